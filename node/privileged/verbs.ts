@@ -1,0 +1,115 @@
+/**
+ * The one seam through which namespaces, WireGuard, nftables, cgroups and bubblewrap are touched: a small closed set
+ * of verbs with typed, serialisable arguments. It imports no libp2p and no npm package, so that later it can be a
+ * process of its own while everything that parses strangers' bytes runs unprivileged.
+ *
+ * Every verb is idempotent where the world allows it, and every resource is recorded in `stateDir` before it is made.
+ * All names derive from `JobName`, which carries hash(node, job): a sweep touches only what its own node made.
+ */
+import type { Writable } from 'node:stream'
+import type { Socket } from 'node:net'
+
+/** 10 lower-case hex characters: the head of SHA-256(node id, job, attempt). Interface `sw<name>`, namespace `swarm-<owner>-<name>`, cgroup `swarm-<owner>/<name>`, table `swarm_<name>`. */
+export type JobName = string
+
+/** What this host can do; each missing part has the sentence that tells a person how to get it. */
+export interface Capabilities {
+  root: boolean
+  wireguard: 'kernel' | 'wireguard-go' | 'none'
+  nftables: boolean
+  bubblewrap: boolean
+  cgroup: 'v2' | 'v1' | 'none'
+  /** One line per missing part: what is missing and the command that installs it. Empty when all is there. */
+  missing: string[]
+}
+
+/** Made at the hold: namespace, device (moved in once its UAPI answers), keys set, nft policy; no address and no peer yet. */
+export interface NetworkSpec {
+  name: JobName
+  /** Raw X25519 private key, 32 bytes. Never in argv, environment or log. */
+  privateKey: Uint8Array
+  /** UDP port of the WireGuard socket, which stays in the host's namespace. */
+  listenPort: number
+  /** Overlay MTU; 1420 unless the path says otherwise. */
+  mtu: number
+}
+
+/** One peer of a job's device. Allowed-ips are computed locally by the caller, never taken from the wire. */
+export interface TunnelPeer {
+  publicKey: Uint8Array
+  presharedKey?: Uint8Array
+  /** Given to the initiator of the pair only; the responder learns it from the first handshake. */
+  endpoint?: { address: string, port: number }
+  /** CIDRs, e.g. `100.64.0.2/32`, `fd…/128`, and the head's `100.64.255.1/32` for the member that holds it. */
+  allowedIps: string[]
+}
+
+/** Counters of one peer as the device reports them. */
+export interface PeerStats { publicKey: Uint8Array, rxBytes: number, txBytes: number, lastHandshakeUnixSeconds: number }
+
+/** Limits of a lease; enforced by cgroup, tmpfs sizes and rlimits. */
+export interface Limits { memoryMib: number, cpus: number, pids: number, shmMib: number, tmpMib: number }
+
+/** A GPU that the lease owns, as device nodes. */
+export interface GpuDevice { uuid: string, minor: number, migCapabilityPaths?: string[] }
+
+/** A bubblewrap sandbox in the job's network and PID namespace, as the lease's own unprivileged user, with an empty environment. */
+export interface SandboxSpec {
+  name: JobName
+  limits: Limits
+  gpus: GpuDevice[]
+  /** Host paths bound read-only at their own path (managed Python environment, its base prefix, the launcher). */
+  readOnly: string[]
+  /** Host folder with the unpacked work, bound read-only at `/work`. Owned by the node, never writable by the job. */
+  workDir: string
+  /** First program inside (its `ray` folder is `/ray`, the output folder `/ray/output`), started by absolute path. */
+  argv: string[]
+  /** The whole environment of that program. No secret: anything secret goes over stdin. */
+  env: Record<string, string>
+  /** Host file, opened append-only by the node and inherited as stdout and stderr. */
+  logFile: string
+}
+
+/** A program beside the first one in a running sandbox (the driver, a packer, the dashboard). */
+export interface ExecSpec {
+  argv: string[]
+  env: Record<string, string>
+  cwd: string
+  /** Host file for stdout and stderr, append-only; or 'pipe' to read stdout (bounded by the caller). */
+  stdout: string | 'pipe'
+  stderr?: string
+}
+
+/** A process in a sandbox. */
+export interface SandboxProcess {
+  /** Pid as the host sees it, of nsenter or bwrap. */
+  readonly pid: number
+  readonly stdin: Writable
+  /** Present only with stdout 'pipe'. */
+  readonly stdout?: NodeJS.ReadableStream
+  /** Resolves once; `oomKilled` is read from the cgroup, since an OOM kill is only 137 to its parent. */
+  readonly exited: Promise<{ code: number | null, signal: NodeJS.Signals | null, oomKilled: boolean }>
+  kill (signal: NodeJS.Signals): void
+}
+
+/** The closed set of verbs. Errors are `PrivilegedError` (name, code, cause, and a message that says what to do). */
+export interface Privileged {
+  capabilities (): Promise<Capabilities>
+
+  createNetwork (spec: NetworkSpec): Promise<void>
+  /** Gives the device its addresses in the job (CIDRs, e.g. `100.64.0.1/16`), brings it up. The head's member adds `100.64.255.1/32`. */
+  assignAddresses (name: JobName, cidrs: string[]): Promise<void>
+  /** Replaces the set of peers of the device and the nft set of member addresses, as one desired state. */
+  setPeers (name: JobName, peers: TunnelPeer[]): Promise<void>
+  peerStats (name: JobName): Promise<PeerStats[]>
+
+  createSandbox (spec: SandboxSpec): Promise<SandboxProcess>
+  exec (name: JobName, spec: ExecSpec): Promise<SandboxProcess>
+  /** Opens a TCP connection to 127.0.0.1:port inside the job's network namespace and hands over the socket. */
+  connect (name: JobName, port: number): Promise<Socket>
+
+  /** Kills every process of the job (cgroup.kill, waits for `populated 0`) and removes all that was made for it. Idempotent. */
+  destroy (name: JobName): Promise<void>
+  /** At start: destroys everything that this owner recorded or named and that is not in `keep`. Returns the names. */
+  sweep (keep: JobName[]): Promise<JobName[]>
+}
