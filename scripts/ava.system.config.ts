@@ -1,0 +1,8 @@
+/** AVA for `*.system.test.ts`: tests with root, Python, WireGuard or several processes; one at a time, they share the machine. */
+export default {
+  files: ['{proto,protocol,node,testnet,scripts}/**/*.system.test.ts'],
+  extensions: ['ts'],
+  concurrency: 1,
+  serial: true,
+  timeout: '3m'
+}

@@ -1,0 +1,82 @@
+/** Runs one suite of tests through AVA and shows its results line by line. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { readTapLine, skipReason, type Totals } from './tap.ts'
+
+/** The repository. */
+export const ROOT = join(import.meta.dirname, '..')
+
+/** unit: neither root nor Python, in parallel. system: with the real things, one at a time (its settings: ava.system.config.ts). */
+export type SuiteName = 'unit' | 'system'
+
+/** Totals of a suite, AVA's own exit status, and the skips with what they need. */
+export interface SuiteResult { totals: Totals, status: number, skips: string[] }
+
+const FOLDERS = '{proto,protocol,node,testnet,scripts}'
+
+/** Test files of a suite, relative to the root; `paths` (files or folders, relative to the root) narrow them down. */
+export function findTests(suite: SuiteName, paths: string[]): string[] {
+  const all = globSync(`${FOLDERS}/**/*.test.ts`, { cwd: ROOT })
+  const mine = all.filter((file) => file.endsWith('.system.test.ts') === (suite === 'system'))
+  const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''))
+  return mine.filter((file) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`))).sort()
+}
+
+/** The environment of tests: without the user's own SWARM_* settings, which would change what is tested. */
+function testEnvironment(): NodeJS.ProcessEnv {
+  const mine = Object.entries(process.env).filter(([name]) => !name.startsWith('SWARM_'))
+  return { ...Object.fromEntries(mine), NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'node') }
+}
+
+/**
+ * Runs the suite's files. AVA's own footer counts `test.failing` twice and says nothing of a leaked handle, so results
+ * are counted here, and an exit status without a failed test is explained and counted as one failure.
+ */
+export async function runSuite(suite: SuiteName, files: string[]): Promise<SuiteResult> {
+  const config = suite === 'system' ? ['--config', 'scripts/ava.system.config.ts'] : []
+  const cli = join(ROOT, 'node_modules', 'ava', 'entrypoints', 'cli.js')
+  const child = spawn(process.execPath, [cli, '--tap', ...config, ...files], {
+    cwd: ROOT,
+    env: testEnvironment(),
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  const ended = once(child, 'close')
+  const result: SuiteResult = { totals: { passed: 0, failed: 0, skipped: 0, todo: 0 }, status: 0, skips: [] }
+  for await (const line of createInterface({ input: child.stdout })) report(line, result)
+  const [code, signal] = (await ended) as [number | null, NodeJS.Signals | null]
+  result.status = code ?? 1
+  if (result.status !== 0 && result.totals.failed === 0) explain(suite, signal ?? `status ${result.status}`, result)
+  return result
+}
+
+function report(line: string, result: SuiteResult): void {
+  const read = readTapLine(line)
+  if (read.type === 'frame') return
+  if (read.type === 'detail') return console.log(`    ${read.text}`)
+  if (read.type === 'skipped') return reportSkip(read.title, result)
+  result.totals[read.type]++
+  console.log(`  ${{ passed: '✓', failed: '✗', todo: '…' }[read.type]} ${read.title}`)
+}
+
+/** A skip says what it needs; one that does not is a test switched off, and counts as failed. */
+function reportSkip(title: string, result: SuiteResult): void {
+  if (skipReason(title) === undefined) {
+    result.totals.failed++
+    result.status = 1
+    console.log(`  ✗ ${title}: skipped without a reason; say in its title what it needs, as in [needs root]`)
+    return
+  }
+  result.totals.skipped++
+  result.skips.push(title)
+  console.log(`  - ${title}`)
+}
+
+function explain(suite: SuiteName, how: string, result: SuiteResult): void {
+  result.totals.failed++
+  console.log(`  ✗ AVA ended the ${suite} suite with ${how} and no failed test. Either a file could not be loaded (see above), or one`)
+  console.log('    kept a handle open past the idle timeout: a socket, timer, worker or child that its teardown must close.')
+  console.log('    To find it, run the files one by one: npx ava FILE')
+}
