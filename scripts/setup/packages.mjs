@@ -24,7 +24,8 @@ export function packagesInstalled(root) {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true
     const found = installed[path]
-    return found === undefined ? entry.optional === true : found.version === entry.version && found.integrity === entry.integrity
+    if (found === undefined) return entry.optional === true
+    return found.version === entry.version && (entry.integrity === undefined || found.integrity === entry.integrity)
   })
 }
 

@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process'
 
-/** Lines of a failed command's output that are shown; enough for npm's and apt's own explanations. */
-const TAIL_LINES = 40
+/** Lines shown of each end of a failed command's output: npm says what is wrong first and its usage last, apt the reverse. */
+const SHOWN_LINES = 20
 
 /** A step that could not be done. The message ends with what to do next. */
 export class SetupError extends Error {
@@ -47,7 +47,7 @@ export async function step(name, work) {
 }
 
 /**
- * Runs a command to its end, silently; its last lines come with the error when it fails.
+ * Runs a command to its end, silently; what it said comes with the error when it fails.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -58,15 +58,21 @@ export function quietly(command, args, options = {}) {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     const keep = (chunk) => {
-      output = (output + chunk).slice(-64 * 1024)
+      output = (output + chunk).slice(-256 * 1024)
     }
     child.stdout.setEncoding('utf8').on('data', keep)
     child.stderr.setEncoding('utf8').on('data', keep)
     child.on('error', (cause) => reject(new SetupError(`${command} could not be started: ${cause.message}`, { cause })))
     child.on('close', (code, signal) => {
       if (code === 0) return resolve()
-      const tail = output.trimEnd().split('\n').slice(-TAIL_LINES).join('\n')
-      reject(new SetupError(`${tail}\n\n${command} ${args.join(' ')} ended with ${signal ?? code}; its last lines stand above`))
+      reject(new SetupError(`${bothEnds(output)}\n\n${command} ${args.join(' ')} ended with ${signal ?? code}; what it said stands above`))
     })
   })
+}
+
+/** @param {string} output */
+function bothEnds(output) {
+  const lines = output.split('\n').filter((line) => line !== '' && !line.includes('EBADENGINE'))
+  if (lines.length <= 2 * SHOWN_LINES) return lines.join('\n')
+  return [...lines.slice(0, SHOWN_LINES), '…', ...lines.slice(-SHOWN_LINES)].join('\n')
 }
