@@ -21,7 +21,9 @@ export interface LockEntry {
 }
 
 /** package-lock.json, lockfileVersion 3. */
-export interface Lockfile { packages: Record<string, LockEntry> }
+export interface Lockfile {
+  packages: Record<string, LockEntry>
+}
 
 const LOCKFILE = join(ROOT, 'package-lock.json')
 const OS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32']
@@ -43,7 +45,9 @@ export function missingOptional(lock: Lockfile): [string, string, LockEntry][] {
 
 /** Everything wrong with a lockfile, one sentence each; empty when it is sound. */
 export function checkLockfile(lock: Lockfile): string[] {
-  const wrong = missingOptional(lock).map(([name]) => `package-lock.json lacks ${name}: run \`node scripts/lockfile.ts --complete\``)
+  const wrong = missingOptional(lock).map(
+    ([name]) => `package-lock.json lacks ${name}: run \`node scripts/lockfile.ts --complete\``
+  )
   const gossip = lock.packages['node_modules/@chainsafe/libp2p-gossipsub']
   const [major = 0, minor = 0, patch = 0] = (gossip?.version ?? '').split('.').map(Number)
   const recent = major * 1e6 + minor * 1e3 + patch >= 17_001_001
@@ -60,8 +64,13 @@ export function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'>
   const words = name.split(/[/-]/)
   const os = OS.find((word) => words.includes(word))
   const cpu = CPU.find((word) => words.includes(word))
-  if (os === undefined || cpu === undefined) throw new Error(`${name}: its name says no platform; add it to package-lock.json by hand`)
-  const libc = words.some((word) => word.startsWith('musl')) ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : undefined
+  if (os === undefined || cpu === undefined)
+    throw new Error(`${name}: its name says no platform; add it to package-lock.json by hand`)
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? 'musl'
+    : words.some((word) => word.startsWith('gnu'))
+      ? 'glibc'
+      : undefined
   return { cpu: [cpu], ...(os === 'linux' && libc !== undefined ? { libc: [libc] } : {}), os: [os] }
 }
 
@@ -69,7 +78,12 @@ export function platformOf(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'>
 export function completeLockfile(lock: Lockfile): Lockfile {
   const packages = { ...lock.packages }
   for (const [name, version, by] of missingOptional(lock)) {
-    packages[`node_modules/${name}`] = { version, ...(by.dev === true ? { dev: true } : {}), optional: true, ...platformOf(name) }
+    packages[`node_modules/${name}`] = {
+      version,
+      ...(by.dev === true ? { dev: true } : {}),
+      optional: true,
+      ...platformOf(name)
+    }
   }
   const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'))
   return { ...lock, packages: Object.fromEntries(sorted) }
@@ -78,7 +92,8 @@ export function completeLockfile(lock: Lockfile): Lockfile {
 if (import.meta.main) {
   const lock = readLockfile()
   const fixed = process.argv.includes('--complete') ? completeLockfile(lock) : lock
-  if (missingOptional(lock).length > missingOptional(fixed).length) writeFileSync(LOCKFILE, `${JSON.stringify(fixed, null, 2)}\n`)
+  if (missingOptional(lock).length > missingOptional(fixed).length)
+    writeFileSync(LOCKFILE, `${JSON.stringify(fixed, null, 2)}\n`)
   const wrong = checkLockfile(fixed)
   for (const line of wrong) console.error(line)
   process.exitCode = wrong.length === 0 ? 0 : 1

@@ -13,7 +13,11 @@ export const ROOT = join(import.meta.dirname, '..')
 export type SuiteName = 'unit' | 'system'
 
 /** Totals of a suite, AVA's own exit status, and the skips with what they need. */
-export interface SuiteResult { totals: Totals, status: number, skips: string[] }
+export interface SuiteResult {
+  totals: Totals
+  status: number
+  skips: string[]
+}
 
 const FOLDERS = '{proto,protocol,node,testnet,scripts}'
 
@@ -22,7 +26,9 @@ export function findTests(suite: SuiteName, paths: string[]): string[] {
   const all = globSync(`${FOLDERS}/**/*.test.ts`, { cwd: ROOT })
   const mine = all.filter((file) => file.endsWith('.system.test.ts') === (suite === 'system'))
   const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''))
-  return mine.filter((file) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`))).sort()
+  return mine
+    .filter((file) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`)))
+    .sort()
 }
 
 /** The environment of tests: without the user's own SWARM_* settings, which would change what is tested. */
@@ -76,7 +82,11 @@ function reportSkip(title: string, result: SuiteResult): void {
 
 function explain(suite: SuiteName, how: string, result: SuiteResult): void {
   result.totals.failed++
-  console.log(`  ✗ AVA ended the ${suite} suite with ${how} and no failed test. Either a file could not be loaded (see above), or one`)
-  console.log('    kept a handle open past the idle timeout: a socket, timer, worker or child that its teardown must close.')
+  console.log(
+    `  ✗ AVA ended the ${suite} suite with ${how} and no failed test. Either a file could not be loaded (see above), or one`
+  )
+  console.log(
+    '    kept a handle open past the idle timeout: a socket, timer, worker or child that its teardown must close.'
+  )
   console.log('    To find it, run the files one by one: npx ava FILE')
 }

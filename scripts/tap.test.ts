@@ -2,14 +2,18 @@ import test from 'ava'
 import { addTotals, closingLine, readTapLine, skipReason } from './tap.ts'
 
 test('results are told apart by their directive at the end of the line', (t) => {
-  t.deepEqual(readTapLine('ok 1 - ids › a # SKIP in the middle'), { type: 'passed', title: 'ids › a # SKIP in the middle' })
+  t.deepEqual(readTapLine('ok 1 - ids › a # SKIP in the middle'), {
+    type: 'passed',
+    title: 'ids › a # SKIP in the middle'
+  })
   t.deepEqual(readTapLine('not ok 2 - ids › b'), { type: 'failed', title: 'ids › b' })
   t.deepEqual(readTapLine('ok 3 - [needs root] c # SKIP'), { type: 'skipped', title: '[needs root] c' })
   t.deepEqual(readTapLine('not ok 4 - d # TODO'), { type: 'todo', title: 'd' })
 })
 
 test("TAP's frame is no output, everything else is", (t) => {
-  for (const line of ['TAP version 13', '1..2', '# tests 2', '# fail 0', '']) t.deepEqual(readTapLine(line), { type: 'frame' })
+  for (const line of ['TAP version 13', '1..2', '# tests 2', '# fail 0', ''])
+    t.deepEqual(readTapLine(line), { type: 'frame' })
   t.deepEqual(readTapLine('  ---'), { type: 'detail', text: '  ---' })
   t.deepEqual(readTapLine('# a log line of a hook'), { type: 'detail', text: '# a log line of a hook' })
 })

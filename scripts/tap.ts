@@ -1,12 +1,17 @@
 /** Reads the TAP that `ava --tap` writes, one line at a time, and counts what the closing line of a run needs. */
 
 /** Totals of one or more suites. */
-export interface Totals { passed: number, failed: number, skipped: number, todo: number }
+export interface Totals {
+  passed: number
+  failed: number
+  skipped: number
+  todo: number
+}
 
 /** What one line of TAP says. `detail` is everything that is no test: diagnostics, comments, stray output. */
 export type TapLine =
-  | { type: 'passed' | 'failed' | 'skipped' | 'todo', title: string }
-  | { type: 'detail', text: string }
+  | { type: 'passed' | 'failed' | 'skipped' | 'todo'; title: string }
+  | { type: 'detail'; text: string }
   | { type: 'frame' }
 
 /** `ok 3 - title # SKIP`; AVA escapes nothing in titles, so the directive is looked for at the end alone. */

@@ -6,7 +6,8 @@ const SUITES: Record<string, SuiteName[]> = { all: ['unit', 'system'], unit: ['u
 
 async function main(which: string, paths: string[]): Promise<void> {
   const suites = SUITES[which]
-  if (suites === undefined) throw new Error(`unknown suite '${which}'; accepted: ${Object.keys(SUITES).join(', ')}, then files or folders`)
+  if (suites === undefined)
+    throw new Error(`unknown suite '${which}'; accepted: ${Object.keys(SUITES).join(', ')}, then files or folders`)
   const results: SuiteResult[] = []
   for (const suite of suites) {
     const files = findTests(suite, paths)
@@ -18,7 +19,8 @@ async function main(which: string, paths: string[]): Promise<void> {
     console.log(`${suite}: ${closingLine(result.totals)} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   }
   const skips = results.flatMap((result) => result.skips)
-  if (skips.length > 0) console.log(`skipped, with what each needs:\n${skips.map((title) => `  ${title}`).join('\n')}\n`)
+  if (skips.length > 0)
+    console.log(`skipped, with what each needs:\n${skips.map((title) => `  ${title}`).join('\n')}\n`)
   if (results.length === 0) console.log(`no test file in: ${paths.join(', ')}`)
   process.exitCode = results.length === 0 ? 1 : (results.find((result) => result.status !== 0)?.status ?? 0)
   console.log(closingLine(addTotals(results.map((result) => result.totals))))

@@ -52,5 +52,7 @@ export async function findNode(root) {
     quietly('npm', ['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts'], { cwd: root })
   )
   if (existsSync(pinned)) return pinned
-  throw new SetupError(`Node ${NODE_MAJOR} is needed, this is ${process.version}, and the \`node\` package brought no binary for ${process.platform}-${process.arch}: install Node ${NODE_MAJOR} from https://nodejs.org and run the same command again`)
+  throw new SetupError(
+    `Node ${NODE_MAJOR} is needed, this is ${process.version}, and the \`node\` package brought no binary for ${process.platform}-${process.arch}: install Node ${NODE_MAJOR} from https://nodejs.org and run the same command again`
+  )
 }

@@ -65,7 +65,11 @@ export function quietly(command, args, options = {}) {
     child.on('error', (cause) => reject(new SetupError(`${command} could not be started: ${cause.message}`, { cause })))
     child.on('close', (code, signal) => {
       if (code === 0) return resolve()
-      reject(new SetupError(`${bothEnds(output)}\n\n${command} ${args.join(' ')} ended with ${signal ?? code}; what it said stands above`))
+      reject(
+        new SetupError(
+          `${bothEnds(output)}\n\n${command} ${args.join(' ')} ended with ${signal ?? code}; what it said stands above`
+        )
+      )
     })
   })
 }
