@@ -1,0 +1,5502 @@
+import * as $protobuf from "protobufjs/minimal.js";
+import Long = require("long");
+
+/** Namespace swarm. */
+export namespace swarm {
+
+    /**
+     * Properties of an Envelope.
+     * @deprecated Use swarm.Envelope.$Properties instead.
+     */
+    interface IEnvelope extends swarm.Envelope.$Properties {
+    }
+
+    /** Represents an Envelope. */
+    class Envelope {
+
+        /**
+         * Constructs a new Envelope.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Envelope.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Envelope payload. */
+        payload: Uint8Array;
+
+        /** Envelope signature. */
+        signature: Uint8Array;
+
+        /**
+         * Creates a new Envelope instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Envelope instance
+         */
+        static create(properties: swarm.Envelope.$Shape): swarm.Envelope & swarm.Envelope.$Shape;
+        static create(properties?: swarm.Envelope.$Properties): swarm.Envelope;
+
+        /**
+         * Encodes the specified Envelope message. Does not implicitly {@link swarm.Envelope.verify|verify} messages.
+         * @param message Envelope message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Envelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Envelope message, length delimited. Does not implicitly {@link swarm.Envelope.verify|verify} messages.
+         * @param message Envelope message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Envelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Envelope message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Envelope & swarm.Envelope.$Shape} Envelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Envelope & swarm.Envelope.$Shape;
+
+        /**
+         * Decodes an Envelope message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Envelope & swarm.Envelope.$Shape} Envelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Envelope & swarm.Envelope.$Shape;
+
+        /**
+         * Verifies an Envelope message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Envelope message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Envelope
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Envelope;
+
+        /**
+         * Creates a plain object from an Envelope message. Also converts values to other types if specified.
+         * @param message Envelope
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Envelope, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Envelope to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Envelope
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Envelope {
+
+        /** Properties of an Envelope. */
+        interface $Properties {
+
+            /** Envelope payload */
+            payload?: (Uint8Array|null);
+
+            /** Envelope signature */
+            signature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Envelope. */
+        type $Shape = swarm.Envelope.$Properties;
+    }
+
+    /**
+     * Properties of a Payload.
+     * @deprecated Use swarm.Payload.$Properties instead.
+     */
+    interface IPayload extends swarm.Payload.$Properties {
+    }
+
+    /** Represents a Payload. */
+    class Payload {
+
+        /**
+         * Constructs a new Payload.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Payload.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Payload version. */
+        version: number;
+
+        /** Payload network. */
+        network: string;
+
+        /** Payload type. */
+        type: number;
+
+        /** Payload from. */
+        from: string;
+
+        /** Payload issuedAt. */
+        issuedAt: number;
+
+        /** Payload expiresAt. */
+        expiresAt: number;
+
+        /** Payload body. */
+        body: Uint8Array;
+
+        /**
+         * Creates a new Payload instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Payload instance
+         */
+        static create(properties: swarm.Payload.$Shape): swarm.Payload & swarm.Payload.$Shape;
+        static create(properties?: swarm.Payload.$Properties): swarm.Payload;
+
+        /**
+         * Encodes the specified Payload message. Does not implicitly {@link swarm.Payload.verify|verify} messages.
+         * @param message Payload message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Payload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Payload message, length delimited. Does not implicitly {@link swarm.Payload.verify|verify} messages.
+         * @param message Payload message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Payload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Payload message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Payload & swarm.Payload.$Shape} Payload
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Payload & swarm.Payload.$Shape;
+
+        /**
+         * Decodes a Payload message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Payload & swarm.Payload.$Shape} Payload
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Payload & swarm.Payload.$Shape;
+
+        /**
+         * Verifies a Payload message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Payload message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Payload
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Payload;
+
+        /**
+         * Creates a plain object from a Payload message. Also converts values to other types if specified.
+         * @param message Payload
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Payload, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Payload to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Payload
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Payload {
+
+        /** Properties of a Payload. */
+        interface $Properties {
+
+            /** Payload version */
+            version?: (number|null);
+
+            /** Payload network */
+            network?: (string|null);
+
+            /** Payload type */
+            type?: (number|null);
+
+            /** Payload from */
+            from?: (string|null);
+
+            /** Payload issuedAt */
+            issuedAt?: (number|null);
+
+            /** Payload expiresAt */
+            expiresAt?: (number|null);
+
+            /** Payload body */
+            body?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Payload. */
+        type $Shape = swarm.Payload.$Properties;
+    }
+
+    /**
+     * Properties of a GpuRequest.
+     * @deprecated Use swarm.GpuRequest.$Properties instead.
+     */
+    interface IGpuRequest extends swarm.GpuRequest.$Properties {
+    }
+
+    /** Represents a GpuRequest. */
+    class GpuRequest {
+
+        /**
+         * Constructs a new GpuRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.GpuRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GpuRequest models. */
+        models: string[];
+
+        /** GpuRequest minMemoryGb. */
+        minMemoryGb: number;
+
+        /** GpuRequest maxMemoryGb. */
+        maxMemoryGb: number;
+
+        /** GpuRequest count. */
+        count: number;
+
+        /**
+         * Creates a new GpuRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns GpuRequest instance
+         */
+        static create(properties: swarm.GpuRequest.$Shape): swarm.GpuRequest & swarm.GpuRequest.$Shape;
+        static create(properties?: swarm.GpuRequest.$Properties): swarm.GpuRequest;
+
+        /**
+         * Encodes the specified GpuRequest message. Does not implicitly {@link swarm.GpuRequest.verify|verify} messages.
+         * @param message GpuRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.GpuRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified GpuRequest message, length delimited. Does not implicitly {@link swarm.GpuRequest.verify|verify} messages.
+         * @param message GpuRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.GpuRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GpuRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.GpuRequest & swarm.GpuRequest.$Shape} GpuRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.GpuRequest & swarm.GpuRequest.$Shape;
+
+        /**
+         * Decodes a GpuRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.GpuRequest & swarm.GpuRequest.$Shape} GpuRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.GpuRequest & swarm.GpuRequest.$Shape;
+
+        /**
+         * Verifies a GpuRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a GpuRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns GpuRequest
+         */
+        static fromObject(object: { [k: string]: any }): swarm.GpuRequest;
+
+        /**
+         * Creates a plain object from a GpuRequest message. Also converts values to other types if specified.
+         * @param message GpuRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.GpuRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this GpuRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for GpuRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace GpuRequest {
+
+        /** Properties of a GpuRequest. */
+        interface $Properties {
+
+            /** GpuRequest models */
+            models?: (string[]|null);
+
+            /** GpuRequest minMemoryGb */
+            minMemoryGb?: (number|null);
+
+            /** GpuRequest maxMemoryGb */
+            maxMemoryGb?: (number|null);
+
+            /** GpuRequest count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GpuRequest. */
+        type $Shape = swarm.GpuRequest.$Properties;
+    }
+
+    /**
+     * Properties of a UnitOffer.
+     * @deprecated Use swarm.UnitOffer.$Properties instead.
+     */
+    interface IUnitOffer extends swarm.UnitOffer.$Properties {
+    }
+
+    /** Represents a UnitOffer. */
+    class UnitOffer {
+
+        /**
+         * Constructs a new UnitOffer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.UnitOffer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** UnitOffer unit. */
+        unit: string;
+
+        /** UnitOffer model. */
+        model: string;
+
+        /** UnitOffer vramMib. */
+        vramMib: number;
+
+        /** UnitOffer memoryGb. */
+        memoryGb: number;
+
+        /** UnitOffer claimed. */
+        claimed: boolean;
+
+        /** UnitOffer cpus. */
+        cpus: number;
+
+        /** UnitOffer memoryMib. */
+        memoryMib: number;
+
+        /**
+         * Creates a new UnitOffer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns UnitOffer instance
+         */
+        static create(properties: swarm.UnitOffer.$Shape): swarm.UnitOffer & swarm.UnitOffer.$Shape;
+        static create(properties?: swarm.UnitOffer.$Properties): swarm.UnitOffer;
+
+        /**
+         * Encodes the specified UnitOffer message. Does not implicitly {@link swarm.UnitOffer.verify|verify} messages.
+         * @param message UnitOffer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.UnitOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified UnitOffer message, length delimited. Does not implicitly {@link swarm.UnitOffer.verify|verify} messages.
+         * @param message UnitOffer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.UnitOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a UnitOffer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.UnitOffer & swarm.UnitOffer.$Shape} UnitOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.UnitOffer & swarm.UnitOffer.$Shape;
+
+        /**
+         * Decodes a UnitOffer message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.UnitOffer & swarm.UnitOffer.$Shape} UnitOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.UnitOffer & swarm.UnitOffer.$Shape;
+
+        /**
+         * Verifies a UnitOffer message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a UnitOffer message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns UnitOffer
+         */
+        static fromObject(object: { [k: string]: any }): swarm.UnitOffer;
+
+        /**
+         * Creates a plain object from a UnitOffer message. Also converts values to other types if specified.
+         * @param message UnitOffer
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.UnitOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this UnitOffer to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for UnitOffer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace UnitOffer {
+
+        /** Properties of a UnitOffer. */
+        interface $Properties {
+
+            /** UnitOffer unit */
+            unit?: (string|null);
+
+            /** UnitOffer model */
+            model?: (string|null);
+
+            /** UnitOffer vramMib */
+            vramMib?: (number|null);
+
+            /** UnitOffer memoryGb */
+            memoryGb?: (number|null);
+
+            /** UnitOffer claimed */
+            claimed?: (boolean|null);
+
+            /** UnitOffer cpus */
+            cpus?: (number|null);
+
+            /** UnitOffer memoryMib */
+            memoryMib?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a UnitOffer. */
+        type $Shape = swarm.UnitOffer.$Properties;
+    }
+
+    /**
+     * Properties of a Blob.
+     * @deprecated Use swarm.Blob.$Properties instead.
+     */
+    interface IBlob extends swarm.Blob.$Properties {
+    }
+
+    /** Represents a Blob. */
+    class Blob {
+
+        /**
+         * Constructs a new Blob.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Blob.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Blob sha256. */
+        sha256: string;
+
+        /** Blob sizeBytes. */
+        sizeBytes: number;
+
+        /**
+         * Creates a new Blob instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Blob instance
+         */
+        static create(properties: swarm.Blob.$Shape): swarm.Blob & swarm.Blob.$Shape;
+        static create(properties?: swarm.Blob.$Properties): swarm.Blob;
+
+        /**
+         * Encodes the specified Blob message. Does not implicitly {@link swarm.Blob.verify|verify} messages.
+         * @param message Blob message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Blob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Blob message, length delimited. Does not implicitly {@link swarm.Blob.verify|verify} messages.
+         * @param message Blob message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Blob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Blob message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Blob & swarm.Blob.$Shape} Blob
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Blob & swarm.Blob.$Shape;
+
+        /**
+         * Decodes a Blob message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Blob & swarm.Blob.$Shape} Blob
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Blob & swarm.Blob.$Shape;
+
+        /**
+         * Verifies a Blob message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Blob message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Blob
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Blob;
+
+        /**
+         * Creates a plain object from a Blob message. Also converts values to other types if specified.
+         * @param message Blob
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Blob, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Blob to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Blob
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Blob {
+
+        /** Properties of a Blob. */
+        interface $Properties {
+
+            /** Blob sha256 */
+            sha256?: (string|null);
+
+            /** Blob sizeBytes */
+            sizeBytes?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Blob. */
+        type $Shape = swarm.Blob.$Properties;
+    }
+
+    /**
+     * Properties of a Requirements.
+     * @deprecated Use swarm.Requirements.$Properties instead.
+     */
+    interface IRequirements extends swarm.Requirements.$Properties {
+    }
+
+    /** Represents a Requirements. */
+    class Requirements {
+
+        /**
+         * Constructs a new Requirements.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Requirements.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Requirements nodes. */
+        nodes: number;
+
+        /** Requirements gpus. */
+        gpus?: (swarm.GpuRequest.$Properties|null);
+
+        /** Requirements cpus. */
+        cpus: number;
+
+        /** Requirements memoryMib. */
+        memoryMib: number;
+
+        /** Requirements region. */
+        region: string;
+
+        /** Requirements maxPriceMicroPerGpuHour. */
+        maxPriceMicroPerGpuHour: number;
+
+        /** Requirements acceptClaimed. */
+        acceptClaimed: boolean;
+
+        /** Requirements archiveBytes. */
+        archiveBytes: number;
+
+        /** Requirements durationMs. */
+        durationMs: number;
+
+        /** Requirements termMs. */
+        termMs: number;
+
+        /** Requirements ray. */
+        ray: string;
+
+        /** Requirements python. */
+        python: string;
+
+        /**
+         * Creates a new Requirements instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Requirements instance
+         */
+        static create(properties: swarm.Requirements.$Shape): swarm.Requirements & swarm.Requirements.$Shape;
+        static create(properties?: swarm.Requirements.$Properties): swarm.Requirements;
+
+        /**
+         * Encodes the specified Requirements message. Does not implicitly {@link swarm.Requirements.verify|verify} messages.
+         * @param message Requirements message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Requirements.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Requirements message, length delimited. Does not implicitly {@link swarm.Requirements.verify|verify} messages.
+         * @param message Requirements message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Requirements.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Requirements message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Requirements & swarm.Requirements.$Shape} Requirements
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Requirements & swarm.Requirements.$Shape;
+
+        /**
+         * Decodes a Requirements message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Requirements & swarm.Requirements.$Shape} Requirements
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Requirements & swarm.Requirements.$Shape;
+
+        /**
+         * Verifies a Requirements message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Requirements message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Requirements
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Requirements;
+
+        /**
+         * Creates a plain object from a Requirements message. Also converts values to other types if specified.
+         * @param message Requirements
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Requirements, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Requirements to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Requirements
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Requirements {
+
+        /** Properties of a Requirements. */
+        interface $Properties {
+
+            /** Requirements nodes */
+            nodes?: (number|null);
+
+            /** Requirements gpus */
+            gpus?: (swarm.GpuRequest.$Properties|null);
+
+            /** Requirements cpus */
+            cpus?: (number|null);
+
+            /** Requirements memoryMib */
+            memoryMib?: (number|null);
+
+            /** Requirements region */
+            region?: (string|null);
+
+            /** Requirements maxPriceMicroPerGpuHour */
+            maxPriceMicroPerGpuHour?: (number|null);
+
+            /** Requirements acceptClaimed */
+            acceptClaimed?: (boolean|null);
+
+            /** Requirements archiveBytes */
+            archiveBytes?: (number|null);
+
+            /** Requirements durationMs */
+            durationMs?: (number|null);
+
+            /** Requirements termMs */
+            termMs?: (number|null);
+
+            /** Requirements ray */
+            ray?: (string|null);
+
+            /** Requirements python */
+            python?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Requirements. */
+        type $Shape = swarm.Requirements.$Properties;
+    }
+
+    /**
+     * Properties of a Versions.
+     * @deprecated Use swarm.Versions.$Properties instead.
+     */
+    interface IVersions extends swarm.Versions.$Properties {
+    }
+
+    /** Represents a Versions. */
+    class Versions {
+
+        /**
+         * Constructs a new Versions.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Versions.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Versions swarm. */
+        swarm: string;
+
+        /** Versions ray. */
+        ray: string;
+
+        /** Versions python. */
+        python: string;
+
+        /** Versions arch. */
+        arch: string;
+
+        /**
+         * Creates a new Versions instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Versions instance
+         */
+        static create(properties: swarm.Versions.$Shape): swarm.Versions & swarm.Versions.$Shape;
+        static create(properties?: swarm.Versions.$Properties): swarm.Versions;
+
+        /**
+         * Encodes the specified Versions message. Does not implicitly {@link swarm.Versions.verify|verify} messages.
+         * @param message Versions message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Versions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Versions message, length delimited. Does not implicitly {@link swarm.Versions.verify|verify} messages.
+         * @param message Versions message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Versions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Versions message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Versions & swarm.Versions.$Shape} Versions
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Versions & swarm.Versions.$Shape;
+
+        /**
+         * Decodes a Versions message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Versions & swarm.Versions.$Shape} Versions
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Versions & swarm.Versions.$Shape;
+
+        /**
+         * Verifies a Versions message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Versions message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Versions
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Versions;
+
+        /**
+         * Creates a plain object from a Versions message. Also converts values to other types if specified.
+         * @param message Versions
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Versions, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Versions to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Versions
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Versions {
+
+        /** Properties of a Versions. */
+        interface $Properties {
+
+            /** Versions swarm */
+            swarm?: (string|null);
+
+            /** Versions ray */
+            ray?: (string|null);
+
+            /** Versions python */
+            python?: (string|null);
+
+            /** Versions arch */
+            arch?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Versions. */
+        type $Shape = swarm.Versions.$Properties;
+    }
+
+    /**
+     * Properties of a ResourceAdvert.
+     * @deprecated Use swarm.ResourceAdvert.$Properties instead.
+     */
+    interface IResourceAdvert extends swarm.ResourceAdvert.$Properties {
+    }
+
+    /** Represents a ResourceAdvert. */
+    class ResourceAdvert {
+
+        /**
+         * Constructs a new ResourceAdvert.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.ResourceAdvert.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ResourceAdvert seq. */
+        seq: number;
+
+        /** ResourceAdvert name. */
+        name: string;
+
+        /** ResourceAdvert region. */
+        region: string;
+
+        /** ResourceAdvert units. */
+        units: swarm.UnitOffer.$Properties[];
+
+        /** ResourceAdvert freeUnits. */
+        freeUnits: number;
+
+        /** ResourceAdvert diskMib. */
+        diskMib: number;
+
+        /** ResourceAdvert priceMicroPerGpuHour. */
+        priceMicroPerGpuHour: number;
+
+        /** ResourceAdvert versions. */
+        versions?: (swarm.Versions.$Properties|null);
+
+        /** ResourceAdvert addrs. */
+        addrs: string[];
+
+        /** ResourceAdvert ttlMs. */
+        ttlMs: number;
+
+        /** ResourceAdvert notes. */
+        notes: { [k: string]: string };
+
+        /**
+         * Creates a new ResourceAdvert instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ResourceAdvert instance
+         */
+        static create(properties: swarm.ResourceAdvert.$Shape): swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape;
+        static create(properties?: swarm.ResourceAdvert.$Properties): swarm.ResourceAdvert;
+
+        /**
+         * Encodes the specified ResourceAdvert message. Does not implicitly {@link swarm.ResourceAdvert.verify|verify} messages.
+         * @param message ResourceAdvert message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.ResourceAdvert.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ResourceAdvert message, length delimited. Does not implicitly {@link swarm.ResourceAdvert.verify|verify} messages.
+         * @param message ResourceAdvert message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.ResourceAdvert.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ResourceAdvert message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape} ResourceAdvert
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape;
+
+        /**
+         * Decodes a ResourceAdvert message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape} ResourceAdvert
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape;
+
+        /**
+         * Verifies a ResourceAdvert message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ResourceAdvert message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ResourceAdvert
+         */
+        static fromObject(object: { [k: string]: any }): swarm.ResourceAdvert;
+
+        /**
+         * Creates a plain object from a ResourceAdvert message. Also converts values to other types if specified.
+         * @param message ResourceAdvert
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.ResourceAdvert, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ResourceAdvert to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ResourceAdvert
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ResourceAdvert {
+
+        /** Properties of a ResourceAdvert. */
+        interface $Properties {
+
+            /** ResourceAdvert seq */
+            seq?: (number|null);
+
+            /** ResourceAdvert name */
+            name?: (string|null);
+
+            /** ResourceAdvert region */
+            region?: (string|null);
+
+            /** ResourceAdvert units */
+            units?: (swarm.UnitOffer.$Properties[]|null);
+
+            /** ResourceAdvert freeUnits */
+            freeUnits?: (number|null);
+
+            /** ResourceAdvert diskMib */
+            diskMib?: (number|null);
+
+            /** ResourceAdvert priceMicroPerGpuHour */
+            priceMicroPerGpuHour?: (number|null);
+
+            /** ResourceAdvert versions */
+            versions?: (swarm.Versions.$Properties|null);
+
+            /** ResourceAdvert addrs */
+            addrs?: (string[]|null);
+
+            /** ResourceAdvert ttlMs */
+            ttlMs?: (number|null);
+
+            /** ResourceAdvert notes */
+            notes?: ({ [k: string]: string }|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ResourceAdvert. */
+        type $Shape = swarm.ResourceAdvert.$Properties;
+    }
+
+    /**
+     * Properties of a JobOffer.
+     * @deprecated Use swarm.JobOffer.$Properties instead.
+     */
+    interface IJobOffer extends swarm.JobOffer.$Properties {
+    }
+
+    /** Represents a JobOffer. */
+    class JobOffer {
+
+        /**
+         * Constructs a new JobOffer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.JobOffer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JobOffer job. */
+        job: string;
+
+        /** JobOffer attempt. */
+        attempt: number;
+
+        /** JobOffer name. */
+        name: string;
+
+        /** JobOffer needs. */
+        needs?: (swarm.Requirements.$Properties|null);
+
+        /** JobOffer addrs. */
+        addrs: string[];
+
+        /** JobOffer trace. */
+        trace: string;
+
+        /**
+         * Creates a new JobOffer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JobOffer instance
+         */
+        static create(properties: swarm.JobOffer.$Shape): swarm.JobOffer & swarm.JobOffer.$Shape;
+        static create(properties?: swarm.JobOffer.$Properties): swarm.JobOffer;
+
+        /**
+         * Encodes the specified JobOffer message. Does not implicitly {@link swarm.JobOffer.verify|verify} messages.
+         * @param message JobOffer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.JobOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified JobOffer message, length delimited. Does not implicitly {@link swarm.JobOffer.verify|verify} messages.
+         * @param message JobOffer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.JobOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JobOffer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.JobOffer & swarm.JobOffer.$Shape} JobOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.JobOffer & swarm.JobOffer.$Shape;
+
+        /**
+         * Decodes a JobOffer message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.JobOffer & swarm.JobOffer.$Shape} JobOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.JobOffer & swarm.JobOffer.$Shape;
+
+        /**
+         * Verifies a JobOffer message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a JobOffer message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns JobOffer
+         */
+        static fromObject(object: { [k: string]: any }): swarm.JobOffer;
+
+        /**
+         * Creates a plain object from a JobOffer message. Also converts values to other types if specified.
+         * @param message JobOffer
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.JobOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this JobOffer to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for JobOffer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JobOffer {
+
+        /** Properties of a JobOffer. */
+        interface $Properties {
+
+            /** JobOffer job */
+            job?: (string|null);
+
+            /** JobOffer attempt */
+            attempt?: (number|null);
+
+            /** JobOffer name */
+            name?: (string|null);
+
+            /** JobOffer needs */
+            needs?: (swarm.Requirements.$Properties|null);
+
+            /** JobOffer addrs */
+            addrs?: (string[]|null);
+
+            /** JobOffer trace */
+            trace?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JobOffer. */
+        type $Shape = swarm.JobOffer.$Properties;
+    }
+
+    /**
+     * Properties of a Bid.
+     * @deprecated Use swarm.Bid.$Properties instead.
+     */
+    interface IBid extends swarm.Bid.$Properties {
+    }
+
+    /** Represents a Bid. */
+    class Bid {
+
+        /**
+         * Constructs a new Bid.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Bid.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Bid job. */
+        job: string;
+
+        /** Bid attempt. */
+        attempt: number;
+
+        /** Bid units. */
+        units: swarm.UnitOffer.$Properties[];
+
+        /** Bid priceMicroPerGpuHour. */
+        priceMicroPerGpuHour: number;
+
+        /** Bid startWaitMs. */
+        startWaitMs: number;
+
+        /** Bid transferBytesPerSecond. */
+        transferBytesPerSecond: number;
+
+        /** Bid validMs. */
+        validMs: number;
+
+        /** Bid name. */
+        name: string;
+
+        /** Bid region. */
+        region: string;
+
+        /** Bid versions. */
+        versions?: (swarm.Versions.$Properties|null);
+
+        /** Bid addrs. */
+        addrs: string[];
+
+        /**
+         * Creates a new Bid instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Bid instance
+         */
+        static create(properties: swarm.Bid.$Shape): swarm.Bid & swarm.Bid.$Shape;
+        static create(properties?: swarm.Bid.$Properties): swarm.Bid;
+
+        /**
+         * Encodes the specified Bid message. Does not implicitly {@link swarm.Bid.verify|verify} messages.
+         * @param message Bid message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Bid.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Bid message, length delimited. Does not implicitly {@link swarm.Bid.verify|verify} messages.
+         * @param message Bid message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Bid.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Bid message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Bid & swarm.Bid.$Shape} Bid
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Bid & swarm.Bid.$Shape;
+
+        /**
+         * Decodes a Bid message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Bid & swarm.Bid.$Shape} Bid
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Bid & swarm.Bid.$Shape;
+
+        /**
+         * Verifies a Bid message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Bid message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Bid
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Bid;
+
+        /**
+         * Creates a plain object from a Bid message. Also converts values to other types if specified.
+         * @param message Bid
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Bid, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Bid to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Bid
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Bid {
+
+        /** Properties of a Bid. */
+        interface $Properties {
+
+            /** Bid job */
+            job?: (string|null);
+
+            /** Bid attempt */
+            attempt?: (number|null);
+
+            /** Bid units */
+            units?: (swarm.UnitOffer.$Properties[]|null);
+
+            /** Bid priceMicroPerGpuHour */
+            priceMicroPerGpuHour?: (number|null);
+
+            /** Bid startWaitMs */
+            startWaitMs?: (number|null);
+
+            /** Bid transferBytesPerSecond */
+            transferBytesPerSecond?: (number|null);
+
+            /** Bid validMs */
+            validMs?: (number|null);
+
+            /** Bid name */
+            name?: (string|null);
+
+            /** Bid region */
+            region?: (string|null);
+
+            /** Bid versions */
+            versions?: (swarm.Versions.$Properties|null);
+
+            /** Bid addrs */
+            addrs?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Bid. */
+        type $Shape = swarm.Bid.$Properties;
+    }
+
+    /**
+     * Properties of a Refusal.
+     * @deprecated Use swarm.Refusal.$Properties instead.
+     */
+    interface IRefusal extends swarm.Refusal.$Properties {
+    }
+
+    /** Represents a Refusal. */
+    class Refusal {
+
+        /**
+         * Constructs a new Refusal.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Refusal.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Refusal job. */
+        job: string;
+
+        /** Refusal attempt. */
+        attempt: number;
+
+        /** Refusal of. */
+        of: string;
+
+        /** Refusal code. */
+        code: string;
+
+        /** Refusal field. */
+        field: string;
+
+        /** Refusal asked. */
+        asked: string;
+
+        /** Refusal have. */
+        have: string;
+
+        /** Refusal retryAfterMs. */
+        retryAfterMs: number;
+
+        /** Refusal final. */
+        final: boolean;
+
+        /**
+         * Creates a new Refusal instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Refusal instance
+         */
+        static create(properties: swarm.Refusal.$Shape): swarm.Refusal & swarm.Refusal.$Shape;
+        static create(properties?: swarm.Refusal.$Properties): swarm.Refusal;
+
+        /**
+         * Encodes the specified Refusal message. Does not implicitly {@link swarm.Refusal.verify|verify} messages.
+         * @param message Refusal message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Refusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Refusal message, length delimited. Does not implicitly {@link swarm.Refusal.verify|verify} messages.
+         * @param message Refusal message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Refusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Refusal message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Refusal & swarm.Refusal.$Shape} Refusal
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Refusal & swarm.Refusal.$Shape;
+
+        /**
+         * Decodes a Refusal message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Refusal & swarm.Refusal.$Shape} Refusal
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Refusal & swarm.Refusal.$Shape;
+
+        /**
+         * Verifies a Refusal message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Refusal message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Refusal
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Refusal;
+
+        /**
+         * Creates a plain object from a Refusal message. Also converts values to other types if specified.
+         * @param message Refusal
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Refusal, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Refusal to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Refusal
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Refusal {
+
+        /** Properties of a Refusal. */
+        interface $Properties {
+
+            /** Refusal job */
+            job?: (string|null);
+
+            /** Refusal attempt */
+            attempt?: (number|null);
+
+            /** Refusal of */
+            of?: (string|null);
+
+            /** Refusal code */
+            code?: (string|null);
+
+            /** Refusal field */
+            field?: (string|null);
+
+            /** Refusal asked */
+            asked?: (string|null);
+
+            /** Refusal have */
+            have?: (string|null);
+
+            /** Refusal retryAfterMs */
+            retryAfterMs?: (number|null);
+
+            /** Refusal final */
+            final?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Refusal. */
+        type $Shape = swarm.Refusal.$Properties;
+    }
+
+    /**
+     * Properties of an Award.
+     * @deprecated Use swarm.Award.$Properties instead.
+     */
+    interface IAward extends swarm.Award.$Properties {
+    }
+
+    /** Represents an Award. */
+    class Award {
+
+        /**
+         * Constructs a new Award.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Award.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Award job. */
+        job: string;
+
+        /** Award attempt. */
+        attempt: number;
+
+        /** Award name. */
+        name: string;
+
+        /** Award needs. */
+        needs?: (swarm.Requirements.$Properties|null);
+
+        /** Award priceMicroPerGpuHour. */
+        priceMicroPerGpuHour: number;
+
+        /** Award archive. */
+        archive?: (swarm.Blob.$Properties|null);
+
+        /** Award trace. */
+        trace: string;
+
+        /**
+         * Creates a new Award instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Award instance
+         */
+        static create(properties: swarm.Award.$Shape): swarm.Award & swarm.Award.$Shape;
+        static create(properties?: swarm.Award.$Properties): swarm.Award;
+
+        /**
+         * Encodes the specified Award message. Does not implicitly {@link swarm.Award.verify|verify} messages.
+         * @param message Award message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Award.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Award message, length delimited. Does not implicitly {@link swarm.Award.verify|verify} messages.
+         * @param message Award message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Award.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Award message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Award & swarm.Award.$Shape} Award
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Award & swarm.Award.$Shape;
+
+        /**
+         * Decodes an Award message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Award & swarm.Award.$Shape} Award
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Award & swarm.Award.$Shape;
+
+        /**
+         * Verifies an Award message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Award message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Award
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Award;
+
+        /**
+         * Creates a plain object from an Award message. Also converts values to other types if specified.
+         * @param message Award
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Award, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Award to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Award
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Award {
+
+        /** Properties of an Award. */
+        interface $Properties {
+
+            /** Award job */
+            job?: (string|null);
+
+            /** Award attempt */
+            attempt?: (number|null);
+
+            /** Award name */
+            name?: (string|null);
+
+            /** Award needs */
+            needs?: (swarm.Requirements.$Properties|null);
+
+            /** Award priceMicroPerGpuHour */
+            priceMicroPerGpuHour?: (number|null);
+
+            /** Award archive */
+            archive?: (swarm.Blob.$Properties|null);
+
+            /** Award trace */
+            trace?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Award. */
+        type $Shape = swarm.Award.$Properties;
+    }
+
+    /**
+     * Properties of a LeaseGrant.
+     * @deprecated Use swarm.LeaseGrant.$Properties instead.
+     */
+    interface ILeaseGrant extends swarm.LeaseGrant.$Properties {
+    }
+
+    /** Represents a LeaseGrant. */
+    class LeaseGrant {
+
+        /**
+         * Constructs a new LeaseGrant.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.LeaseGrant.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** LeaseGrant job. */
+        job: string;
+
+        /** LeaseGrant attempt. */
+        attempt: number;
+
+        /** LeaseGrant requester. */
+        requester: string;
+
+        /** LeaseGrant units. */
+        units: swarm.UnitOffer.$Properties[];
+
+        /** LeaseGrant epoch. */
+        epoch: number;
+
+        /** LeaseGrant holdTtlMs. */
+        holdTtlMs: number;
+
+        /** LeaseGrant priceMicroPerGpuHour. */
+        priceMicroPerGpuHour: number;
+
+        /** LeaseGrant versions. */
+        versions?: (swarm.Versions.$Properties|null);
+
+        /** LeaseGrant addrs. */
+        addrs: string[];
+
+        /**
+         * Creates a new LeaseGrant instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns LeaseGrant instance
+         */
+        static create(properties: swarm.LeaseGrant.$Shape): swarm.LeaseGrant & swarm.LeaseGrant.$Shape;
+        static create(properties?: swarm.LeaseGrant.$Properties): swarm.LeaseGrant;
+
+        /**
+         * Encodes the specified LeaseGrant message. Does not implicitly {@link swarm.LeaseGrant.verify|verify} messages.
+         * @param message LeaseGrant message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.LeaseGrant.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified LeaseGrant message, length delimited. Does not implicitly {@link swarm.LeaseGrant.verify|verify} messages.
+         * @param message LeaseGrant message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.LeaseGrant.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a LeaseGrant message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.LeaseGrant & swarm.LeaseGrant.$Shape} LeaseGrant
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.LeaseGrant & swarm.LeaseGrant.$Shape;
+
+        /**
+         * Decodes a LeaseGrant message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.LeaseGrant & swarm.LeaseGrant.$Shape} LeaseGrant
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.LeaseGrant & swarm.LeaseGrant.$Shape;
+
+        /**
+         * Verifies a LeaseGrant message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a LeaseGrant message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns LeaseGrant
+         */
+        static fromObject(object: { [k: string]: any }): swarm.LeaseGrant;
+
+        /**
+         * Creates a plain object from a LeaseGrant message. Also converts values to other types if specified.
+         * @param message LeaseGrant
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.LeaseGrant, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this LeaseGrant to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for LeaseGrant
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace LeaseGrant {
+
+        /** Properties of a LeaseGrant. */
+        interface $Properties {
+
+            /** LeaseGrant job */
+            job?: (string|null);
+
+            /** LeaseGrant attempt */
+            attempt?: (number|null);
+
+            /** LeaseGrant requester */
+            requester?: (string|null);
+
+            /** LeaseGrant units */
+            units?: (swarm.UnitOffer.$Properties[]|null);
+
+            /** LeaseGrant epoch */
+            epoch?: (number|null);
+
+            /** LeaseGrant holdTtlMs */
+            holdTtlMs?: (number|null);
+
+            /** LeaseGrant priceMicroPerGpuHour */
+            priceMicroPerGpuHour?: (number|null);
+
+            /** LeaseGrant versions */
+            versions?: (swarm.Versions.$Properties|null);
+
+            /** LeaseGrant addrs */
+            addrs?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a LeaseGrant. */
+        type $Shape = swarm.LeaseGrant.$Properties;
+    }
+
+    /**
+     * Properties of a Terms.
+     * @deprecated Use swarm.Terms.$Properties instead.
+     */
+    interface ITerms extends swarm.Terms.$Properties {
+    }
+
+    /** Represents a Terms. */
+    class Terms {
+
+        /**
+         * Constructs a new Terms.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Terms.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Terms termMs. */
+        termMs: number;
+
+        /** Terms leaseTtlMs. */
+        leaseTtlMs: number;
+
+        /** Terms renewEveryMs. */
+        renewEveryMs: number;
+
+        /** Terms orphanMs. */
+        orphanMs: number;
+
+        /** Terms phaseTimeoutMs. */
+        phaseTimeoutMs: number;
+
+        /** Terms retentionMs. */
+        retentionMs: number;
+
+        /**
+         * Creates a new Terms instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Terms instance
+         */
+        static create(properties: swarm.Terms.$Shape): swarm.Terms & swarm.Terms.$Shape;
+        static create(properties?: swarm.Terms.$Properties): swarm.Terms;
+
+        /**
+         * Encodes the specified Terms message. Does not implicitly {@link swarm.Terms.verify|verify} messages.
+         * @param message Terms message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Terms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Terms message, length delimited. Does not implicitly {@link swarm.Terms.verify|verify} messages.
+         * @param message Terms message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Terms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Terms message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Terms & swarm.Terms.$Shape} Terms
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Terms & swarm.Terms.$Shape;
+
+        /**
+         * Decodes a Terms message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Terms & swarm.Terms.$Shape} Terms
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Terms & swarm.Terms.$Shape;
+
+        /**
+         * Verifies a Terms message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Terms message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Terms
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Terms;
+
+        /**
+         * Creates a plain object from a Terms message. Also converts values to other types if specified.
+         * @param message Terms
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Terms, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Terms to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Terms
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Terms {
+
+        /** Properties of a Terms. */
+        interface $Properties {
+
+            /** Terms termMs */
+            termMs?: (number|null);
+
+            /** Terms leaseTtlMs */
+            leaseTtlMs?: (number|null);
+
+            /** Terms renewEveryMs */
+            renewEveryMs?: (number|null);
+
+            /** Terms orphanMs */
+            orphanMs?: (number|null);
+
+            /** Terms phaseTimeoutMs */
+            phaseTimeoutMs?: (number|null);
+
+            /** Terms retentionMs */
+            retentionMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Terms. */
+        type $Shape = swarm.Terms.$Properties;
+    }
+
+    /**
+     * Properties of a Member.
+     * @deprecated Use swarm.Member.$Properties instead.
+     */
+    interface IMember extends swarm.Member.$Properties {
+    }
+
+    /** Represents a Member. */
+    class Member {
+
+        /**
+         * Constructs a new Member.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Member.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Member peer. */
+        peer: string;
+
+        /** Member index. */
+        index: number;
+
+        /** Member name. */
+        name: string;
+
+        /** Member addrs. */
+        addrs: string[];
+
+        /** Member grant. */
+        grant: Uint8Array;
+
+        /**
+         * Creates a new Member instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Member instance
+         */
+        static create(properties: swarm.Member.$Shape): swarm.Member & swarm.Member.$Shape;
+        static create(properties?: swarm.Member.$Properties): swarm.Member;
+
+        /**
+         * Encodes the specified Member message. Does not implicitly {@link swarm.Member.verify|verify} messages.
+         * @param message Member message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Member.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Member message, length delimited. Does not implicitly {@link swarm.Member.verify|verify} messages.
+         * @param message Member message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Member.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Member message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Member & swarm.Member.$Shape} Member
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Member & swarm.Member.$Shape;
+
+        /**
+         * Decodes a Member message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Member & swarm.Member.$Shape} Member
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Member & swarm.Member.$Shape;
+
+        /**
+         * Verifies a Member message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Member message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Member
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Member;
+
+        /**
+         * Creates a plain object from a Member message. Also converts values to other types if specified.
+         * @param message Member
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Member, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Member to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Member
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Member {
+
+        /** Properties of a Member. */
+        interface $Properties {
+
+            /** Member peer */
+            peer?: (string|null);
+
+            /** Member index */
+            index?: (number|null);
+
+            /** Member name */
+            name?: (string|null);
+
+            /** Member addrs */
+            addrs?: (string[]|null);
+
+            /** Member grant */
+            grant?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Member. */
+        type $Shape = swarm.Member.$Properties;
+    }
+
+    /**
+     * Properties of a Commit.
+     * @deprecated Use swarm.Commit.$Properties instead.
+     */
+    interface ICommit extends swarm.Commit.$Properties {
+    }
+
+    /** Represents a Commit. */
+    class Commit {
+
+        /**
+         * Constructs a new Commit.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Commit.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Commit job. */
+        job: string;
+
+        /** Commit attempt. */
+        attempt: number;
+
+        /** Commit name. */
+        name: string;
+
+        /** Commit members. */
+        members: swarm.Member.$Properties[];
+
+        /** Commit head. */
+        head: string;
+
+        /** Commit driver. */
+        driver: string;
+
+        /** Commit delegates. */
+        delegates: string[];
+
+        /** Commit terms. */
+        terms?: (swarm.Terms.$Properties|null);
+
+        /** Commit command. */
+        command: string[];
+
+        /** Commit archive. */
+        archive?: (swarm.Blob.$Properties|null);
+
+        /** Commit trace. */
+        trace: string;
+
+        /**
+         * Creates a new Commit instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Commit instance
+         */
+        static create(properties: swarm.Commit.$Shape): swarm.Commit & swarm.Commit.$Shape;
+        static create(properties?: swarm.Commit.$Properties): swarm.Commit;
+
+        /**
+         * Encodes the specified Commit message. Does not implicitly {@link swarm.Commit.verify|verify} messages.
+         * @param message Commit message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Commit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Commit message, length delimited. Does not implicitly {@link swarm.Commit.verify|verify} messages.
+         * @param message Commit message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Commit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Commit message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Commit & swarm.Commit.$Shape} Commit
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Commit & swarm.Commit.$Shape;
+
+        /**
+         * Decodes a Commit message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Commit & swarm.Commit.$Shape} Commit
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Commit & swarm.Commit.$Shape;
+
+        /**
+         * Verifies a Commit message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Commit message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Commit
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Commit;
+
+        /**
+         * Creates a plain object from a Commit message. Also converts values to other types if specified.
+         * @param message Commit
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Commit, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Commit to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Commit
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Commit {
+
+        /** Properties of a Commit. */
+        interface $Properties {
+
+            /** Commit job */
+            job?: (string|null);
+
+            /** Commit attempt */
+            attempt?: (number|null);
+
+            /** Commit name */
+            name?: (string|null);
+
+            /** Commit members */
+            members?: (swarm.Member.$Properties[]|null);
+
+            /** Commit head */
+            head?: (string|null);
+
+            /** Commit driver */
+            driver?: (string|null);
+
+            /** Commit delegates */
+            delegates?: (string[]|null);
+
+            /** Commit terms */
+            terms?: (swarm.Terms.$Properties|null);
+
+            /** Commit command */
+            command?: (string[]|null);
+
+            /** Commit archive */
+            archive?: (swarm.Blob.$Properties|null);
+
+            /** Commit trace */
+            trace?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Commit. */
+        type $Shape = swarm.Commit.$Properties;
+    }
+
+    /**
+     * Properties of a Lease.
+     * @deprecated Use swarm.Lease.$Properties instead.
+     */
+    interface ILease extends swarm.Lease.$Properties {
+    }
+
+    /** Represents a Lease. */
+    class Lease {
+
+        /**
+         * Constructs a new Lease.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Lease.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Lease job. */
+        job: string;
+
+        /** Lease attempt. */
+        attempt: number;
+
+        /** Lease requester. */
+        requester: string;
+
+        /** Lease units. */
+        units: string[];
+
+        /** Lease epoch. */
+        epoch: number;
+
+        /** Lease ttlMs. */
+        ttlMs: number;
+
+        /** Lease termMs. */
+        termMs: number;
+
+        /** Lease priceMicroPerGpuHour. */
+        priceMicroPerGpuHour: number;
+
+        /** Lease commit. */
+        commit: string;
+
+        /**
+         * Creates a new Lease instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Lease instance
+         */
+        static create(properties: swarm.Lease.$Shape): swarm.Lease & swarm.Lease.$Shape;
+        static create(properties?: swarm.Lease.$Properties): swarm.Lease;
+
+        /**
+         * Encodes the specified Lease message. Does not implicitly {@link swarm.Lease.verify|verify} messages.
+         * @param message Lease message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Lease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Lease message, length delimited. Does not implicitly {@link swarm.Lease.verify|verify} messages.
+         * @param message Lease message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Lease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Lease message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Lease & swarm.Lease.$Shape} Lease
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Lease & swarm.Lease.$Shape;
+
+        /**
+         * Decodes a Lease message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Lease & swarm.Lease.$Shape} Lease
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Lease & swarm.Lease.$Shape;
+
+        /**
+         * Verifies a Lease message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Lease message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Lease
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Lease;
+
+        /**
+         * Creates a plain object from a Lease message. Also converts values to other types if specified.
+         * @param message Lease
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Lease, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Lease to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Lease
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Lease {
+
+        /** Properties of a Lease. */
+        interface $Properties {
+
+            /** Lease job */
+            job?: (string|null);
+
+            /** Lease attempt */
+            attempt?: (number|null);
+
+            /** Lease requester */
+            requester?: (string|null);
+
+            /** Lease units */
+            units?: (string[]|null);
+
+            /** Lease epoch */
+            epoch?: (number|null);
+
+            /** Lease ttlMs */
+            ttlMs?: (number|null);
+
+            /** Lease termMs */
+            termMs?: (number|null);
+
+            /** Lease priceMicroPerGpuHour */
+            priceMicroPerGpuHour?: (number|null);
+
+            /** Lease commit */
+            commit?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Lease. */
+        type $Shape = swarm.Lease.$Properties;
+    }
+
+    /**
+     * Properties of an Endpoint.
+     * @deprecated Use swarm.Endpoint.$Properties instead.
+     */
+    interface IEndpoint extends swarm.Endpoint.$Properties {
+    }
+
+    /** Represents an Endpoint. */
+    class Endpoint {
+
+        /**
+         * Constructs a new Endpoint.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Endpoint.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Endpoint address. */
+        address: string;
+
+        /** Endpoint port. */
+        port: number;
+
+        /**
+         * Creates a new Endpoint instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Endpoint instance
+         */
+        static create(properties: swarm.Endpoint.$Shape): swarm.Endpoint & swarm.Endpoint.$Shape;
+        static create(properties?: swarm.Endpoint.$Properties): swarm.Endpoint;
+
+        /**
+         * Encodes the specified Endpoint message. Does not implicitly {@link swarm.Endpoint.verify|verify} messages.
+         * @param message Endpoint message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Endpoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Endpoint message, length delimited. Does not implicitly {@link swarm.Endpoint.verify|verify} messages.
+         * @param message Endpoint message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Endpoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Endpoint message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Endpoint & swarm.Endpoint.$Shape} Endpoint
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Endpoint & swarm.Endpoint.$Shape;
+
+        /**
+         * Decodes an Endpoint message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Endpoint & swarm.Endpoint.$Shape} Endpoint
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Endpoint & swarm.Endpoint.$Shape;
+
+        /**
+         * Verifies an Endpoint message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Endpoint message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Endpoint
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Endpoint;
+
+        /**
+         * Creates a plain object from an Endpoint message. Also converts values to other types if specified.
+         * @param message Endpoint
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Endpoint, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Endpoint to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Endpoint
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Endpoint {
+
+        /** Properties of an Endpoint. */
+        interface $Properties {
+
+            /** Endpoint address */
+            address?: (string|null);
+
+            /** Endpoint port */
+            port?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Endpoint. */
+        type $Shape = swarm.Endpoint.$Properties;
+    }
+
+    /**
+     * Properties of a TunnelOffer.
+     * @deprecated Use swarm.TunnelOffer.$Properties instead.
+     */
+    interface ITunnelOffer extends swarm.TunnelOffer.$Properties {
+    }
+
+    /** Represents a TunnelOffer. */
+    class TunnelOffer {
+
+        /**
+         * Constructs a new TunnelOffer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.TunnelOffer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TunnelOffer job. */
+        job: string;
+
+        /** TunnelOffer attempt. */
+        attempt: number;
+
+        /** TunnelOffer epoch. */
+        epoch: number;
+
+        /** TunnelOffer publicKey. */
+        publicKey: Uint8Array;
+
+        /** TunnelOffer endpoints. */
+        endpoints: swarm.Endpoint.$Properties[];
+
+        /** TunnelOffer presharedKey. */
+        presharedKey: Uint8Array;
+
+        /** TunnelOffer token. */
+        token: Uint8Array;
+
+        /**
+         * Creates a new TunnelOffer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TunnelOffer instance
+         */
+        static create(properties: swarm.TunnelOffer.$Shape): swarm.TunnelOffer & swarm.TunnelOffer.$Shape;
+        static create(properties?: swarm.TunnelOffer.$Properties): swarm.TunnelOffer;
+
+        /**
+         * Encodes the specified TunnelOffer message. Does not implicitly {@link swarm.TunnelOffer.verify|verify} messages.
+         * @param message TunnelOffer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.TunnelOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified TunnelOffer message, length delimited. Does not implicitly {@link swarm.TunnelOffer.verify|verify} messages.
+         * @param message TunnelOffer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.TunnelOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TunnelOffer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.TunnelOffer & swarm.TunnelOffer.$Shape} TunnelOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.TunnelOffer & swarm.TunnelOffer.$Shape;
+
+        /**
+         * Decodes a TunnelOffer message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.TunnelOffer & swarm.TunnelOffer.$Shape} TunnelOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.TunnelOffer & swarm.TunnelOffer.$Shape;
+
+        /**
+         * Verifies a TunnelOffer message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a TunnelOffer message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns TunnelOffer
+         */
+        static fromObject(object: { [k: string]: any }): swarm.TunnelOffer;
+
+        /**
+         * Creates a plain object from a TunnelOffer message. Also converts values to other types if specified.
+         * @param message TunnelOffer
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.TunnelOffer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this TunnelOffer to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for TunnelOffer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace TunnelOffer {
+
+        /** Properties of a TunnelOffer. */
+        interface $Properties {
+
+            /** TunnelOffer job */
+            job?: (string|null);
+
+            /** TunnelOffer attempt */
+            attempt?: (number|null);
+
+            /** TunnelOffer epoch */
+            epoch?: (number|null);
+
+            /** TunnelOffer publicKey */
+            publicKey?: (Uint8Array|null);
+
+            /** TunnelOffer endpoints */
+            endpoints?: (swarm.Endpoint.$Properties[]|null);
+
+            /** TunnelOffer presharedKey */
+            presharedKey?: (Uint8Array|null);
+
+            /** TunnelOffer token */
+            token?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TunnelOffer. */
+        type $Shape = swarm.TunnelOffer.$Properties;
+    }
+
+    /**
+     * Properties of a TunnelAnswer.
+     * @deprecated Use swarm.TunnelAnswer.$Properties instead.
+     */
+    interface ITunnelAnswer extends swarm.TunnelAnswer.$Properties {
+    }
+
+    /** Represents a TunnelAnswer. */
+    class TunnelAnswer {
+
+        /**
+         * Constructs a new TunnelAnswer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.TunnelAnswer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TunnelAnswer job. */
+        job: string;
+
+        /** TunnelAnswer attempt. */
+        attempt: number;
+
+        /** TunnelAnswer epoch. */
+        epoch: number;
+
+        /** TunnelAnswer publicKey. */
+        publicKey: Uint8Array;
+
+        /** TunnelAnswer endpoints. */
+        endpoints: swarm.Endpoint.$Properties[];
+
+        /** TunnelAnswer token. */
+        token: Uint8Array;
+
+        /**
+         * Creates a new TunnelAnswer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TunnelAnswer instance
+         */
+        static create(properties: swarm.TunnelAnswer.$Shape): swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape;
+        static create(properties?: swarm.TunnelAnswer.$Properties): swarm.TunnelAnswer;
+
+        /**
+         * Encodes the specified TunnelAnswer message. Does not implicitly {@link swarm.TunnelAnswer.verify|verify} messages.
+         * @param message TunnelAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.TunnelAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified TunnelAnswer message, length delimited. Does not implicitly {@link swarm.TunnelAnswer.verify|verify} messages.
+         * @param message TunnelAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.TunnelAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TunnelAnswer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape} TunnelAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape;
+
+        /**
+         * Decodes a TunnelAnswer message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape} TunnelAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape;
+
+        /**
+         * Verifies a TunnelAnswer message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a TunnelAnswer message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns TunnelAnswer
+         */
+        static fromObject(object: { [k: string]: any }): swarm.TunnelAnswer;
+
+        /**
+         * Creates a plain object from a TunnelAnswer message. Also converts values to other types if specified.
+         * @param message TunnelAnswer
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.TunnelAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this TunnelAnswer to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for TunnelAnswer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace TunnelAnswer {
+
+        /** Properties of a TunnelAnswer. */
+        interface $Properties {
+
+            /** TunnelAnswer job */
+            job?: (string|null);
+
+            /** TunnelAnswer attempt */
+            attempt?: (number|null);
+
+            /** TunnelAnswer epoch */
+            epoch?: (number|null);
+
+            /** TunnelAnswer publicKey */
+            publicKey?: (Uint8Array|null);
+
+            /** TunnelAnswer endpoints */
+            endpoints?: (swarm.Endpoint.$Properties[]|null);
+
+            /** TunnelAnswer token */
+            token?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TunnelAnswer. */
+        type $Shape = swarm.TunnelAnswer.$Properties;
+    }
+
+    /**
+     * Properties of a Ready.
+     * @deprecated Use swarm.Ready.$Properties instead.
+     */
+    interface IReady extends swarm.Ready.$Properties {
+    }
+
+    /** Represents a Ready. */
+    class Ready {
+
+        /**
+         * Constructs a new Ready.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Ready.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Ready job. */
+        job: string;
+
+        /** Ready attempt. */
+        attempt: number;
+
+        /** Ready epoch. */
+        epoch: number;
+
+        /** Ready lease. */
+        lease: Uint8Array;
+
+        /**
+         * Creates a new Ready instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Ready instance
+         */
+        static create(properties: swarm.Ready.$Shape): swarm.Ready & swarm.Ready.$Shape;
+        static create(properties?: swarm.Ready.$Properties): swarm.Ready;
+
+        /**
+         * Encodes the specified Ready message. Does not implicitly {@link swarm.Ready.verify|verify} messages.
+         * @param message Ready message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Ready.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Ready message, length delimited. Does not implicitly {@link swarm.Ready.verify|verify} messages.
+         * @param message Ready message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Ready.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Ready message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Ready & swarm.Ready.$Shape} Ready
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Ready & swarm.Ready.$Shape;
+
+        /**
+         * Decodes a Ready message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Ready & swarm.Ready.$Shape} Ready
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Ready & swarm.Ready.$Shape;
+
+        /**
+         * Verifies a Ready message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Ready message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Ready
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Ready;
+
+        /**
+         * Creates a plain object from a Ready message. Also converts values to other types if specified.
+         * @param message Ready
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Ready, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Ready to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Ready
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Ready {
+
+        /** Properties of a Ready. */
+        interface $Properties {
+
+            /** Ready job */
+            job?: (string|null);
+
+            /** Ready attempt */
+            attempt?: (number|null);
+
+            /** Ready epoch */
+            epoch?: (number|null);
+
+            /** Ready lease */
+            lease?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Ready. */
+        type $Shape = swarm.Ready.$Properties;
+    }
+
+    /**
+     * Properties of a Withdraw.
+     * @deprecated Use swarm.Withdraw.$Properties instead.
+     */
+    interface IWithdraw extends swarm.Withdraw.$Properties {
+    }
+
+    /** Represents a Withdraw. */
+    class Withdraw {
+
+        /**
+         * Constructs a new Withdraw.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Withdraw.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Withdraw job. */
+        job: string;
+
+        /** Withdraw attempt. */
+        attempt: number;
+
+        /** Withdraw epoch. */
+        epoch: number;
+
+        /**
+         * Creates a new Withdraw instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Withdraw instance
+         */
+        static create(properties: swarm.Withdraw.$Shape): swarm.Withdraw & swarm.Withdraw.$Shape;
+        static create(properties?: swarm.Withdraw.$Properties): swarm.Withdraw;
+
+        /**
+         * Encodes the specified Withdraw message. Does not implicitly {@link swarm.Withdraw.verify|verify} messages.
+         * @param message Withdraw message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Withdraw.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Withdraw message, length delimited. Does not implicitly {@link swarm.Withdraw.verify|verify} messages.
+         * @param message Withdraw message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Withdraw.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Withdraw message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Withdraw & swarm.Withdraw.$Shape} Withdraw
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Withdraw & swarm.Withdraw.$Shape;
+
+        /**
+         * Decodes a Withdraw message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Withdraw & swarm.Withdraw.$Shape} Withdraw
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Withdraw & swarm.Withdraw.$Shape;
+
+        /**
+         * Verifies a Withdraw message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Withdraw message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Withdraw
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Withdraw;
+
+        /**
+         * Creates a plain object from a Withdraw message. Also converts values to other types if specified.
+         * @param message Withdraw
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Withdraw, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Withdraw to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Withdraw
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Withdraw {
+
+        /** Properties of a Withdraw. */
+        interface $Properties {
+
+            /** Withdraw job */
+            job?: (string|null);
+
+            /** Withdraw attempt */
+            attempt?: (number|null);
+
+            /** Withdraw epoch */
+            epoch?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Withdraw. */
+        type $Shape = swarm.Withdraw.$Properties;
+    }
+
+    /**
+     * Properties of a Withdrawn.
+     * @deprecated Use swarm.Withdrawn.$Properties instead.
+     */
+    interface IWithdrawn extends swarm.Withdrawn.$Properties {
+    }
+
+    /** Represents a Withdrawn. */
+    class Withdrawn {
+
+        /**
+         * Constructs a new Withdrawn.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Withdrawn.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Withdrawn job. */
+        job: string;
+
+        /** Withdrawn attempt. */
+        attempt: number;
+
+        /**
+         * Creates a new Withdrawn instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Withdrawn instance
+         */
+        static create(properties: swarm.Withdrawn.$Shape): swarm.Withdrawn & swarm.Withdrawn.$Shape;
+        static create(properties?: swarm.Withdrawn.$Properties): swarm.Withdrawn;
+
+        /**
+         * Encodes the specified Withdrawn message. Does not implicitly {@link swarm.Withdrawn.verify|verify} messages.
+         * @param message Withdrawn message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Withdrawn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Withdrawn message, length delimited. Does not implicitly {@link swarm.Withdrawn.verify|verify} messages.
+         * @param message Withdrawn message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Withdrawn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Withdrawn message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Withdrawn & swarm.Withdrawn.$Shape} Withdrawn
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Withdrawn & swarm.Withdrawn.$Shape;
+
+        /**
+         * Decodes a Withdrawn message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Withdrawn & swarm.Withdrawn.$Shape} Withdrawn
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Withdrawn & swarm.Withdrawn.$Shape;
+
+        /**
+         * Verifies a Withdrawn message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Withdrawn message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Withdrawn
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Withdrawn;
+
+        /**
+         * Creates a plain object from a Withdrawn message. Also converts values to other types if specified.
+         * @param message Withdrawn
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Withdrawn, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Withdrawn to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Withdrawn
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Withdrawn {
+
+        /** Properties of a Withdrawn. */
+        interface $Properties {
+
+            /** Withdrawn job */
+            job?: (string|null);
+
+            /** Withdrawn attempt */
+            attempt?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Withdrawn. */
+        type $Shape = swarm.Withdrawn.$Properties;
+    }
+
+    /**
+     * Properties of a Started.
+     * @deprecated Use swarm.Started.$Properties instead.
+     */
+    interface IStarted extends swarm.Started.$Properties {
+    }
+
+    /** Represents a Started. */
+    class Started {
+
+        /**
+         * Constructs a new Started.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Started.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Started job. */
+        job: string;
+
+        /** Started attempt. */
+        attempt: number;
+
+        /** Started leases. */
+        leases: Uint8Array[];
+
+        /**
+         * Creates a new Started instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Started instance
+         */
+        static create(properties: swarm.Started.$Shape): swarm.Started & swarm.Started.$Shape;
+        static create(properties?: swarm.Started.$Properties): swarm.Started;
+
+        /**
+         * Encodes the specified Started message. Does not implicitly {@link swarm.Started.verify|verify} messages.
+         * @param message Started message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Started.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Started message, length delimited. Does not implicitly {@link swarm.Started.verify|verify} messages.
+         * @param message Started message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Started.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Started message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Started & swarm.Started.$Shape} Started
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Started & swarm.Started.$Shape;
+
+        /**
+         * Decodes a Started message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Started & swarm.Started.$Shape} Started
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Started & swarm.Started.$Shape;
+
+        /**
+         * Verifies a Started message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Started message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Started
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Started;
+
+        /**
+         * Creates a plain object from a Started message. Also converts values to other types if specified.
+         * @param message Started
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Started, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Started to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Started
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Started {
+
+        /** Properties of a Started. */
+        interface $Properties {
+
+            /** Started job */
+            job?: (string|null);
+
+            /** Started attempt */
+            attempt?: (number|null);
+
+            /** Started leases */
+            leases?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Started. */
+        type $Shape = swarm.Started.$Properties;
+    }
+
+    /**
+     * Properties of a Heartbeat.
+     * @deprecated Use swarm.Heartbeat.$Properties instead.
+     */
+    interface IHeartbeat extends swarm.Heartbeat.$Properties {
+    }
+
+    /** Represents a Heartbeat. */
+    class Heartbeat {
+
+        /**
+         * Constructs a new Heartbeat.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Heartbeat.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Heartbeat job. */
+        job: string;
+
+        /** Heartbeat attempt. */
+        attempt: number;
+
+        /** Heartbeat epoch. */
+        epoch: number;
+
+        /** Heartbeat count. */
+        count: number;
+
+        /**
+         * Creates a new Heartbeat instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Heartbeat instance
+         */
+        static create(properties: swarm.Heartbeat.$Shape): swarm.Heartbeat & swarm.Heartbeat.$Shape;
+        static create(properties?: swarm.Heartbeat.$Properties): swarm.Heartbeat;
+
+        /**
+         * Encodes the specified Heartbeat message. Does not implicitly {@link swarm.Heartbeat.verify|verify} messages.
+         * @param message Heartbeat message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Heartbeat message, length delimited. Does not implicitly {@link swarm.Heartbeat.verify|verify} messages.
+         * @param message Heartbeat message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Heartbeat message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Heartbeat & swarm.Heartbeat.$Shape} Heartbeat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Heartbeat & swarm.Heartbeat.$Shape;
+
+        /**
+         * Decodes a Heartbeat message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Heartbeat & swarm.Heartbeat.$Shape} Heartbeat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Heartbeat & swarm.Heartbeat.$Shape;
+
+        /**
+         * Verifies a Heartbeat message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Heartbeat message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Heartbeat
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Heartbeat;
+
+        /**
+         * Creates a plain object from a Heartbeat message. Also converts values to other types if specified.
+         * @param message Heartbeat
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Heartbeat, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Heartbeat to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Heartbeat
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Heartbeat {
+
+        /** Properties of a Heartbeat. */
+        interface $Properties {
+
+            /** Heartbeat job */
+            job?: (string|null);
+
+            /** Heartbeat attempt */
+            attempt?: (number|null);
+
+            /** Heartbeat epoch */
+            epoch?: (number|null);
+
+            /** Heartbeat count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Heartbeat. */
+        type $Shape = swarm.Heartbeat.$Properties;
+    }
+
+    /**
+     * Properties of a RenewAsk.
+     * @deprecated Use swarm.RenewAsk.$Properties instead.
+     */
+    interface IRenewAsk extends swarm.RenewAsk.$Properties {
+    }
+
+    /** Represents a RenewAsk. */
+    class RenewAsk {
+
+        /**
+         * Constructs a new RenewAsk.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.RenewAsk.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RenewAsk job. */
+        job: string;
+
+        /** RenewAsk attempt. */
+        attempt: number;
+
+        /** RenewAsk epoch. */
+        epoch: number;
+
+        /** RenewAsk unitMs. */
+        unitMs: number;
+
+        /**
+         * Creates a new RenewAsk instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RenewAsk instance
+         */
+        static create(properties: swarm.RenewAsk.$Shape): swarm.RenewAsk & swarm.RenewAsk.$Shape;
+        static create(properties?: swarm.RenewAsk.$Properties): swarm.RenewAsk;
+
+        /**
+         * Encodes the specified RenewAsk message. Does not implicitly {@link swarm.RenewAsk.verify|verify} messages.
+         * @param message RenewAsk message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.RenewAsk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RenewAsk message, length delimited. Does not implicitly {@link swarm.RenewAsk.verify|verify} messages.
+         * @param message RenewAsk message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.RenewAsk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RenewAsk message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.RenewAsk & swarm.RenewAsk.$Shape} RenewAsk
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.RenewAsk & swarm.RenewAsk.$Shape;
+
+        /**
+         * Decodes a RenewAsk message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.RenewAsk & swarm.RenewAsk.$Shape} RenewAsk
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.RenewAsk & swarm.RenewAsk.$Shape;
+
+        /**
+         * Verifies a RenewAsk message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RenewAsk message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RenewAsk
+         */
+        static fromObject(object: { [k: string]: any }): swarm.RenewAsk;
+
+        /**
+         * Creates a plain object from a RenewAsk message. Also converts values to other types if specified.
+         * @param message RenewAsk
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.RenewAsk, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RenewAsk to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RenewAsk
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RenewAsk {
+
+        /** Properties of a RenewAsk. */
+        interface $Properties {
+
+            /** RenewAsk job */
+            job?: (string|null);
+
+            /** RenewAsk attempt */
+            attempt?: (number|null);
+
+            /** RenewAsk epoch */
+            epoch?: (number|null);
+
+            /** RenewAsk unitMs */
+            unitMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RenewAsk. */
+        type $Shape = swarm.RenewAsk.$Properties;
+    }
+
+    /**
+     * Properties of a LeaseRenew.
+     * @deprecated Use swarm.LeaseRenew.$Properties instead.
+     */
+    interface ILeaseRenew extends swarm.LeaseRenew.$Properties {
+    }
+
+    /** Represents a LeaseRenew. */
+    class LeaseRenew {
+
+        /**
+         * Constructs a new LeaseRenew.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.LeaseRenew.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** LeaseRenew job. */
+        job: string;
+
+        /** LeaseRenew attempt. */
+        attempt: number;
+
+        /** LeaseRenew epoch. */
+        epoch: number;
+
+        /** LeaseRenew number. */
+        number: number;
+
+        /** LeaseRenew unitMs. */
+        unitMs: number;
+
+        /**
+         * Creates a new LeaseRenew instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns LeaseRenew instance
+         */
+        static create(properties: swarm.LeaseRenew.$Shape): swarm.LeaseRenew & swarm.LeaseRenew.$Shape;
+        static create(properties?: swarm.LeaseRenew.$Properties): swarm.LeaseRenew;
+
+        /**
+         * Encodes the specified LeaseRenew message. Does not implicitly {@link swarm.LeaseRenew.verify|verify} messages.
+         * @param message LeaseRenew message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.LeaseRenew.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified LeaseRenew message, length delimited. Does not implicitly {@link swarm.LeaseRenew.verify|verify} messages.
+         * @param message LeaseRenew message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.LeaseRenew.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a LeaseRenew message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.LeaseRenew & swarm.LeaseRenew.$Shape} LeaseRenew
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.LeaseRenew & swarm.LeaseRenew.$Shape;
+
+        /**
+         * Decodes a LeaseRenew message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.LeaseRenew & swarm.LeaseRenew.$Shape} LeaseRenew
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.LeaseRenew & swarm.LeaseRenew.$Shape;
+
+        /**
+         * Verifies a LeaseRenew message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a LeaseRenew message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns LeaseRenew
+         */
+        static fromObject(object: { [k: string]: any }): swarm.LeaseRenew;
+
+        /**
+         * Creates a plain object from a LeaseRenew message. Also converts values to other types if specified.
+         * @param message LeaseRenew
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.LeaseRenew, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this LeaseRenew to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for LeaseRenew
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace LeaseRenew {
+
+        /** Properties of a LeaseRenew. */
+        interface $Properties {
+
+            /** LeaseRenew job */
+            job?: (string|null);
+
+            /** LeaseRenew attempt */
+            attempt?: (number|null);
+
+            /** LeaseRenew epoch */
+            epoch?: (number|null);
+
+            /** LeaseRenew number */
+            number?: (number|null);
+
+            /** LeaseRenew unitMs */
+            unitMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a LeaseRenew. */
+        type $Shape = swarm.LeaseRenew.$Properties;
+    }
+
+    /**
+     * Properties of an Outcome.
+     * @deprecated Use swarm.Outcome.$Properties instead.
+     */
+    interface IOutcome extends swarm.Outcome.$Properties {
+    }
+
+    /** Represents an Outcome. */
+    class Outcome {
+
+        /**
+         * Constructs a new Outcome.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Outcome.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Outcome cause. */
+        cause: string;
+
+        /** Outcome exitCode. */
+        exitCode: number;
+
+        /** Outcome signal. */
+        signal: string;
+
+        /** Outcome peer. */
+        peer: string;
+
+        /** Outcome detail. */
+        detail: string;
+
+        /** Outcome lastLines. */
+        lastLines: string[];
+
+        /**
+         * Creates a new Outcome instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Outcome instance
+         */
+        static create(properties: swarm.Outcome.$Shape): swarm.Outcome & swarm.Outcome.$Shape;
+        static create(properties?: swarm.Outcome.$Properties): swarm.Outcome;
+
+        /**
+         * Encodes the specified Outcome message. Does not implicitly {@link swarm.Outcome.verify|verify} messages.
+         * @param message Outcome message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Outcome message, length delimited. Does not implicitly {@link swarm.Outcome.verify|verify} messages.
+         * @param message Outcome message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Outcome message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Outcome & swarm.Outcome.$Shape} Outcome
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Outcome & swarm.Outcome.$Shape;
+
+        /**
+         * Decodes an Outcome message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Outcome & swarm.Outcome.$Shape} Outcome
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Outcome & swarm.Outcome.$Shape;
+
+        /**
+         * Verifies an Outcome message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Outcome message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Outcome
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Outcome;
+
+        /**
+         * Creates a plain object from an Outcome message. Also converts values to other types if specified.
+         * @param message Outcome
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Outcome, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Outcome to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Outcome
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Outcome {
+
+        /** Properties of an Outcome. */
+        interface $Properties {
+
+            /** Outcome cause */
+            cause?: (string|null);
+
+            /** Outcome exitCode */
+            exitCode?: (number|null);
+
+            /** Outcome signal */
+            signal?: (string|null);
+
+            /** Outcome peer */
+            peer?: (string|null);
+
+            /** Outcome detail */
+            detail?: (string|null);
+
+            /** Outcome lastLines */
+            lastLines?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Outcome. */
+        type $Shape = swarm.Outcome.$Properties;
+    }
+
+    /**
+     * Properties of a Finish.
+     * @deprecated Use swarm.Finish.$Properties instead.
+     */
+    interface IFinish extends swarm.Finish.$Properties {
+    }
+
+    /** Represents a Finish. */
+    class Finish {
+
+        /**
+         * Constructs a new Finish.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Finish.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Finish job. */
+        job: string;
+
+        /** Finish attempt. */
+        attempt: number;
+
+        /** Finish outcome. */
+        outcome?: (swarm.Outcome.$Properties|null);
+
+        /**
+         * Creates a new Finish instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Finish instance
+         */
+        static create(properties: swarm.Finish.$Shape): swarm.Finish & swarm.Finish.$Shape;
+        static create(properties?: swarm.Finish.$Properties): swarm.Finish;
+
+        /**
+         * Encodes the specified Finish message. Does not implicitly {@link swarm.Finish.verify|verify} messages.
+         * @param message Finish message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Finish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Finish message, length delimited. Does not implicitly {@link swarm.Finish.verify|verify} messages.
+         * @param message Finish message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Finish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Finish message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Finish & swarm.Finish.$Shape} Finish
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Finish & swarm.Finish.$Shape;
+
+        /**
+         * Decodes a Finish message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Finish & swarm.Finish.$Shape} Finish
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Finish & swarm.Finish.$Shape;
+
+        /**
+         * Verifies a Finish message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Finish message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Finish
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Finish;
+
+        /**
+         * Creates a plain object from a Finish message. Also converts values to other types if specified.
+         * @param message Finish
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Finish, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Finish to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Finish
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Finish {
+
+        /** Properties of a Finish. */
+        interface $Properties {
+
+            /** Finish job */
+            job?: (string|null);
+
+            /** Finish attempt */
+            attempt?: (number|null);
+
+            /** Finish outcome */
+            outcome?: (swarm.Outcome.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Finish. */
+        type $Shape = swarm.Finish.$Properties;
+    }
+
+    /**
+     * Properties of a Release.
+     * @deprecated Use swarm.Release.$Properties instead.
+     */
+    interface IRelease extends swarm.Release.$Properties {
+    }
+
+    /** Represents a Release. */
+    class Release {
+
+        /**
+         * Constructs a new Release.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Release.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Release job. */
+        job: string;
+
+        /** Release attempt. */
+        attempt: number;
+
+        /** Release cause. */
+        cause: string;
+
+        /**
+         * Creates a new Release instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Release instance
+         */
+        static create(properties: swarm.Release.$Shape): swarm.Release & swarm.Release.$Shape;
+        static create(properties?: swarm.Release.$Properties): swarm.Release;
+
+        /**
+         * Encodes the specified Release message. Does not implicitly {@link swarm.Release.verify|verify} messages.
+         * @param message Release message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Release.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Release message, length delimited. Does not implicitly {@link swarm.Release.verify|verify} messages.
+         * @param message Release message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Release.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Release message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Release & swarm.Release.$Shape} Release
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Release & swarm.Release.$Shape;
+
+        /**
+         * Decodes a Release message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Release & swarm.Release.$Shape} Release
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Release & swarm.Release.$Shape;
+
+        /**
+         * Verifies a Release message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Release message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Release
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Release;
+
+        /**
+         * Creates a plain object from a Release message. Also converts values to other types if specified.
+         * @param message Release
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Release, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Release to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Release
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Release {
+
+        /** Properties of a Release. */
+        interface $Properties {
+
+            /** Release job */
+            job?: (string|null);
+
+            /** Release attempt */
+            attempt?: (number|null);
+
+            /** Release cause */
+            cause?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Release. */
+        type $Shape = swarm.Release.$Properties;
+    }
+
+    /**
+     * Properties of a UsageReceipt.
+     * @deprecated Use swarm.UsageReceipt.$Properties instead.
+     */
+    interface IUsageReceipt extends swarm.UsageReceipt.$Properties {
+    }
+
+    /** Represents a UsageReceipt. */
+    class UsageReceipt {
+
+        /**
+         * Constructs a new UsageReceipt.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.UsageReceipt.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** UsageReceipt job. */
+        job: string;
+
+        /** UsageReceipt attempt. */
+        attempt: number;
+
+        /** UsageReceipt epoch. */
+        epoch: number;
+
+        /** UsageReceipt provider. */
+        provider: string;
+
+        /** UsageReceipt requester. */
+        requester: string;
+
+        /** UsageReceipt units. */
+        units: string[];
+
+        /** UsageReceipt startedAt. */
+        startedAt: number;
+
+        /** UsageReceipt endedAt. */
+        endedAt: number;
+
+        /** UsageReceipt unitMs. */
+        unitMs: number;
+
+        /** UsageReceipt signedUnitMs. */
+        signedUnitMs: number;
+
+        /** UsageReceipt priceMicroPerGpuHour. */
+        priceMicroPerGpuHour: number;
+
+        /** UsageReceipt amountMicro. */
+        amountMicro: number;
+
+        /** UsageReceipt cause. */
+        cause: string;
+
+        /**
+         * Creates a new UsageReceipt instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns UsageReceipt instance
+         */
+        static create(properties: swarm.UsageReceipt.$Shape): swarm.UsageReceipt & swarm.UsageReceipt.$Shape;
+        static create(properties?: swarm.UsageReceipt.$Properties): swarm.UsageReceipt;
+
+        /**
+         * Encodes the specified UsageReceipt message. Does not implicitly {@link swarm.UsageReceipt.verify|verify} messages.
+         * @param message UsageReceipt message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.UsageReceipt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified UsageReceipt message, length delimited. Does not implicitly {@link swarm.UsageReceipt.verify|verify} messages.
+         * @param message UsageReceipt message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.UsageReceipt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a UsageReceipt message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.UsageReceipt & swarm.UsageReceipt.$Shape} UsageReceipt
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.UsageReceipt & swarm.UsageReceipt.$Shape;
+
+        /**
+         * Decodes a UsageReceipt message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.UsageReceipt & swarm.UsageReceipt.$Shape} UsageReceipt
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.UsageReceipt & swarm.UsageReceipt.$Shape;
+
+        /**
+         * Verifies a UsageReceipt message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a UsageReceipt message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns UsageReceipt
+         */
+        static fromObject(object: { [k: string]: any }): swarm.UsageReceipt;
+
+        /**
+         * Creates a plain object from a UsageReceipt message. Also converts values to other types if specified.
+         * @param message UsageReceipt
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.UsageReceipt, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this UsageReceipt to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for UsageReceipt
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace UsageReceipt {
+
+        /** Properties of a UsageReceipt. */
+        interface $Properties {
+
+            /** UsageReceipt job */
+            job?: (string|null);
+
+            /** UsageReceipt attempt */
+            attempt?: (number|null);
+
+            /** UsageReceipt epoch */
+            epoch?: (number|null);
+
+            /** UsageReceipt provider */
+            provider?: (string|null);
+
+            /** UsageReceipt requester */
+            requester?: (string|null);
+
+            /** UsageReceipt units */
+            units?: (string[]|null);
+
+            /** UsageReceipt startedAt */
+            startedAt?: (number|null);
+
+            /** UsageReceipt endedAt */
+            endedAt?: (number|null);
+
+            /** UsageReceipt unitMs */
+            unitMs?: (number|null);
+
+            /** UsageReceipt signedUnitMs */
+            signedUnitMs?: (number|null);
+
+            /** UsageReceipt priceMicroPerGpuHour */
+            priceMicroPerGpuHour?: (number|null);
+
+            /** UsageReceipt amountMicro */
+            amountMicro?: (number|null);
+
+            /** UsageReceipt cause */
+            cause?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a UsageReceipt. */
+        type $Shape = swarm.UsageReceipt.$Properties;
+    }
+
+    /**
+     * Properties of a LeaseEnd.
+     * @deprecated Use swarm.LeaseEnd.$Properties instead.
+     */
+    interface ILeaseEnd extends swarm.LeaseEnd.$Properties {
+    }
+
+    /** Represents a LeaseEnd. */
+    class LeaseEnd {
+
+        /**
+         * Constructs a new LeaseEnd.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.LeaseEnd.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** LeaseEnd job. */
+        job: string;
+
+        /** LeaseEnd attempt. */
+        attempt: number;
+
+        /** LeaseEnd epoch. */
+        epoch: number;
+
+        /** LeaseEnd cause. */
+        cause: string;
+
+        /** LeaseEnd detail. */
+        detail: string;
+
+        /** LeaseEnd output. */
+        output?: (swarm.Blob.$Properties|null);
+
+        /** LeaseEnd receipt. */
+        receipt: Uint8Array;
+
+        /**
+         * Creates a new LeaseEnd instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns LeaseEnd instance
+         */
+        static create(properties: swarm.LeaseEnd.$Shape): swarm.LeaseEnd & swarm.LeaseEnd.$Shape;
+        static create(properties?: swarm.LeaseEnd.$Properties): swarm.LeaseEnd;
+
+        /**
+         * Encodes the specified LeaseEnd message. Does not implicitly {@link swarm.LeaseEnd.verify|verify} messages.
+         * @param message LeaseEnd message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.LeaseEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified LeaseEnd message, length delimited. Does not implicitly {@link swarm.LeaseEnd.verify|verify} messages.
+         * @param message LeaseEnd message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.LeaseEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a LeaseEnd message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.LeaseEnd & swarm.LeaseEnd.$Shape} LeaseEnd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.LeaseEnd & swarm.LeaseEnd.$Shape;
+
+        /**
+         * Decodes a LeaseEnd message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.LeaseEnd & swarm.LeaseEnd.$Shape} LeaseEnd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.LeaseEnd & swarm.LeaseEnd.$Shape;
+
+        /**
+         * Verifies a LeaseEnd message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a LeaseEnd message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns LeaseEnd
+         */
+        static fromObject(object: { [k: string]: any }): swarm.LeaseEnd;
+
+        /**
+         * Creates a plain object from a LeaseEnd message. Also converts values to other types if specified.
+         * @param message LeaseEnd
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.LeaseEnd, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this LeaseEnd to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for LeaseEnd
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace LeaseEnd {
+
+        /** Properties of a LeaseEnd. */
+        interface $Properties {
+
+            /** LeaseEnd job */
+            job?: (string|null);
+
+            /** LeaseEnd attempt */
+            attempt?: (number|null);
+
+            /** LeaseEnd epoch */
+            epoch?: (number|null);
+
+            /** LeaseEnd cause */
+            cause?: (string|null);
+
+            /** LeaseEnd detail */
+            detail?: (string|null);
+
+            /** LeaseEnd output */
+            output?: (swarm.Blob.$Properties|null);
+
+            /** LeaseEnd receipt */
+            receipt?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a LeaseEnd. */
+        type $Shape = swarm.LeaseEnd.$Properties;
+    }
+
+    /**
+     * Properties of a ReceiptSignature.
+     * @deprecated Use swarm.ReceiptSignature.$Properties instead.
+     */
+    interface IReceiptSignature extends swarm.ReceiptSignature.$Properties {
+    }
+
+    /** Represents a ReceiptSignature. */
+    class ReceiptSignature {
+
+        /**
+         * Constructs a new ReceiptSignature.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.ReceiptSignature.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReceiptSignature receipt. */
+        receipt: Uint8Array;
+
+        /**
+         * Creates a new ReceiptSignature instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ReceiptSignature instance
+         */
+        static create(properties: swarm.ReceiptSignature.$Shape): swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape;
+        static create(properties?: swarm.ReceiptSignature.$Properties): swarm.ReceiptSignature;
+
+        /**
+         * Encodes the specified ReceiptSignature message. Does not implicitly {@link swarm.ReceiptSignature.verify|verify} messages.
+         * @param message ReceiptSignature message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.ReceiptSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ReceiptSignature message, length delimited. Does not implicitly {@link swarm.ReceiptSignature.verify|verify} messages.
+         * @param message ReceiptSignature message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.ReceiptSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReceiptSignature message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape} ReceiptSignature
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape;
+
+        /**
+         * Decodes a ReceiptSignature message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape} ReceiptSignature
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape;
+
+        /**
+         * Verifies a ReceiptSignature message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ReceiptSignature message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ReceiptSignature
+         */
+        static fromObject(object: { [k: string]: any }): swarm.ReceiptSignature;
+
+        /**
+         * Creates a plain object from a ReceiptSignature message. Also converts values to other types if specified.
+         * @param message ReceiptSignature
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.ReceiptSignature, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ReceiptSignature to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ReceiptSignature
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ReceiptSignature {
+
+        /** Properties of a ReceiptSignature. */
+        interface $Properties {
+
+            /** ReceiptSignature receipt */
+            receipt?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReceiptSignature. */
+        type $Shape = swarm.ReceiptSignature.$Properties;
+    }
+
+    /**
+     * Properties of a LeaseEndAck.
+     * @deprecated Use swarm.LeaseEndAck.$Properties instead.
+     */
+    interface ILeaseEndAck extends swarm.LeaseEndAck.$Properties {
+    }
+
+    /** Represents a LeaseEndAck. */
+    class LeaseEndAck {
+
+        /**
+         * Constructs a new LeaseEndAck.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.LeaseEndAck.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** LeaseEndAck job. */
+        job: string;
+
+        /** LeaseEndAck attempt. */
+        attempt: number;
+
+        /** LeaseEndAck epoch. */
+        epoch: number;
+
+        /** LeaseEndAck signature. */
+        signature: Uint8Array;
+
+        /** LeaseEndAck dispute. */
+        dispute: string;
+
+        /**
+         * Creates a new LeaseEndAck instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns LeaseEndAck instance
+         */
+        static create(properties: swarm.LeaseEndAck.$Shape): swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape;
+        static create(properties?: swarm.LeaseEndAck.$Properties): swarm.LeaseEndAck;
+
+        /**
+         * Encodes the specified LeaseEndAck message. Does not implicitly {@link swarm.LeaseEndAck.verify|verify} messages.
+         * @param message LeaseEndAck message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.LeaseEndAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified LeaseEndAck message, length delimited. Does not implicitly {@link swarm.LeaseEndAck.verify|verify} messages.
+         * @param message LeaseEndAck message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.LeaseEndAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a LeaseEndAck message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape} LeaseEndAck
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape;
+
+        /**
+         * Decodes a LeaseEndAck message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape} LeaseEndAck
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape;
+
+        /**
+         * Verifies a LeaseEndAck message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a LeaseEndAck message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns LeaseEndAck
+         */
+        static fromObject(object: { [k: string]: any }): swarm.LeaseEndAck;
+
+        /**
+         * Creates a plain object from a LeaseEndAck message. Also converts values to other types if specified.
+         * @param message LeaseEndAck
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.LeaseEndAck, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this LeaseEndAck to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for LeaseEndAck
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace LeaseEndAck {
+
+        /** Properties of a LeaseEndAck. */
+        interface $Properties {
+
+            /** LeaseEndAck job */
+            job?: (string|null);
+
+            /** LeaseEndAck attempt */
+            attempt?: (number|null);
+
+            /** LeaseEndAck epoch */
+            epoch?: (number|null);
+
+            /** LeaseEndAck signature */
+            signature?: (Uint8Array|null);
+
+            /** LeaseEndAck dispute */
+            dispute?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a LeaseEndAck. */
+        type $Shape = swarm.LeaseEndAck.$Properties;
+    }
+
+    /**
+     * Properties of an Output.
+     * @deprecated Use swarm.Output.$Properties instead.
+     */
+    interface IOutput extends swarm.Output.$Properties {
+    }
+
+    /** Represents an Output. */
+    class Output {
+
+        /**
+         * Constructs a new Output.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Output.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Output peer. */
+        peer: string;
+
+        /** Output name. */
+        name: string;
+
+        /** Output blob. */
+        blob?: (swarm.Blob.$Properties|null);
+
+        /**
+         * Creates a new Output instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Output instance
+         */
+        static create(properties: swarm.Output.$Shape): swarm.Output & swarm.Output.$Shape;
+        static create(properties?: swarm.Output.$Properties): swarm.Output;
+
+        /**
+         * Encodes the specified Output message. Does not implicitly {@link swarm.Output.verify|verify} messages.
+         * @param message Output message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Output.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Output message, length delimited. Does not implicitly {@link swarm.Output.verify|verify} messages.
+         * @param message Output message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Output.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Output message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Output & swarm.Output.$Shape} Output
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Output & swarm.Output.$Shape;
+
+        /**
+         * Decodes an Output message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Output & swarm.Output.$Shape} Output
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Output & swarm.Output.$Shape;
+
+        /**
+         * Verifies an Output message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Output message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Output
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Output;
+
+        /**
+         * Creates a plain object from an Output message. Also converts values to other types if specified.
+         * @param message Output
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Output, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Output to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Output
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Output {
+
+        /** Properties of an Output. */
+        interface $Properties {
+
+            /** Output peer */
+            peer?: (string|null);
+
+            /** Output name */
+            name?: (string|null);
+
+            /** Output blob */
+            blob?: (swarm.Blob.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Output. */
+        type $Shape = swarm.Output.$Properties;
+    }
+
+    /**
+     * Properties of a Result.
+     * @deprecated Use swarm.Result.$Properties instead.
+     */
+    interface IResult extends swarm.Result.$Properties {
+    }
+
+    /** Represents a Result. */
+    class Result {
+
+        /**
+         * Constructs a new Result.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Result.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Result job. */
+        job: string;
+
+        /** Result attempt. */
+        attempt: number;
+
+        /** Result outcome. */
+        outcome?: (swarm.Outcome.$Properties|null);
+
+        /** Result outputs. */
+        outputs: swarm.Output.$Properties[];
+
+        /** Result log. */
+        log?: (swarm.Blob.$Properties|null);
+
+        /** Result holders. */
+        holders: string[];
+
+        /**
+         * Creates a new Result instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Result instance
+         */
+        static create(properties: swarm.Result.$Shape): swarm.Result & swarm.Result.$Shape;
+        static create(properties?: swarm.Result.$Properties): swarm.Result;
+
+        /**
+         * Encodes the specified Result message. Does not implicitly {@link swarm.Result.verify|verify} messages.
+         * @param message Result message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Result.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Result message, length delimited. Does not implicitly {@link swarm.Result.verify|verify} messages.
+         * @param message Result message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Result.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Result message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Result & swarm.Result.$Shape} Result
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Result & swarm.Result.$Shape;
+
+        /**
+         * Decodes a Result message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Result & swarm.Result.$Shape} Result
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Result & swarm.Result.$Shape;
+
+        /**
+         * Verifies a Result message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Result message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Result
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Result;
+
+        /**
+         * Creates a plain object from a Result message. Also converts values to other types if specified.
+         * @param message Result
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Result, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Result to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Result
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Result {
+
+        /** Properties of a Result. */
+        interface $Properties {
+
+            /** Result job */
+            job?: (string|null);
+
+            /** Result attempt */
+            attempt?: (number|null);
+
+            /** Result outcome */
+            outcome?: (swarm.Outcome.$Properties|null);
+
+            /** Result outputs */
+            outputs?: (swarm.Output.$Properties[]|null);
+
+            /** Result log */
+            log?: (swarm.Blob.$Properties|null);
+
+            /** Result holders */
+            holders?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Result. */
+        type $Shape = swarm.Result.$Properties;
+    }
+
+    /**
+     * Properties of a ResultAck.
+     * @deprecated Use swarm.ResultAck.$Properties instead.
+     */
+    interface IResultAck extends swarm.ResultAck.$Properties {
+    }
+
+    /** Represents a ResultAck. */
+    class ResultAck {
+
+        /**
+         * Constructs a new ResultAck.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.ResultAck.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ResultAck job. */
+        job: string;
+
+        /** ResultAck attempt. */
+        attempt: number;
+
+        /**
+         * Creates a new ResultAck instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ResultAck instance
+         */
+        static create(properties: swarm.ResultAck.$Shape): swarm.ResultAck & swarm.ResultAck.$Shape;
+        static create(properties?: swarm.ResultAck.$Properties): swarm.ResultAck;
+
+        /**
+         * Encodes the specified ResultAck message. Does not implicitly {@link swarm.ResultAck.verify|verify} messages.
+         * @param message ResultAck message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.ResultAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ResultAck message, length delimited. Does not implicitly {@link swarm.ResultAck.verify|verify} messages.
+         * @param message ResultAck message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.ResultAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ResultAck message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.ResultAck & swarm.ResultAck.$Shape} ResultAck
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.ResultAck & swarm.ResultAck.$Shape;
+
+        /**
+         * Decodes a ResultAck message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.ResultAck & swarm.ResultAck.$Shape} ResultAck
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.ResultAck & swarm.ResultAck.$Shape;
+
+        /**
+         * Verifies a ResultAck message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ResultAck message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ResultAck
+         */
+        static fromObject(object: { [k: string]: any }): swarm.ResultAck;
+
+        /**
+         * Creates a plain object from a ResultAck message. Also converts values to other types if specified.
+         * @param message ResultAck
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.ResultAck, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ResultAck to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ResultAck
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ResultAck {
+
+        /** Properties of a ResultAck. */
+        interface $Properties {
+
+            /** ResultAck job */
+            job?: (string|null);
+
+            /** ResultAck attempt */
+            attempt?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ResultAck. */
+        type $Shape = swarm.ResultAck.$Properties;
+    }
+
+    /**
+     * Properties of a StatusAsk.
+     * @deprecated Use swarm.StatusAsk.$Properties instead.
+     */
+    interface IStatusAsk extends swarm.StatusAsk.$Properties {
+    }
+
+    /** Represents a StatusAsk. */
+    class StatusAsk {
+
+        /**
+         * Constructs a new StatusAsk.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.StatusAsk.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusAsk job. */
+        job: string;
+
+        /** StatusAsk attempt. */
+        attempt: number;
+
+        /**
+         * Creates a new StatusAsk instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns StatusAsk instance
+         */
+        static create(properties: swarm.StatusAsk.$Shape): swarm.StatusAsk & swarm.StatusAsk.$Shape;
+        static create(properties?: swarm.StatusAsk.$Properties): swarm.StatusAsk;
+
+        /**
+         * Encodes the specified StatusAsk message. Does not implicitly {@link swarm.StatusAsk.verify|verify} messages.
+         * @param message StatusAsk message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.StatusAsk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified StatusAsk message, length delimited. Does not implicitly {@link swarm.StatusAsk.verify|verify} messages.
+         * @param message StatusAsk message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.StatusAsk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusAsk message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.StatusAsk & swarm.StatusAsk.$Shape} StatusAsk
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.StatusAsk & swarm.StatusAsk.$Shape;
+
+        /**
+         * Decodes a StatusAsk message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.StatusAsk & swarm.StatusAsk.$Shape} StatusAsk
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.StatusAsk & swarm.StatusAsk.$Shape;
+
+        /**
+         * Verifies a StatusAsk message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a StatusAsk message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns StatusAsk
+         */
+        static fromObject(object: { [k: string]: any }): swarm.StatusAsk;
+
+        /**
+         * Creates a plain object from a StatusAsk message. Also converts values to other types if specified.
+         * @param message StatusAsk
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.StatusAsk, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this StatusAsk to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for StatusAsk
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace StatusAsk {
+
+        /** Properties of a StatusAsk. */
+        interface $Properties {
+
+            /** StatusAsk job */
+            job?: (string|null);
+
+            /** StatusAsk attempt */
+            attempt?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusAsk. */
+        type $Shape = swarm.StatusAsk.$Properties;
+    }
+}
