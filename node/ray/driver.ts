@@ -1,0 +1,117 @@
+/** The program of a job: an ordinary process in its member's sandbox, with RAY_ADDRESS set. */
+import { watch } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { ExecSpec, SandboxProcess } from '../privileged/verbs.ts'
+import { Inside } from '../sandbox/spec.ts'
+import { hostPort } from './arguments.ts'
+import { RayPort } from './ports.ts'
+import { lastLines } from './tail.ts'
+
+/** How a program is started. */
+export interface DriverOptions {
+  /** Program and arguments as the user typed them; looked up on the sandbox's PATH, the managed environment first. */
+  argv: string[]
+  /** The job's own variables, secrets too: they reach the program and every actor, and no command line. */
+  env: Record<string, string>
+  /** Address of the head in the job's network, e.g. `100.64.255.1`. */
+  headAddress: string
+  /** Host file for its stdout and stderr, append-only, outside of everything that the job can reach. */
+  logFile: string
+  /** Default `/work`. */
+  cwd?: string
+  /** With one process per member: this member's place in the list, from 0; becomes `SWARM_RANK`. */
+  rank?: number
+  /** The log may grow to this; the program is killed beyond. Default 64 MiB. */
+  maxLogBytes?: number
+}
+
+/** How a program ended. */
+export interface DriverExit {
+  /** Its exit code; null when a signal ended it. */
+  code: number | null
+  signal: NodeJS.Signals | null
+  /** The lease ran out of its memory while the program ran (an actor of it may have been what was killed). */
+  oomKilled: boolean
+  /** It was killed since its log grew beyond `maxLogBytes`. */
+  logLimitHit: boolean
+  /** The last lines of its log, at most 20. */
+  lastLines: string[]
+  /** One sentence, e.g. `exit code 3` or `out of memory: cap 800 MiB`. */
+  summary: string
+}
+
+/** A running program. */
+export interface Driver {
+  /** Host pid of the process that stands for it. */
+  readonly pid: number
+  /** Resolves once. */
+  readonly exited: Promise<DriverExit>
+  /** SIGTERM, then SIGKILL after `graceMs` (default 1500). Resolves when it has ended. */
+  stop (graceMs?: number): Promise<DriverExit>
+}
+
+const MAX_LOG_BYTES = 64 * 1024 * 1024
+const GRACE_MS = 1500
+
+/**
+ * The exec of a program. Its actors get the same variables: Ray passes the job config of this variable on to workers.
+ * @param base environment of the sandbox
+ */
+export function driverSpec (options: DriverOptions, base: Record<string, string>): ExecSpec {
+  const own = options.rank === undefined ? options.env : { ...options.env, SWARM_RANK: String(options.rank) }
+  const config = { runtime_env: { env_vars: own } }
+  return {
+    argv: options.argv,
+    cwd: options.cwd ?? Inside.work,
+    stdout: options.logFile,
+    env: {
+      ...base,
+      ...own,
+      ...(Object.keys(own).length === 0 ? {} : { RAY_JOB_CONFIG_JSON_ENV_VAR: JSON.stringify(config) }),
+      RAY_ADDRESS: hostPort(options.headAddress, RayPort.gcs),
+      RAY_AUTH_MODE: 'token',
+      RAY_AUTH_TOKEN_PATH: Inside.token,
+      SWARM_OUTPUT: Inside.output
+    }
+  }
+}
+
+/** Follows a started program to its end. */
+export function followDriver (running: SandboxProcess, options: DriverOptions, memoryMib: number): Driver {
+  const state = { logLimitHit: false }
+  const maxBytes = options.maxLogBytes ?? MAX_LOG_BYTES
+  const watcher = watch(options.logFile, () => {
+    void stat(options.logFile).then(({ size }) => {
+      if (size <= maxBytes || state.logLimitHit) return
+      state.logLimitHit = true
+      running.kill('SIGKILL')
+    }, () => {})
+  })
+  watcher.on('error', () => {})
+  const exited = running.exited.then(async ({ code, signal, oomKilled }) => {
+    watcher.close()
+    const ended = { code, signal, oomKilled, logLimitHit: state.logLimitHit }
+    return { ...ended, lastLines: await lastLines(options.logFile), summary: summarise(ended, memoryMib, maxBytes) }
+  })
+  return {
+    pid: running.pid,
+    exited,
+    async stop (graceMs = GRACE_MS) {
+      running.kill('SIGTERM')
+      const timer = setTimeout(() => running.kill('SIGKILL'), graceMs)
+      try {
+        return await exited
+      } finally {
+        clearTimeout(timer)
+      }
+    }
+  }
+}
+
+/** Says in a few words how a program ended; a cause that is Swarm's doing comes before the exit code. */
+export function summarise (exit: Pick<DriverExit, 'code' | 'signal' | 'oomKilled' | 'logLimitHit'>, memoryMib: number, maxLogBytes: number): string {
+  if (exit.logLimitHit) return `its log grew beyond ${Math.floor(maxLogBytes / 1024 / 1024)} MiB`
+  if (exit.oomKilled && exit.code !== 0) return `out of memory: cap ${memoryMib} MiB`
+  if (exit.signal !== null) return `ended by ${exit.signal}`
+  return `exit code ${exit.code}`
+}

@@ -1,0 +1,93 @@
+/** What the sandbox of a lease contains: assembled here, enforced by `node/privileged`. */
+import type { PythonEnvironment } from '../environment/environment.ts'
+import type { GpuDevice, JobName, Limits, SandboxSpec } from '../privileged/verbs.ts'
+
+/** Where a job's files are, inside every sandbox of every member. */
+export const Inside = {
+  /** The unpacked work, read-only. */
+  work: '/work',
+  /** The lease's own folder: home, Ray's session, token. */
+  ray: '/ray',
+  /** `$SWARM_OUTPUT`: what a member writes here comes back. */
+  output: '/ray/output',
+  /** The cluster's token, 0600, written by the launcher. */
+  token: '/ray/token',
+  /** Ray's temp folder; short, since unix socket paths below it end at 107 bytes. */
+  temp: '/ray/t'
+} as const
+
+/** What `sandboxSpec` is made from. */
+export interface SandboxParts {
+  name: JobName
+  environment: PythonEnvironment
+  limits: Limits
+  /** Leased GPUs with device nodes; empty for CPU-only and claimed units. */
+  gpus: GpuDevice[]
+  /** Host folder of the work. It must exist; it may be filled until the driver starts. */
+  workDir: string
+  /** Host file for the launcher's and Ray's own lines. */
+  logFile: string
+  /** Source of the first program, a Python script. */
+  source: string
+}
+
+/**
+ * The sandbox of a lease. Its first program is handed over as `python -I -c SOURCE`: nothing of Swarm has to be bound
+ * into the sandbox, nothing there can be replaced, and `-I` keeps job files out of its module path.
+ */
+export function sandboxSpec (parts: SandboxParts): SandboxSpec {
+  const { name, environment, limits, gpus, workDir, logFile, source } = parts
+  return {
+    name,
+    limits,
+    gpus,
+    readOnly: readOnlyPaths(environment),
+    workDir,
+    argv: [environment.python, '-I', '-c', source],
+    env: sandboxEnvironment(environment, name),
+    logFile
+  }
+}
+
+/** The managed environment and the Python behind it; a Python below /usr is there anyway. */
+export function readOnlyPaths (environment: PythonEnvironment): string[] {
+  const base = environment.basePrefix
+  return base === '/usr' || base.startsWith('/usr/') ? [environment.path] : [base, environment.path]
+}
+
+/**
+ * The whole environment of every program of Swarm in a sandbox. Nothing secret: the token is in a file.
+ *
+ * Ray's variables: auth mode always set (its default differs between 2.58 and 2.61), the token by file (a variable
+ * would show up in every job's environment), Python matched by minor version only, no outward call, no drain of up to
+ * 30 s on SIGTERM, resource reports every 1 s instead of 0.1 s, 4 s to connect over thin links. Ray's memory monitor is
+ * off: it would judge by the memory of the whole host, while the lease's cgroup is what counts. The retries make up
+ * for the short sleeps of the launcher: 1,200 at 0.05 s are a minute.
+ */
+export function sandboxEnvironment (environment: PythonEnvironment, name: JobName): Record<string, string> {
+  return {
+    HOME: Inside.ray,
+    USER: 'job',
+    LOGNAME: 'job',
+    LANG: 'C.UTF-8',
+    TMPDIR: '/tmp',
+    PATH: `${environment.path}/bin:/usr/local/bin:/usr/bin:/bin`,
+    PYTHONUNBUFFERED: '1',
+    RAY_AUTH_MODE: 'token',
+    RAY_AUTH_TOKEN_PATH: Inside.token,
+    RAY_USAGE_STATS_ENABLED: '0',
+    RAY_DEFAULT_PYTHON_VERSION_MATCH_LEVEL: 'minor',
+    RAY_gcs_rpc_server_reconnect_timeout_s: '300',
+    RAY_raylet_report_resources_period_milliseconds: '1000',
+    RAY_gcs_grpc_min_reconnect_backoff_ms: '4000',
+    RAY_GRACEFUL_SHUTDOWN_DRAIN_TIMEOUT_S: '0',
+    RAY_NUM_REDIS_GET_RETRIES: '1200',
+    RAY_memory_monitor_refresh_ms: '0',
+    RAY_DEDUP_LOGS: '0',
+    RAY_COLOR_PREFIX: '0',
+    RAY_ENABLE_UV_RUN_RUNTIME_ENV: '0',
+    GLOO_SOCKET_IFNAME: `sw${name}`,
+    NCCL_SOCKET_IFNAME: `sw${name}`,
+    SWARM_OUTPUT: Inside.output
+  }
+}
