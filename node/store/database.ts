@@ -1,0 +1,35 @@
+/** The level database behind the store, and the kinds of sections in it. Keys are text, values bytes. */
+import { Level } from 'level'
+
+/** One database in the data folder. */
+export type Database = Level<string, Uint8Array>
+
+/** Names a section; every key belongs to exactly one. Names are never reused for something else. */
+export const SectionName = {
+  /** sequence number → entry */
+  journal: 'journal',
+  /** sequence number → state after it */
+  snapshots: 'snapshots',
+  /** `version`, and what is written once */
+  meta: 'meta',
+  /** receipt id → receipt with its envelopes */
+  receipts: 'receipts',
+  /** job → what its user asked for and got, without secrets */
+  jobs: 'jobs',
+  /** sha256 → owners of a file in `blobs/` */
+  blobs: 'blobs'
+} as const
+export type SectionName = typeof SectionName[keyof typeof SectionName]
+
+/** A part of the database under its own prefix. */
+export type Section = ReturnType<typeof section>
+
+/** Opens a section of a database that is open. */
+export function section (db: Database, name: SectionName) {
+  return db.sublevel<string, Uint8Array>(name, { keyEncoding: 'utf8', valueEncoding: 'view' })
+}
+
+/** A database object, not yet opened. */
+export function createDatabase (location: string): Database {
+  return new Level<string, Uint8Array>(location, { keyEncoding: 'utf8', valueEncoding: 'view' })
+}
