@@ -1,0 +1,27 @@
+/** A program beside the first one in a running sandbox: same namespaces, cgroups and user, an environment of its own. */
+import { existsSync } from 'node:fs'
+
+import type { Cgroups } from './cgroup.ts'
+import { asJobUser, joining, start, watched } from './child.ts'
+import { tool } from './command.ts'
+import { PrivilegedError } from './error.ts'
+import type { Names } from './names.ts'
+import { childrenOf, identify, isAlive } from './process-table.ts'
+import type { ProcessId } from './process-table.ts'
+import type { ExecSpec, SandboxProcess } from './verbs.ts'
+
+/** Starts a program in the sandbox whose PID 1 is `init`, and resolves once it has its environment. */
+export async function execIn (names: Names, uid: number, init: ProcessId, spec: ExecSpec, cgroups: Cgroups): Promise<SandboxProcess> {
+  if (!isAlive(init)) throw new PrivilegedError('no-sandbox', `the sandbox of job ${names.name} has ended`)
+  const scope = ['-t', String(init.pid), '-p', '-m', '-n', '-i', '-u']
+  if (existsSync(`/proc/${init.pid}/ns/cgroup`)) scope.push('-C')
+  const entry = asJobUser(tool('setpriv'), uid, spec.cwd, spec.argv)
+  const { child } = await start({
+    argv: joining(cgroups.procsFiles(names.cgroup), [tool('nsenter'), ...scope, '--', ...entry]),
+    env: spec.env,
+    stdout: spec.stdout,
+    stderr: spec.stderr ?? (spec.stdout === 'pipe' ? 'ignore' : spec.stdout)
+  })
+  const [program] = childrenOf(child.pid ?? -1, cgroups.pids(names.cgroup)).map(identify)
+  return watched(child, { oomKills: () => cgroups.oomKills(names.cgroup), program: () => program })
+}

@@ -1,0 +1,55 @@
+/**
+ * The packet filter inside a job's namespace: everything is dropped but loopback, and members on the tunnel. The table
+ * dies with the namespace. nft 1.0.6 wants a newline before every closing brace.
+ */
+import { runIn } from './command.ts'
+import type { Names } from './names.ts'
+
+/** Loads the policy with no member in it. */
+export async function loadPolicy (names: Names): Promise<void> {
+  await runIn(names.namespacePath, ['nft', '-f', '-'], policyText(names))
+}
+
+/** Replaces the set of members' addresses, as one transaction. `addresses` are CIDRs of single addresses. */
+export async function setMembers (names: Names, addresses: string[]): Promise<void> {
+  await runIn(names.namespacePath, ['nft', '-f', '-'], membersText(names, addresses))
+}
+
+/** The policy as nft reads it: measured with a Ray job to its end, drop counters 0. */
+export function policyText ({ table, link }: Names): string {
+  return `table inet ${table} {
+  set members4 {
+    type ipv4_addr
+  }
+  set members6 {
+    type ipv6_addr
+  }
+  chain input {
+    type filter hook input priority 0; policy drop;
+    iifname "lo" accept
+    iifname "${link}" ip saddr @members4 accept
+    iifname "${link}" ip6 saddr @members6 accept
+  }
+  chain output {
+    type filter hook output priority 0; policy drop;
+    oifname "lo" accept
+    oifname "${link}" ip daddr @members4 accept
+    oifname "${link}" ip6 daddr @members6 accept
+  }
+  chain forward {
+    type filter hook forward priority 0; policy drop;
+  }
+}
+`
+}
+
+/** One transaction that empties both sets and fills them again. */
+export function membersText ({ table }: Names, addresses: string[]): string {
+  const bare = addresses.map((cidr) => cidr.split('/')[0] ?? cidr)
+  const lines = [`flush set inet ${table} members4`, `flush set inet ${table} members6`]
+  const v4 = bare.filter((address) => !address.includes(':'))
+  const v6 = bare.filter((address) => address.includes(':'))
+  if (v4.length > 0) lines.push(`add element inet ${table} members4 { ${v4.join(', ')} }`)
+  if (v6.length > 0) lines.push(`add element inet ${table} members6 { ${v6.join(', ')} }`)
+  return `${lines.join('\n')}\n`
+}

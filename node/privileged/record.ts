@@ -1,0 +1,100 @@
+/**
+ * Write-ahead records: one small file per job that says what is about to be made for it. It is on the disk before the
+ * first namespace, link, cgroup, table or file exists, and is removed last, so that a sweep after any crash finds all.
+ */
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { ProcessId } from './process-table.ts'
+import type { JobName } from './verbs.ts'
+
+/** Version of the record's shape; a sweep needs only `name`, so newer ones are still swept. */
+const RECORD_VERSION = 1
+
+/** What is known of a job's resources; all other names derive from owner and name. */
+export interface JobRecord {
+  version: number
+  owner: string
+  name: JobName
+  /** The job's unprivileged user and group. */
+  uid: number
+  /** UDP port of its WireGuard socket. */
+  listenPort: number
+  /** How its device was made; decides how it is taken away. */
+  device: 'kernel' | 'wireguard-go'
+  /** wireguard-go, once it was started. A record without it is swept by command line. */
+  daemon?: ProcessId
+}
+
+/** The records of one owner, in `<stateDir>/records`. */
+export class Records {
+  readonly #folder: string
+  readonly #known = new Map<JobName, JobRecord>()
+
+  constructor (stateDir: string) {
+    this.#folder = join(stateDir, 'records')
+  }
+
+  /** Writes a record so that it survives a power cut: file synced, renamed into place, folder synced. */
+  async write (record: Omit<JobRecord, 'version'>): Promise<JobRecord> {
+    const full = { version: RECORD_VERSION, ...record }
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    const path = this.#path(record.name)
+    const file = await open(`${path}.new`, 'w', 0o600)
+    try {
+      await file.writeFile(JSON.stringify(full))
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+    await rename(`${path}.new`, path)
+    await syncFolder(this.#folder)
+    this.#known.set(record.name, full)
+    return full
+  }
+
+  /** The record of a job made by this process; undefined for others, since a restarted node adopts nothing. */
+  get (name: JobName): JobRecord | undefined {
+    return this.#known.get(name)
+  }
+
+  /** uids that the records of this process hold. */
+  uids (): Set<number> {
+    return new Set([...this.#known.values()].map((record) => record.uid))
+  }
+
+  /** Reads a job's record from the disk, for a sweep; undefined when there is none or it is damaged. */
+  async read (name: JobName): Promise<JobRecord | undefined> {
+    try {
+      return JSON.parse(await readFile(this.#path(name), 'utf8')) as JobRecord
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Names of all records on the disk, unfinished ones included (nothing was made for those). */
+  async names (): Promise<JobName[]> {
+    const entries = await readdir(this.#folder).catch(() => [])
+    return [...new Set(entries.map((entry) => entry.split('.')[0] ?? '').filter((name) => /^[0-9a-f]{10}$/.test(name)))]
+  }
+
+  /** Removes a record: the last act of a teardown. */
+  async remove (name: JobName): Promise<void> {
+    this.#known.delete(name)
+    await rm(this.#path(name), { force: true })
+    await rm(`${this.#path(name)}.new`, { force: true })
+  }
+
+  #path (name: JobName): string {
+    return join(this.#folder, `${name}.json`)
+  }
+}
+
+async function syncFolder (path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * The sandbox: bubblewrap run by root inside the job's network namespace and cgroups (so that any Python can be bound,
+ * also one under a 0700 home), and in it, first of all, `setpriv` to the lease's own user without any capability.
+ */
+import { statSync } from 'node:fs'
+import type { Duplex } from 'node:stream'
+
+import type { Cgroups } from './cgroup.ts'
+import { asJobUser, joining, start, watched } from './child.ts'
+import { tool } from './command.ts'
+import { PrivilegedError } from './error.ts'
+import { gpuAccess } from './gpu.ts'
+import type { Names } from './names.ts'
+import { childrenOf, identify } from './process-table.ts'
+import type { ProcessId } from './process-table.ts'
+import { bindArguments, etcArguments, makeRayFolder, systemArguments } from './system-files.ts'
+import type { SandboxProcess, SandboxSpec } from './verbs.ts'
+
+/** Descriptors of bwrap: its arguments (so that none is in its command line) and where it names its first process. */
+const ARGS_FD = 4
+const INFO_FD = 5
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** PID 1 of its PID namespace, as the host sees it. */
+  init: ProcessId
+  process: SandboxProcess
+}
+
+/** Makes the cgroup and the sandbox, and resolves once the first program has its environment. */
+export async function createSandbox (names: Names, uid: number, spec: SandboxSpec, cgroups: Cgroups): Promise<Sandbox> {
+  const gpu = await gpuAccess(spec.gpus)
+  const args = bwrapArguments(names, uid, spec, gpu.args)
+  cgroups.create(names.cgroup, spec.limits, gpu.devices)
+  const entry = asJobUser(tool('setpriv'), uid, '/ray', spec.argv)
+  const bwrap = [tool('nsenter'), `--net=${names.namespacePath}`, tool('bwrap'), '--args', String(ARGS_FD), '--', ...entry]
+  const { child, pipes } = await start({
+    argv: joining(cgroups.procsFiles(names.cgroup), bwrap),
+    env: spec.env,
+    stdout: spec.logFile,
+    stderr: spec.logFile,
+    more: [args.map((arg) => `${arg}\0`).join(''), undefined]
+  })
+  const init = identify(await readInit(pipes[INFO_FD - ARGS_FD] as Duplex))
+  if (init === undefined) throw new PrivilegedError('sandbox-failed', 'the sandbox ended as it began; its log file says why')
+  const [first] = childrenOf(init.pid, cgroups.pids(names.cgroup)).map(identify)
+  const oomKills = (): number => cgroups.oomKills(names.cgroup)
+  return { init, process: watched(child, { oomKills, program: () => first, killTarget: init }) }
+}
+
+/** All arguments of bwrap but the command. Throws `bad-argument` for paths that do not exist. */
+function bwrapArguments (names: Names, uid: number, spec: SandboxSpec, gpu: string[]): string[] {
+  for (const path of [...spec.readOnly, spec.workDir]) checkPath(path)
+  const bytes = (mib: number): string => String(Math.max(1, Math.floor(mib)) * 1024 * 1024)
+  return [
+    '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try', '--die-with-parent', '--new-session',
+    '--info-fd', String(INFO_FD), '--hostname', names.hostname,
+    ...systemArguments(),
+    '--size', bytes(spec.limits.tmpMib), '--perms', '1777', '--tmpfs', '/tmp',
+    '--perms', '0755', '--dir', '/var', '--symlink', '/tmp', '/var/tmp', '--perms', '0755', '--dir', '/run',
+    ...etcArguments(names, uid),
+    ...bindArguments('--ro-bind', spec.readOnly),
+    '--proc', '/proc', '--dev', '/dev',
+    '--size', bytes(spec.limits.shmMib), '--perms', '1777', '--tmpfs', '/dev/shm',
+    ...gpu,
+    '--ro-bind', spec.workDir, '/work',
+    '--bind', makeRayFolder(names, uid), '/ray',
+    '--chdir', '/'
+  ]
+}
+
+function checkPath (path: string): void {
+  if (!path.startsWith('/') || path.includes('\0') || statSync(path, { throwIfNoEntry: false }) === undefined) {
+    throw new PrivilegedError('bad-argument', `${JSON.stringify(path)} is not the absolute path of something that exists`)
+  }
+}
+
+/** Reads `{"child-pid": N, …}` from bwrap. */
+function readInit (pipe: Duplex): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    pipe.on('data', (chunk: Buffer) => {
+      text += chunk.toString('latin1')
+      const match = /"child-pid"\s*:\s*([0-9]+)\s*[,}]/.exec(text)
+      if (match !== null) resolve(Number(match[1]))
+    })
+    pipe.on('close', () => reject(new PrivilegedError('sandbox-failed', 'bubblewrap did not name its first process')))
+  })
+}
