@@ -1,5 +1,5 @@
 import test from 'ava'
-import type { GpuRequest, UnitOffer } from '../messages.ts'
+import type { GpuRequest, RefusalCode, UnitOffer } from '../messages.ts'
 import { selectUnits, type UnitNeeds, unitMismatch } from './match.ts'
 
 const gpu = (unit: string, model: string, memoryGb: number, fields: Partial<UnitOffer> = {}): UnitOffer => ({
@@ -30,7 +30,7 @@ const needs = (gpus: Partial<GpuRequest> | undefined, fields: Partial<UnitNeeds>
 })
 const pair = [gpu('GPU-b', 'a100', 80), gpu('GPU-a', 'a100', 40)]
 
-const refused: Array<[string, UnitNeeds, UnitOffer[], string, string, string]> = [
+const refused: Array<[string, UnitNeeds, UnitOffer[], RefusalCode, string, string]> = [
   ['another model', needs({ models: ['h100', 'h200'] }), pair, 'gpu-model', 'h100,h200', 'a100'],
   ['a GPU of a CPU provider', needs({}), [cpu], 'gpu-model', 'any GPU', 'no GPU'],
   [
