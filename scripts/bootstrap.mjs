@@ -2,6 +2,7 @@
  * The set-up and dispatcher behind `npm start | demo | test | test:unit | check | bench | setup | gen`. Plain JavaScript
  * that runs on Node 20 with nothing installed; each step is skipped when it is done already. Then Node 24 takes over.
  */
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { handOver } from './setup/exec.mjs'
@@ -14,10 +15,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
  * needs: 'packages' is npm and Node 24 alone (no root, no Python); 'provider' adds the system's programs and Python, and
- * stops without them; 'what there is' adds them where it can, and goes on without them, saying so.
+ * stops without them; 'what there is' adds them where it can, and goes on without them, saying so. `settings`: reads .env.
  */
 const COMMANDS = {
-  start: { needs: 'packages', run: ['node/cli/main.ts', 'start'] },
+  start: { needs: 'packages', run: ['node/cli/main.ts', 'start'], settings: true },
   demo: { needs: 'provider', run: ['testnet/demo.ts'] },
   test: { needs: 'what there is', run: ['scripts/test.ts', 'all'] },
   'test:unit': { needs: 'packages', run: ['scripts/test.ts', 'unit'] },
@@ -44,7 +45,9 @@ async function main(name, args) {
   if (command.run === undefined) return say('  ✓ everything is there')
   const [target, ...first] = command.run
   const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') }
-  handOver(node, [join(root, target), ...first, ...args], env)
+  const file = join(root, '.env')
+  const settings = command.settings === true && existsSync(file) ? [`--env-file=${file}`] : []
+  handOver(node, [...settings, join(root, target), ...first, ...args], env)
 }
 
 main(process.argv[2], process.argv.slice(3)).catch((error) => {

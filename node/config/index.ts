@@ -1,0 +1,13 @@
+/** Settings of a node: one table, from which flags, variables, documents and messages come. */
+export { ConfigError } from './errors.ts'
+export { patchConfigFile, readConfigFile } from './file.ts'
+export type { PortRange } from './kinds.ts'
+export { formatDuration, parseDuration } from './kinds.ts'
+export type { ConfigInputs, ConfigSource, LoadedConfig } from './load.ts'
+export { loadConfig, resolveConfig } from './load.ts'
+export type { ConfigOption, ConfigRow } from './options.ts'
+export { configOptions, defaultText, givenFlags, listConfig } from './options.ts'
+export type { SwarmPaths } from './paths.ts'
+export { expandPath, swarmPaths } from './paths.ts'
+export type { Config, ConfigGroup, ConfigKey } from './table.ts'
+export { CONFIG_GROUPS, CONFIG_KEYS, flagOf, variableOf } from './table.ts'
