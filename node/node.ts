@@ -123,8 +123,11 @@ export interface ReceiptView {
 export interface ReceiptQuery { sinceAt?: number, job?: JobId }
 export interface ReceiptVerdict { valid: boolean, problems: string[], receipt: ReceiptView | undefined }
 
-/** A way to the job's Ray dashboard: each call opens one TCP connection to it, through the head's member. */
-export interface DashboardTunnel { connect: () => Promise<Duplex>, close: () => Promise<void> }
+/**
+ * A way to the job's Ray dashboard: each call opens one TCP connection to it, through the head's member. `headers` go
+ * with every request (Ray's token: `authorization`), unless the head's member adds them itself.
+ */
+export interface DashboardTunnel { connect: () => Promise<Duplex>, close: () => Promise<void>, headers?: Record<string, string> }
 
 export type ProviderPatch = Partial<Pick<ProviderSettings, 'offering' | 'region' | 'name' | 'priceMicroPerGpuHour' | 'allow' | 'maxTermMs' | 'maxArchiveBytes'>>
 
