@@ -5499,4 +5499,655 @@ export namespace swarm {
         /** Shape of a StatusAsk. */
         type $Shape = swarm.StatusAsk.$Properties;
     }
+
+    /**
+     * Properties of an AdvertRequest.
+     * @deprecated Use swarm.AdvertRequest.$Properties instead.
+     */
+    interface IAdvertRequest extends swarm.AdvertRequest.$Properties {
+    }
+
+    /** Represents an AdvertRequest. */
+    class AdvertRequest {
+
+        /**
+         * Constructs a new AdvertRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.AdvertRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AdvertRequest put. */
+        put?: (swarm.AdvertPut.$Properties|null);
+
+        /** AdvertRequest get. */
+        get?: (swarm.AdvertGet.$Properties|null);
+
+        /**
+         * Creates a new AdvertRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AdvertRequest instance
+         */
+        static create(properties: swarm.AdvertRequest.$Shape): swarm.AdvertRequest & swarm.AdvertRequest.$Shape;
+        static create(properties?: swarm.AdvertRequest.$Properties): swarm.AdvertRequest;
+
+        /**
+         * Encodes the specified AdvertRequest message. Does not implicitly {@link swarm.AdvertRequest.verify|verify} messages.
+         * @param message AdvertRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.AdvertRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AdvertRequest message, length delimited. Does not implicitly {@link swarm.AdvertRequest.verify|verify} messages.
+         * @param message AdvertRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.AdvertRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AdvertRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.AdvertRequest & swarm.AdvertRequest.$Shape} AdvertRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertRequest & swarm.AdvertRequest.$Shape;
+
+        /**
+         * Decodes an AdvertRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.AdvertRequest & swarm.AdvertRequest.$Shape} AdvertRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertRequest & swarm.AdvertRequest.$Shape;
+
+        /**
+         * Verifies an AdvertRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AdvertRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AdvertRequest
+         */
+        static fromObject(object: { [k: string]: any }): swarm.AdvertRequest;
+
+        /**
+         * Creates a plain object from an AdvertRequest message. Also converts values to other types if specified.
+         * @param message AdvertRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.AdvertRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AdvertRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AdvertRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AdvertRequest {
+
+        /** Properties of an AdvertRequest. */
+        interface $Properties {
+
+            /** AdvertRequest put */
+            put?: (swarm.AdvertPut.$Properties|null);
+
+            /** AdvertRequest get */
+            get?: (swarm.AdvertGet.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AdvertRequest. */
+        type $Shape = swarm.AdvertRequest.$Properties;
+    }
+
+    /**
+     * Properties of an AdvertPut.
+     * @deprecated Use swarm.AdvertPut.$Properties instead.
+     */
+    interface IAdvertPut extends swarm.AdvertPut.$Properties {
+    }
+
+    /** Represents an AdvertPut. */
+    class AdvertPut {
+
+        /**
+         * Constructs a new AdvertPut.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.AdvertPut.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AdvertPut keys. */
+        keys: string[];
+
+        /** AdvertPut advert. */
+        advert: Uint8Array;
+
+        /**
+         * Creates a new AdvertPut instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AdvertPut instance
+         */
+        static create(properties: swarm.AdvertPut.$Shape): swarm.AdvertPut & swarm.AdvertPut.$Shape;
+        static create(properties?: swarm.AdvertPut.$Properties): swarm.AdvertPut;
+
+        /**
+         * Encodes the specified AdvertPut message. Does not implicitly {@link swarm.AdvertPut.verify|verify} messages.
+         * @param message AdvertPut message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.AdvertPut.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AdvertPut message, length delimited. Does not implicitly {@link swarm.AdvertPut.verify|verify} messages.
+         * @param message AdvertPut message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.AdvertPut.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AdvertPut message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.AdvertPut & swarm.AdvertPut.$Shape} AdvertPut
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertPut & swarm.AdvertPut.$Shape;
+
+        /**
+         * Decodes an AdvertPut message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.AdvertPut & swarm.AdvertPut.$Shape} AdvertPut
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertPut & swarm.AdvertPut.$Shape;
+
+        /**
+         * Verifies an AdvertPut message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AdvertPut message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AdvertPut
+         */
+        static fromObject(object: { [k: string]: any }): swarm.AdvertPut;
+
+        /**
+         * Creates a plain object from an AdvertPut message. Also converts values to other types if specified.
+         * @param message AdvertPut
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.AdvertPut, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AdvertPut to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AdvertPut
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AdvertPut {
+
+        /** Properties of an AdvertPut. */
+        interface $Properties {
+
+            /** AdvertPut keys */
+            keys?: (string[]|null);
+
+            /** AdvertPut advert */
+            advert?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AdvertPut. */
+        type $Shape = swarm.AdvertPut.$Properties;
+    }
+
+    /**
+     * Properties of an AdvertGet.
+     * @deprecated Use swarm.AdvertGet.$Properties instead.
+     */
+    interface IAdvertGet extends swarm.AdvertGet.$Properties {
+    }
+
+    /** Represents an AdvertGet. */
+    class AdvertGet {
+
+        /**
+         * Constructs a new AdvertGet.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.AdvertGet.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AdvertGet keys. */
+        keys: string[];
+
+        /** AdvertGet needs. */
+        needs?: (swarm.Requirements.$Properties|null);
+
+        /** AdvertGet limit. */
+        limit: number;
+
+        /** AdvertGet cursor. */
+        cursor: string;
+
+        /**
+         * Creates a new AdvertGet instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AdvertGet instance
+         */
+        static create(properties: swarm.AdvertGet.$Shape): swarm.AdvertGet & swarm.AdvertGet.$Shape;
+        static create(properties?: swarm.AdvertGet.$Properties): swarm.AdvertGet;
+
+        /**
+         * Encodes the specified AdvertGet message. Does not implicitly {@link swarm.AdvertGet.verify|verify} messages.
+         * @param message AdvertGet message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.AdvertGet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AdvertGet message, length delimited. Does not implicitly {@link swarm.AdvertGet.verify|verify} messages.
+         * @param message AdvertGet message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.AdvertGet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AdvertGet message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.AdvertGet & swarm.AdvertGet.$Shape} AdvertGet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertGet & swarm.AdvertGet.$Shape;
+
+        /**
+         * Decodes an AdvertGet message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.AdvertGet & swarm.AdvertGet.$Shape} AdvertGet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertGet & swarm.AdvertGet.$Shape;
+
+        /**
+         * Verifies an AdvertGet message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AdvertGet message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AdvertGet
+         */
+        static fromObject(object: { [k: string]: any }): swarm.AdvertGet;
+
+        /**
+         * Creates a plain object from an AdvertGet message. Also converts values to other types if specified.
+         * @param message AdvertGet
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.AdvertGet, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AdvertGet to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AdvertGet
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AdvertGet {
+
+        /** Properties of an AdvertGet. */
+        interface $Properties {
+
+            /** AdvertGet keys */
+            keys?: (string[]|null);
+
+            /** AdvertGet needs */
+            needs?: (swarm.Requirements.$Properties|null);
+
+            /** AdvertGet limit */
+            limit?: (number|null);
+
+            /** AdvertGet cursor */
+            cursor?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AdvertGet. */
+        type $Shape = swarm.AdvertGet.$Properties;
+    }
+
+    /**
+     * Properties of an AdvertRefusal.
+     * @deprecated Use swarm.AdvertRefusal.$Properties instead.
+     */
+    interface IAdvertRefusal extends swarm.AdvertRefusal.$Properties {
+    }
+
+    /** Represents an AdvertRefusal. */
+    class AdvertRefusal {
+
+        /**
+         * Constructs a new AdvertRefusal.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.AdvertRefusal.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AdvertRefusal key. */
+        key: string;
+
+        /** AdvertRefusal reason. */
+        reason: string;
+
+        /**
+         * Creates a new AdvertRefusal instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AdvertRefusal instance
+         */
+        static create(properties: swarm.AdvertRefusal.$Shape): swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape;
+        static create(properties?: swarm.AdvertRefusal.$Properties): swarm.AdvertRefusal;
+
+        /**
+         * Encodes the specified AdvertRefusal message. Does not implicitly {@link swarm.AdvertRefusal.verify|verify} messages.
+         * @param message AdvertRefusal message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.AdvertRefusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AdvertRefusal message, length delimited. Does not implicitly {@link swarm.AdvertRefusal.verify|verify} messages.
+         * @param message AdvertRefusal message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.AdvertRefusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AdvertRefusal message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape} AdvertRefusal
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape;
+
+        /**
+         * Decodes an AdvertRefusal message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape} AdvertRefusal
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape;
+
+        /**
+         * Verifies an AdvertRefusal message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AdvertRefusal message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AdvertRefusal
+         */
+        static fromObject(object: { [k: string]: any }): swarm.AdvertRefusal;
+
+        /**
+         * Creates a plain object from an AdvertRefusal message. Also converts values to other types if specified.
+         * @param message AdvertRefusal
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.AdvertRefusal, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AdvertRefusal to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AdvertRefusal
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AdvertRefusal {
+
+        /** Properties of an AdvertRefusal. */
+        interface $Properties {
+
+            /** AdvertRefusal key */
+            key?: (string|null);
+
+            /** AdvertRefusal reason */
+            reason?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AdvertRefusal. */
+        type $Shape = swarm.AdvertRefusal.$Properties;
+    }
+
+    /**
+     * Properties of an AdvertReply.
+     * @deprecated Use swarm.AdvertReply.$Properties instead.
+     */
+    interface IAdvertReply extends swarm.AdvertReply.$Properties {
+    }
+
+    /** Represents an AdvertReply. */
+    class AdvertReply {
+
+        /**
+         * Constructs a new AdvertReply.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.AdvertReply.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AdvertReply stored. */
+        stored: string[];
+
+        /** AdvertReply refused. */
+        refused: swarm.AdvertRefusal.$Properties[];
+
+        /** AdvertReply adverts. */
+        adverts: Uint8Array[];
+
+        /** AdvertReply seen. */
+        seen: number;
+
+        /** AdvertReply matched. */
+        matched: number;
+
+        /** AdvertReply cursor. */
+        cursor: string;
+
+        /**
+         * Creates a new AdvertReply instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AdvertReply instance
+         */
+        static create(properties: swarm.AdvertReply.$Shape): swarm.AdvertReply & swarm.AdvertReply.$Shape;
+        static create(properties?: swarm.AdvertReply.$Properties): swarm.AdvertReply;
+
+        /**
+         * Encodes the specified AdvertReply message. Does not implicitly {@link swarm.AdvertReply.verify|verify} messages.
+         * @param message AdvertReply message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.AdvertReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AdvertReply message, length delimited. Does not implicitly {@link swarm.AdvertReply.verify|verify} messages.
+         * @param message AdvertReply message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.AdvertReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AdvertReply message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.AdvertReply & swarm.AdvertReply.$Shape} AdvertReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertReply & swarm.AdvertReply.$Shape;
+
+        /**
+         * Decodes an AdvertReply message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.AdvertReply & swarm.AdvertReply.$Shape} AdvertReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertReply & swarm.AdvertReply.$Shape;
+
+        /**
+         * Verifies an AdvertReply message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AdvertReply message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AdvertReply
+         */
+        static fromObject(object: { [k: string]: any }): swarm.AdvertReply;
+
+        /**
+         * Creates a plain object from an AdvertReply message. Also converts values to other types if specified.
+         * @param message AdvertReply
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.AdvertReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AdvertReply to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AdvertReply
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AdvertReply {
+
+        /** Properties of an AdvertReply. */
+        interface $Properties {
+
+            /** AdvertReply stored */
+            stored?: (string[]|null);
+
+            /** AdvertReply refused */
+            refused?: (swarm.AdvertRefusal.$Properties[]|null);
+
+            /** AdvertReply adverts */
+            adverts?: (Uint8Array[]|null);
+
+            /** AdvertReply seen */
+            seen?: (number|null);
+
+            /** AdvertReply matched */
+            matched?: (number|null);
+
+            /** AdvertReply cursor */
+            cursor?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AdvertReply. */
+        type $Shape = swarm.AdvertReply.$Properties;
+    }
 }

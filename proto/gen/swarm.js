@@ -16904,6 +16904,1788 @@ export const swarm = $root.swarm = (() => {
         return StatusAsk;
     })();
 
+    swarm.AdvertRequest = (function() {
+
+        /**
+         * Properties of an AdvertRequest.
+         * @typedef {Object} swarm.AdvertRequest.$Properties
+         * @property {swarm.AdvertPut.$Properties|null} [put] AdvertRequest put
+         * @property {swarm.AdvertGet.$Properties|null} [get] AdvertRequest get
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AdvertRequest.
+         * @memberof swarm
+         * @interface IAdvertRequest
+         * @augments swarm.AdvertRequest.$Properties
+         * @deprecated Use swarm.AdvertRequest.$Properties instead.
+         */
+
+        /**
+         * Shape of an AdvertRequest.
+         * @typedef {swarm.AdvertRequest.$Properties} swarm.AdvertRequest.$Shape
+         */
+
+        /**
+         * Constructs a new AdvertRequest.
+         * @memberof swarm
+         * @classdesc Represents an AdvertRequest.
+         * @constructor
+         * @param {swarm.AdvertRequest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AdvertRequest = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AdvertRequest put.
+         * @member {swarm.AdvertPut.$Properties|null|undefined} put
+         * @memberof swarm.AdvertRequest
+         * @instance
+         */
+        AdvertRequest.prototype.put = null;
+
+        /**
+         * AdvertRequest get.
+         * @member {swarm.AdvertGet.$Properties|null|undefined} get
+         * @memberof swarm.AdvertRequest
+         * @instance
+         */
+        AdvertRequest.prototype.get = null;
+
+        /**
+         * Creates a new AdvertRequest instance using the specified properties.
+         * @function create
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {swarm.AdvertRequest.$Properties=} [properties] Properties to set
+         * @returns {swarm.AdvertRequest} AdvertRequest instance
+         * @type {{
+         *   (properties: swarm.AdvertRequest.$Shape): swarm.AdvertRequest & swarm.AdvertRequest.$Shape;
+         *   (properties?: swarm.AdvertRequest.$Properties): swarm.AdvertRequest;
+         * }}
+         */
+        AdvertRequest.create = function(properties) {
+            return new AdvertRequest(properties);
+        };
+
+        /**
+         * Encodes the specified AdvertRequest message. Does not implicitly {@link swarm.AdvertRequest.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {swarm.AdvertRequest.$Properties} message AdvertRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertRequest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.put != null && $Object.hasOwnProperty.call(message, "put"))
+                $root.swarm.AdvertPut.encode(message.put, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.get != null && $Object.hasOwnProperty.call(message, "get"))
+                $root.swarm.AdvertGet.encode(message.get, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AdvertRequest message, length delimited. Does not implicitly {@link swarm.AdvertRequest.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {swarm.AdvertRequest.$Properties} message AdvertRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertRequest.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AdvertRequest message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.AdvertRequest & swarm.AdvertRequest.$Shape} AdvertRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertRequest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.AdvertRequest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.put = $root.swarm.AdvertPut.decode(reader, reader.size(), $undefined, _depth + 1, message.put);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.get = $root.swarm.AdvertGet.decode(reader, reader.size(), $undefined, _depth + 1, message.get);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AdvertRequest message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.AdvertRequest & swarm.AdvertRequest.$Shape} AdvertRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertRequest.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AdvertRequest message.
+         * @function verify
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AdvertRequest.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.put != null && $Object.hasOwnProperty.call(message, "put")) {
+                let error = $root.swarm.AdvertPut.verify(message.put, _depth + 1);
+                if (error)
+                    return "put." + error;
+            }
+            if (message.get != null && $Object.hasOwnProperty.call(message, "get")) {
+                let error = $root.swarm.AdvertGet.verify(message.get, _depth + 1);
+                if (error)
+                    return "get." + error;
+            }
+            return null;
+        };
+
+        /**
+         * Creates an AdvertRequest message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.AdvertRequest} AdvertRequest
+         */
+        AdvertRequest.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.AdvertRequest)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.AdvertRequest: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.AdvertRequest();
+            if (object.put != null) {
+                if (!$util.isObject(object.put))
+                    throw $TypeError(".swarm.AdvertRequest.put: object expected");
+                message.put = $root.swarm.AdvertPut.fromObject(object.put, _depth + 1);
+            }
+            if (object.get != null) {
+                if (!$util.isObject(object.get))
+                    throw $TypeError(".swarm.AdvertRequest.get: object expected");
+                message.get = $root.swarm.AdvertGet.fromObject(object.get, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AdvertRequest message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {swarm.AdvertRequest} message AdvertRequest
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AdvertRequest.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.put = null;
+                object.get = null;
+            }
+            if (message.put != null && $Object.hasOwnProperty.call(message, "put"))
+                object.put = $root.swarm.AdvertPut.toObject(message.put, options, _depth + 1);
+            if (message.get != null && $Object.hasOwnProperty.call(message, "get"))
+                object.get = $root.swarm.AdvertGet.toObject(message.get, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this AdvertRequest to JSON.
+         * @function toJSON
+         * @memberof swarm.AdvertRequest
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AdvertRequest.prototype.toJSON = function() {
+            return AdvertRequest.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AdvertRequest
+         * @function getTypeUrl
+         * @memberof swarm.AdvertRequest
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AdvertRequest.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.AdvertRequest";
+        };
+
+        return AdvertRequest;
+    })();
+
+    swarm.AdvertPut = (function() {
+
+        /**
+         * Properties of an AdvertPut.
+         * @typedef {Object} swarm.AdvertPut.$Properties
+         * @property {Array.<string>|null} [keys] AdvertPut keys
+         * @property {Uint8Array|null} [advert] AdvertPut advert
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AdvertPut.
+         * @memberof swarm
+         * @interface IAdvertPut
+         * @augments swarm.AdvertPut.$Properties
+         * @deprecated Use swarm.AdvertPut.$Properties instead.
+         */
+
+        /**
+         * Shape of an AdvertPut.
+         * @typedef {swarm.AdvertPut.$Properties} swarm.AdvertPut.$Shape
+         */
+
+        /**
+         * Constructs a new AdvertPut.
+         * @memberof swarm
+         * @classdesc Represents an AdvertPut.
+         * @constructor
+         * @param {swarm.AdvertPut.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AdvertPut = function (properties) {
+            this.keys = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AdvertPut keys.
+         * @member {Array.<string>} keys
+         * @memberof swarm.AdvertPut
+         * @instance
+         */
+        AdvertPut.prototype.keys = $util.emptyArray;
+
+        /**
+         * AdvertPut advert.
+         * @member {Uint8Array} advert
+         * @memberof swarm.AdvertPut
+         * @instance
+         */
+        AdvertPut.prototype.advert = $util.newBuffer([]);
+
+        /**
+         * Creates a new AdvertPut instance using the specified properties.
+         * @function create
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {swarm.AdvertPut.$Properties=} [properties] Properties to set
+         * @returns {swarm.AdvertPut} AdvertPut instance
+         * @type {{
+         *   (properties: swarm.AdvertPut.$Shape): swarm.AdvertPut & swarm.AdvertPut.$Shape;
+         *   (properties?: swarm.AdvertPut.$Properties): swarm.AdvertPut;
+         * }}
+         */
+        AdvertPut.create = function(properties) {
+            return new AdvertPut(properties);
+        };
+
+        /**
+         * Encodes the specified AdvertPut message. Does not implicitly {@link swarm.AdvertPut.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {swarm.AdvertPut.$Properties} message AdvertPut message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertPut.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.keys != null && message.keys.length)
+                for (let i = 0; i < message.keys.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.keys[i]);
+            if (message.advert != null && $Object.hasOwnProperty.call(message, "advert") && message.advert.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.advert);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AdvertPut message, length delimited. Does not implicitly {@link swarm.AdvertPut.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {swarm.AdvertPut.$Properties} message AdvertPut message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertPut.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AdvertPut message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.AdvertPut & swarm.AdvertPut.$Shape} AdvertPut
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertPut.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.AdvertPut();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.keys && message.keys.length))
+                            message.keys = [];
+                        message.keys.push(reader.stringVerify());
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.advert = value;
+                        else
+                            delete message.advert;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AdvertPut message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.AdvertPut & swarm.AdvertPut.$Shape} AdvertPut
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertPut.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AdvertPut message.
+         * @function verify
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AdvertPut.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.keys != null && $Object.hasOwnProperty.call(message, "keys")) {
+                if (!$Array.isArray(message.keys))
+                    return "keys: array expected";
+                for (let i = 0; i < message.keys.length; ++i)
+                    if (!$util.isString(message.keys[i]))
+                        return "keys: string[] expected";
+            }
+            if (message.advert != null && $Object.hasOwnProperty.call(message, "advert"))
+                if (!(message.advert && typeof message.advert.length === "number" || $util.isString(message.advert)))
+                    return "advert: buffer expected";
+            return null;
+        };
+
+        /**
+         * Creates an AdvertPut message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.AdvertPut} AdvertPut
+         */
+        AdvertPut.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.AdvertPut)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.AdvertPut: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.AdvertPut();
+            if (object.keys) {
+                if (!$Array.isArray(object.keys))
+                    throw $TypeError(".swarm.AdvertPut.keys: array expected");
+                message.keys = $Array(object.keys.length);
+                for (let i = 0; i < object.keys.length; ++i)
+                    message.keys[i] = $String(object.keys[i]);
+            }
+            if (object.advert != null)
+                if (object.advert.length)
+                    if (typeof object.advert === "string")
+                        $util.base64.decode(object.advert, message.advert = $util.newBuffer($util.base64.length(object.advert)), 0);
+                    else if (object.advert.length >= 0)
+                        message.advert = object.advert;
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AdvertPut message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {swarm.AdvertPut} message AdvertPut
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AdvertPut.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.keys = [];
+            if (options.defaults)
+                if (options.bytes === $String)
+                    object.advert = "";
+                else {
+                    object.advert = [];
+                    if (options.bytes !== $Array)
+                        object.advert = $util.newBuffer(object.advert);
+                }
+            if (message.keys && message.keys.length) {
+                object.keys = $Array(message.keys.length);
+                for (let j = 0; j < message.keys.length; ++j)
+                    object.keys[j] = message.keys[j];
+            }
+            if (message.advert != null && $Object.hasOwnProperty.call(message, "advert"))
+                object.advert = options.bytes === $String ? $util.base64.encode(message.advert, 0, message.advert.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.advert) : message.advert;
+            return object;
+        };
+
+        /**
+         * Converts this AdvertPut to JSON.
+         * @function toJSON
+         * @memberof swarm.AdvertPut
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AdvertPut.prototype.toJSON = function() {
+            return AdvertPut.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AdvertPut
+         * @function getTypeUrl
+         * @memberof swarm.AdvertPut
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AdvertPut.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.AdvertPut";
+        };
+
+        return AdvertPut;
+    })();
+
+    swarm.AdvertGet = (function() {
+
+        /**
+         * Properties of an AdvertGet.
+         * @typedef {Object} swarm.AdvertGet.$Properties
+         * @property {Array.<string>|null} [keys] AdvertGet keys
+         * @property {swarm.Requirements.$Properties|null} [needs] AdvertGet needs
+         * @property {number|null} [limit] AdvertGet limit
+         * @property {string|null} [cursor] AdvertGet cursor
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AdvertGet.
+         * @memberof swarm
+         * @interface IAdvertGet
+         * @augments swarm.AdvertGet.$Properties
+         * @deprecated Use swarm.AdvertGet.$Properties instead.
+         */
+
+        /**
+         * Shape of an AdvertGet.
+         * @typedef {swarm.AdvertGet.$Properties} swarm.AdvertGet.$Shape
+         */
+
+        /**
+         * Constructs a new AdvertGet.
+         * @memberof swarm
+         * @classdesc Represents an AdvertGet.
+         * @constructor
+         * @param {swarm.AdvertGet.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AdvertGet = function (properties) {
+            this.keys = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AdvertGet keys.
+         * @member {Array.<string>} keys
+         * @memberof swarm.AdvertGet
+         * @instance
+         */
+        AdvertGet.prototype.keys = $util.emptyArray;
+
+        /**
+         * AdvertGet needs.
+         * @member {swarm.Requirements.$Properties|null|undefined} needs
+         * @memberof swarm.AdvertGet
+         * @instance
+         */
+        AdvertGet.prototype.needs = null;
+
+        /**
+         * AdvertGet limit.
+         * @member {number} limit
+         * @memberof swarm.AdvertGet
+         * @instance
+         */
+        AdvertGet.prototype.limit = 0;
+
+        /**
+         * AdvertGet cursor.
+         * @member {string} cursor
+         * @memberof swarm.AdvertGet
+         * @instance
+         */
+        AdvertGet.prototype.cursor = "";
+
+        /**
+         * Creates a new AdvertGet instance using the specified properties.
+         * @function create
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {swarm.AdvertGet.$Properties=} [properties] Properties to set
+         * @returns {swarm.AdvertGet} AdvertGet instance
+         * @type {{
+         *   (properties: swarm.AdvertGet.$Shape): swarm.AdvertGet & swarm.AdvertGet.$Shape;
+         *   (properties?: swarm.AdvertGet.$Properties): swarm.AdvertGet;
+         * }}
+         */
+        AdvertGet.create = function(properties) {
+            return new AdvertGet(properties);
+        };
+
+        /**
+         * Encodes the specified AdvertGet message. Does not implicitly {@link swarm.AdvertGet.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {swarm.AdvertGet.$Properties} message AdvertGet message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertGet.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.keys != null && message.keys.length)
+                for (let i = 0; i < message.keys.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.keys[i]);
+            if (message.needs != null && $Object.hasOwnProperty.call(message, "needs"))
+                $root.swarm.Requirements.encode(message.needs, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+            if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.cursor);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AdvertGet message, length delimited. Does not implicitly {@link swarm.AdvertGet.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {swarm.AdvertGet.$Properties} message AdvertGet message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertGet.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AdvertGet message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.AdvertGet & swarm.AdvertGet.$Shape} AdvertGet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertGet.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.AdvertGet();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.keys && message.keys.length))
+                            message.keys = [];
+                        message.keys.push(reader.stringVerify());
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.needs = $root.swarm.Requirements.decode(reader, reader.size(), $undefined, _depth + 1, message.needs);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.limit = value;
+                        else
+                            delete message.limit;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.cursor = value;
+                        else
+                            delete message.cursor;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AdvertGet message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.AdvertGet & swarm.AdvertGet.$Shape} AdvertGet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertGet.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AdvertGet message.
+         * @function verify
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AdvertGet.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.keys != null && $Object.hasOwnProperty.call(message, "keys")) {
+                if (!$Array.isArray(message.keys))
+                    return "keys: array expected";
+                for (let i = 0; i < message.keys.length; ++i)
+                    if (!$util.isString(message.keys[i]))
+                        return "keys: string[] expected";
+            }
+            if (message.needs != null && $Object.hasOwnProperty.call(message, "needs")) {
+                let error = $root.swarm.Requirements.verify(message.needs, _depth + 1);
+                if (error)
+                    return "needs." + error;
+            }
+            if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                if (!$util.isInteger(message.limit))
+                    return "limit: integer expected";
+            if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor"))
+                if (!$util.isString(message.cursor))
+                    return "cursor: string expected";
+            return null;
+        };
+
+        /**
+         * Creates an AdvertGet message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.AdvertGet} AdvertGet
+         */
+        AdvertGet.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.AdvertGet)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.AdvertGet: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.AdvertGet();
+            if (object.keys) {
+                if (!$Array.isArray(object.keys))
+                    throw $TypeError(".swarm.AdvertGet.keys: array expected");
+                message.keys = $Array(object.keys.length);
+                for (let i = 0; i < object.keys.length; ++i)
+                    message.keys[i] = $String(object.keys[i]);
+            }
+            if (object.needs != null) {
+                if (!$util.isObject(object.needs))
+                    throw $TypeError(".swarm.AdvertGet.needs: object expected");
+                message.needs = $root.swarm.Requirements.fromObject(object.needs, _depth + 1);
+            }
+            if (object.limit != null)
+                if ($Number(object.limit) !== 0)
+                    message.limit = object.limit >>> 0;
+            if (object.cursor != null)
+                if (typeof object.cursor !== "string" || object.cursor.length)
+                    message.cursor = $String(object.cursor);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AdvertGet message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {swarm.AdvertGet} message AdvertGet
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AdvertGet.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.keys = [];
+            if (options.defaults) {
+                object.needs = null;
+                object.limit = 0;
+                object.cursor = "";
+            }
+            if (message.keys && message.keys.length) {
+                object.keys = $Array(message.keys.length);
+                for (let j = 0; j < message.keys.length; ++j)
+                    object.keys[j] = message.keys[j];
+            }
+            if (message.needs != null && $Object.hasOwnProperty.call(message, "needs"))
+                object.needs = $root.swarm.Requirements.toObject(message.needs, options, _depth + 1);
+            if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                object.limit = message.limit;
+            if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor"))
+                object.cursor = message.cursor;
+            return object;
+        };
+
+        /**
+         * Converts this AdvertGet to JSON.
+         * @function toJSON
+         * @memberof swarm.AdvertGet
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AdvertGet.prototype.toJSON = function() {
+            return AdvertGet.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AdvertGet
+         * @function getTypeUrl
+         * @memberof swarm.AdvertGet
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AdvertGet.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.AdvertGet";
+        };
+
+        return AdvertGet;
+    })();
+
+    swarm.AdvertRefusal = (function() {
+
+        /**
+         * Properties of an AdvertRefusal.
+         * @typedef {Object} swarm.AdvertRefusal.$Properties
+         * @property {string|null} [key] AdvertRefusal key
+         * @property {string|null} [reason] AdvertRefusal reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AdvertRefusal.
+         * @memberof swarm
+         * @interface IAdvertRefusal
+         * @augments swarm.AdvertRefusal.$Properties
+         * @deprecated Use swarm.AdvertRefusal.$Properties instead.
+         */
+
+        /**
+         * Shape of an AdvertRefusal.
+         * @typedef {swarm.AdvertRefusal.$Properties} swarm.AdvertRefusal.$Shape
+         */
+
+        /**
+         * Constructs a new AdvertRefusal.
+         * @memberof swarm
+         * @classdesc Represents an AdvertRefusal.
+         * @constructor
+         * @param {swarm.AdvertRefusal.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AdvertRefusal = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AdvertRefusal key.
+         * @member {string} key
+         * @memberof swarm.AdvertRefusal
+         * @instance
+         */
+        AdvertRefusal.prototype.key = "";
+
+        /**
+         * AdvertRefusal reason.
+         * @member {string} reason
+         * @memberof swarm.AdvertRefusal
+         * @instance
+         */
+        AdvertRefusal.prototype.reason = "";
+
+        /**
+         * Creates a new AdvertRefusal instance using the specified properties.
+         * @function create
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {swarm.AdvertRefusal.$Properties=} [properties] Properties to set
+         * @returns {swarm.AdvertRefusal} AdvertRefusal instance
+         * @type {{
+         *   (properties: swarm.AdvertRefusal.$Shape): swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape;
+         *   (properties?: swarm.AdvertRefusal.$Properties): swarm.AdvertRefusal;
+         * }}
+         */
+        AdvertRefusal.create = function(properties) {
+            return new AdvertRefusal(properties);
+        };
+
+        /**
+         * Encodes the specified AdvertRefusal message. Does not implicitly {@link swarm.AdvertRefusal.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {swarm.AdvertRefusal.$Properties} message AdvertRefusal message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertRefusal.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AdvertRefusal message, length delimited. Does not implicitly {@link swarm.AdvertRefusal.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {swarm.AdvertRefusal.$Properties} message AdvertRefusal message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertRefusal.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AdvertRefusal message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape} AdvertRefusal
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertRefusal.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.AdvertRefusal();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.key = value;
+                        else
+                            delete message.key;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AdvertRefusal message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape} AdvertRefusal
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertRefusal.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AdvertRefusal message.
+         * @function verify
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AdvertRefusal.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                if (!$util.isString(message.key))
+                    return "key: string expected";
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                if (!$util.isString(message.reason))
+                    return "reason: string expected";
+            return null;
+        };
+
+        /**
+         * Creates an AdvertRefusal message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.AdvertRefusal} AdvertRefusal
+         */
+        AdvertRefusal.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.AdvertRefusal)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.AdvertRefusal: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.AdvertRefusal();
+            if (object.key != null)
+                if (typeof object.key !== "string" || object.key.length)
+                    message.key = $String(object.key);
+            if (object.reason != null)
+                if (typeof object.reason !== "string" || object.reason.length)
+                    message.reason = $String(object.reason);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AdvertRefusal message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {swarm.AdvertRefusal} message AdvertRefusal
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AdvertRefusal.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.key = "";
+                object.reason = "";
+            }
+            if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                object.key = message.key;
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                object.reason = message.reason;
+            return object;
+        };
+
+        /**
+         * Converts this AdvertRefusal to JSON.
+         * @function toJSON
+         * @memberof swarm.AdvertRefusal
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AdvertRefusal.prototype.toJSON = function() {
+            return AdvertRefusal.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AdvertRefusal
+         * @function getTypeUrl
+         * @memberof swarm.AdvertRefusal
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AdvertRefusal.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.AdvertRefusal";
+        };
+
+        return AdvertRefusal;
+    })();
+
+    swarm.AdvertReply = (function() {
+
+        /**
+         * Properties of an AdvertReply.
+         * @typedef {Object} swarm.AdvertReply.$Properties
+         * @property {Array.<string>|null} [stored] AdvertReply stored
+         * @property {Array.<swarm.AdvertRefusal.$Properties>|null} [refused] AdvertReply refused
+         * @property {Array.<Uint8Array>|null} [adverts] AdvertReply adverts
+         * @property {number|null} [seen] AdvertReply seen
+         * @property {number|null} [matched] AdvertReply matched
+         * @property {string|null} [cursor] AdvertReply cursor
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AdvertReply.
+         * @memberof swarm
+         * @interface IAdvertReply
+         * @augments swarm.AdvertReply.$Properties
+         * @deprecated Use swarm.AdvertReply.$Properties instead.
+         */
+
+        /**
+         * Shape of an AdvertReply.
+         * @typedef {swarm.AdvertReply.$Properties} swarm.AdvertReply.$Shape
+         */
+
+        /**
+         * Constructs a new AdvertReply.
+         * @memberof swarm
+         * @classdesc Represents an AdvertReply.
+         * @constructor
+         * @param {swarm.AdvertReply.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AdvertReply = function (properties) {
+            this.stored = [];
+            this.refused = [];
+            this.adverts = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AdvertReply stored.
+         * @member {Array.<string>} stored
+         * @memberof swarm.AdvertReply
+         * @instance
+         */
+        AdvertReply.prototype.stored = $util.emptyArray;
+
+        /**
+         * AdvertReply refused.
+         * @member {Array.<swarm.AdvertRefusal.$Properties>} refused
+         * @memberof swarm.AdvertReply
+         * @instance
+         */
+        AdvertReply.prototype.refused = $util.emptyArray;
+
+        /**
+         * AdvertReply adverts.
+         * @member {Array.<Uint8Array>} adverts
+         * @memberof swarm.AdvertReply
+         * @instance
+         */
+        AdvertReply.prototype.adverts = $util.emptyArray;
+
+        /**
+         * AdvertReply seen.
+         * @member {number} seen
+         * @memberof swarm.AdvertReply
+         * @instance
+         */
+        AdvertReply.prototype.seen = 0;
+
+        /**
+         * AdvertReply matched.
+         * @member {number} matched
+         * @memberof swarm.AdvertReply
+         * @instance
+         */
+        AdvertReply.prototype.matched = 0;
+
+        /**
+         * AdvertReply cursor.
+         * @member {string} cursor
+         * @memberof swarm.AdvertReply
+         * @instance
+         */
+        AdvertReply.prototype.cursor = "";
+
+        /**
+         * Creates a new AdvertReply instance using the specified properties.
+         * @function create
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {swarm.AdvertReply.$Properties=} [properties] Properties to set
+         * @returns {swarm.AdvertReply} AdvertReply instance
+         * @type {{
+         *   (properties: swarm.AdvertReply.$Shape): swarm.AdvertReply & swarm.AdvertReply.$Shape;
+         *   (properties?: swarm.AdvertReply.$Properties): swarm.AdvertReply;
+         * }}
+         */
+        AdvertReply.create = function(properties) {
+            return new AdvertReply(properties);
+        };
+
+        /**
+         * Encodes the specified AdvertReply message. Does not implicitly {@link swarm.AdvertReply.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {swarm.AdvertReply.$Properties} message AdvertReply message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertReply.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.stored != null && message.stored.length)
+                for (let i = 0; i < message.stored.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.stored[i]);
+            if (message.refused != null && message.refused.length)
+                for (let i = 0; i < message.refused.length; ++i)
+                    $root.swarm.AdvertRefusal.encode(message.refused[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.adverts != null && message.adverts.length)
+                for (let i = 0; i < message.adverts.length; ++i)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.adverts[i]);
+            if (message.seen != null && $Object.hasOwnProperty.call(message, "seen") && message.seen !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.seen);
+            if (message.matched != null && $Object.hasOwnProperty.call(message, "matched") && message.matched !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.matched);
+            if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.cursor);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified AdvertReply message, length delimited. Does not implicitly {@link swarm.AdvertReply.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {swarm.AdvertReply.$Properties} message AdvertReply message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AdvertReply.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an AdvertReply message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.AdvertReply & swarm.AdvertReply.$Shape} AdvertReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertReply.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.AdvertReply();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.stored && message.stored.length))
+                            message.stored = [];
+                        message.stored.push(reader.stringVerify());
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.refused && message.refused.length))
+                            message.refused = [];
+                        message.refused.push($root.swarm.AdvertRefusal.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.adverts && message.adverts.length))
+                            message.adverts = [];
+                        message.adverts.push(reader.bytes());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.seen = value;
+                        else
+                            delete message.seen;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.matched = value;
+                        else
+                            delete message.matched;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.cursor = value;
+                        else
+                            delete message.cursor;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an AdvertReply message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.AdvertReply & swarm.AdvertReply.$Shape} AdvertReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AdvertReply.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an AdvertReply message.
+         * @function verify
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        AdvertReply.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.stored != null && $Object.hasOwnProperty.call(message, "stored")) {
+                if (!$Array.isArray(message.stored))
+                    return "stored: array expected";
+                for (let i = 0; i < message.stored.length; ++i)
+                    if (!$util.isString(message.stored[i]))
+                        return "stored: string[] expected";
+            }
+            if (message.refused != null && $Object.hasOwnProperty.call(message, "refused")) {
+                if (!$Array.isArray(message.refused))
+                    return "refused: array expected";
+                for (let i = 0; i < message.refused.length; ++i) {
+                    let error = $root.swarm.AdvertRefusal.verify(message.refused[i], _depth + 1);
+                    if (error)
+                        return "refused." + error;
+                }
+            }
+            if (message.adverts != null && $Object.hasOwnProperty.call(message, "adverts")) {
+                if (!$Array.isArray(message.adverts))
+                    return "adverts: array expected";
+                for (let i = 0; i < message.adverts.length; ++i)
+                    if (!(message.adverts[i] && typeof message.adverts[i].length === "number" || $util.isString(message.adverts[i])))
+                        return "adverts: buffer[] expected";
+            }
+            if (message.seen != null && $Object.hasOwnProperty.call(message, "seen"))
+                if (!$util.isInteger(message.seen))
+                    return "seen: integer expected";
+            if (message.matched != null && $Object.hasOwnProperty.call(message, "matched"))
+                if (!$util.isInteger(message.matched))
+                    return "matched: integer expected";
+            if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor"))
+                if (!$util.isString(message.cursor))
+                    return "cursor: string expected";
+            return null;
+        };
+
+        /**
+         * Creates an AdvertReply message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.AdvertReply} AdvertReply
+         */
+        AdvertReply.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.AdvertReply)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.AdvertReply: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.AdvertReply();
+            if (object.stored) {
+                if (!$Array.isArray(object.stored))
+                    throw $TypeError(".swarm.AdvertReply.stored: array expected");
+                message.stored = $Array(object.stored.length);
+                for (let i = 0; i < object.stored.length; ++i)
+                    message.stored[i] = $String(object.stored[i]);
+            }
+            if (object.refused) {
+                if (!$Array.isArray(object.refused))
+                    throw $TypeError(".swarm.AdvertReply.refused: array expected");
+                message.refused = $Array(object.refused.length);
+                for (let i = 0; i < object.refused.length; ++i) {
+                    if (!$util.isObject(object.refused[i]))
+                        throw $TypeError(".swarm.AdvertReply.refused: object expected");
+                    message.refused[i] = $root.swarm.AdvertRefusal.fromObject(object.refused[i], _depth + 1);
+                }
+            }
+            if (object.adverts) {
+                if (!$Array.isArray(object.adverts))
+                    throw $TypeError(".swarm.AdvertReply.adverts: array expected");
+                message.adverts = $Array(object.adverts.length);
+                for (let i = 0; i < object.adverts.length; ++i)
+                    if (typeof object.adverts[i] === "string")
+                        $util.base64.decode(object.adverts[i], message.adverts[i] = $util.newBuffer($util.base64.length(object.adverts[i])), 0);
+                    else if (object.adverts[i].length >= 0)
+                        message.adverts[i] = object.adverts[i];
+            }
+            if (object.seen != null)
+                if ($Number(object.seen) !== 0)
+                    message.seen = object.seen >>> 0;
+            if (object.matched != null)
+                if ($Number(object.matched) !== 0)
+                    message.matched = object.matched >>> 0;
+            if (object.cursor != null)
+                if (typeof object.cursor !== "string" || object.cursor.length)
+                    message.cursor = $String(object.cursor);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an AdvertReply message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {swarm.AdvertReply} message AdvertReply
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        AdvertReply.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults) {
+                object.stored = [];
+                object.refused = [];
+                object.adverts = [];
+            }
+            if (options.defaults) {
+                object.seen = 0;
+                object.matched = 0;
+                object.cursor = "";
+            }
+            if (message.stored && message.stored.length) {
+                object.stored = $Array(message.stored.length);
+                for (let j = 0; j < message.stored.length; ++j)
+                    object.stored[j] = message.stored[j];
+            }
+            if (message.refused && message.refused.length) {
+                object.refused = $Array(message.refused.length);
+                for (let j = 0; j < message.refused.length; ++j)
+                    object.refused[j] = $root.swarm.AdvertRefusal.toObject(message.refused[j], options, _depth + 1);
+            }
+            if (message.adverts && message.adverts.length) {
+                object.adverts = $Array(message.adverts.length);
+                for (let j = 0; j < message.adverts.length; ++j)
+                    object.adverts[j] = options.bytes === $String ? $util.base64.encode(message.adverts[j], 0, message.adverts[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.adverts[j]) : message.adverts[j];
+            }
+            if (message.seen != null && $Object.hasOwnProperty.call(message, "seen"))
+                object.seen = message.seen;
+            if (message.matched != null && $Object.hasOwnProperty.call(message, "matched"))
+                object.matched = message.matched;
+            if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor"))
+                object.cursor = message.cursor;
+            return object;
+        };
+
+        /**
+         * Converts this AdvertReply to JSON.
+         * @function toJSON
+         * @memberof swarm.AdvertReply
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        AdvertReply.prototype.toJSON = function() {
+            return AdvertReply.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for AdvertReply
+         * @function getTypeUrl
+         * @memberof swarm.AdvertReply
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        AdvertReply.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.AdvertReply";
+        };
+
+        return AdvertReply;
+    })();
+
     return swarm;
 })();
 

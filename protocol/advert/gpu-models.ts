@@ -4,7 +4,11 @@
  */
 
 /** One marketed card: its class, its size in marketed GB (10^9 bytes by name) and the MiB that drivers report for it, the commonest first. */
-export interface MarketedCard { model: string, memoryGb: number, reportedMib: number[] }
+export interface MarketedCard {
+  model: string
+  memoryGb: number
+  reportedMib: number[]
+}
 
 /**
  * Cards whose reported size is known. MiB as `nvidia-smi --query-gpu=memory.total` prints it (`rocm-smi` for MI300X);
@@ -48,21 +52,60 @@ export const marketedCards: readonly MarketedCard[] = Object.freeze([
 ])
 
 /** Sizes that cards are sold with, for models that the table does not know. */
-const ladderGb = [1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 94, 96, 128, 141, 144, 180, 192, 256, 288]
+const ladderGb = [
+  1, 2, 3, 4, 5, 6, 8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 94, 96, 128, 141, 144, 180, 192, 256, 288
+]
 
 /** How far below a marketed size the driver may report and still mean it; ECC on a 48 GB GDDR6 card takes 6.3 %. */
 const reportedShortfall = 0.1
 
 /** Words in product names that say maker, form or line, and not the model. */
 const noise = new Set([
-  'nvidia', 'amd', 'intel', 'geforce', 'tesla', 'quadro', 'instinct', 'radeon', 'corporation', 'graphics', 'gpu', 'generation',
-  'pcie', 'pcie4', 'pcie5', 'nvl', 'oem', 'hbm2', 'hbm2e', 'hbm3', 'hbm3e', 'sxm', 'sxm2', 'sxm3', 'sxm4', 'sxm5', 'oam',
-  'blackwell', 'server', 'workstation', 'edition', 'max', 'q', 'd', 'tm', 'r'
+  'nvidia',
+  'amd',
+  'intel',
+  'geforce',
+  'tesla',
+  'quadro',
+  'instinct',
+  'radeon',
+  'corporation',
+  'graphics',
+  'gpu',
+  'generation',
+  'pcie',
+  'pcie4',
+  'pcie5',
+  'nvl',
+  'oem',
+  'hbm2',
+  'hbm2e',
+  'hbm3',
+  'hbm3e',
+  'sxm',
+  'sxm2',
+  'sxm3',
+  'sxm4',
+  'sxm5',
+  'oam',
+  'blackwell',
+  'server',
+  'workstation',
+  'edition',
+  'max',
+  'q',
+  'd',
+  'tm',
+  'r'
 ])
 
 /** Words of a product name, in lower case. */
-function words (name: string): string[] {
-  return name.toLowerCase().split(/[^a-z0-9.]+/).map(word => word.replaceAll('.', '')).filter(word => word !== '')
+function words(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9.]+/)
+    .map((word) => word.replaceAll('.', ''))
+    .filter((word) => word !== '')
 }
 
 /**
@@ -70,11 +113,11 @@ function words (name: string): string[] {
  * `NVIDIA GeForce RTX 4090` is `rtx4090`, `NVIDIA RTX A6000` is `a6000`; a MIG slice is a class of its own (`a100mig`),
  * and a laptop's chip too (`rtx4090laptop`), because neither is the card. A class's class is itself. '' when nothing is left.
  */
-export function gpuClass (model: string): string {
+export function gpuClass(model: string): string {
   const all = words(model)
   const mig = all.includes('mig')
   const kept = mig ? all.slice(0, all.indexOf('mig')) : all
-  const name = kept.filter(word => !noise.has(word) && !/^\d+gb$/.test(word)).join('')
+  const name = kept.filter((word) => !noise.has(word) && !/^\d+gb$/.test(word)).join('')
   return name.replace(/^rtxa(\d)/, 'a$1') + (mig ? 'mig' : '')
 }
 
@@ -83,27 +126,31 @@ export function gpuClass (model: string): string {
  * the smallest size on the ladder that is at least what is reported and at most a tenth above it; what fits neither
  * is rounded to whole GiB. 0 for 0.
  */
-export function marketedGb (model: string, vramMib: number): number {
+export function marketedGb(model: string, vramMib: number): number {
   if (!(vramMib > 0)) return 0
   const name = gpuClass(model)
-  const own = marketedCards.filter(card => card.model === name)
-    .map(card => ({ gb: card.memoryGb, off: Math.min(...card.reportedMib.map(mib => Math.abs(mib - vramMib))) }))
-    .filter(size => size.off <= size.gb * 1024 * reportedShortfall)
+  const own = marketedCards
+    .filter((card) => card.model === name)
+    .map((card) => ({ gb: card.memoryGb, off: Math.min(...card.reportedMib.map((mib) => Math.abs(mib - vramMib))) }))
+    .filter((size) => size.off <= size.gb * 1024 * reportedShortfall)
     .sort((a, b) => a.off - b.off)[0]
   if (own !== undefined) return own.gb
   const gib = vramMib / 1024
-  return ladderGb.find(gb => gb >= gib - 0.01 && gb * (1 - reportedShortfall) <= gib) ?? Math.max(1, Math.round(gib))
+  return ladderGb.find((gb) => gb >= gib - 0.01 && gb * (1 - reportedShortfall) <= gib) ?? Math.max(1, Math.round(gib))
 }
 
 /** What a driver would report for a marketed card: the table's first value, else GB x 1024 MiB. */
-export function reportedMib (model: string, memoryGb: number): number {
+export function reportedMib(model: string, memoryGb: number): number {
   const name = gpuClass(model)
-  const card = marketedCards.find(card => card.model === name && card.memoryGb === memoryGb)
+  const card = marketedCards.find((card) => card.model === name && card.memoryGb === memoryGb)
   return card?.reportedMib[0] ?? memoryGb * 1024
 }
 
 /** Marketed sizes that the table knows for a class, ascending; empty for an unknown one. */
-export function marketedSizes (model: string): number[] {
+export function marketedSizes(model: string): number[] {
   const name = gpuClass(model)
-  return marketedCards.filter(card => card.model === name).map(card => card.memoryGb).sort((a, b) => a - b)
+  return marketedCards
+    .filter((card) => card.model === name)
+    .map((card) => card.memoryGb)
+    .sort((a, b) => a - b)
 }
