@@ -7,7 +7,7 @@ import { headArguments, workerArguments } from './arguments.ts'
 import type { RayNodeOptions } from './arguments.ts'
 import { openDashboard } from './dashboard.ts'
 import type { Dashboard } from './dashboard.ts'
-import { driverSpec, followDriver, summarise } from './driver.ts'
+import { ambientVariables, driverSpec, followDriver, summarise } from './driver.ts'
 import type { Driver, DriverOptions } from './driver.ts'
 import { RayError, RayErrorCode } from './errors.ts'
 import { gcsOf, parseLauncherLine, programSource } from './launcher.ts'
@@ -40,6 +40,7 @@ export class RayLease {
   #tail: FileTail | undefined
   #dashboard: Promise<Dashboard> | undefined
   #token = ''
+  #ambient: Record<string, string> = {}
   #stopped = false
   #dead = false
 
@@ -67,7 +68,7 @@ export class RayLease {
   async startDriver (options: DriverOptions): Promise<Driver> {
     await this.#running()
     const { privileged, name, limits } = this.#options
-    const running = await privileged.exec(name, driverSpec(options, this.#environment()))
+    const running = await privileged.exec(name, driverSpec(options, this.#environment(), this.#ambient))
     const driver = followDriver(running, options, limits.memoryMib)
     this.#drivers.add(driver)
     void driver.exited.then(() => this.#drivers.delete(driver))
@@ -117,7 +118,8 @@ export class RayLease {
   async #start (start: StartOptions, word: Omit<LauncherWord, 'token'>): Promise<void> {
     const sandbox = await this.#running()
     this.#token = start.token
-    sandbox.stdin.end(`${JSON.stringify({ token: start.token, ...word })}\n`)
+    this.#ambient = ambientVariables(start.env ?? {})
+    sandbox.stdin.end(`${JSON.stringify({ token: start.token, env: this.#ambient, ...word })}\n`)
     const timeoutMs = start.timeoutMs ?? START_TIMEOUT_MS
     const timer = setTimeout(() => { void this.#tooLate(timeoutMs) }, timeoutMs)
     try {

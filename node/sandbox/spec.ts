@@ -62,7 +62,7 @@ export function readOnlyPaths (environment: PythonEnvironment): string[] {
  * would show up in every job's environment), Python matched by minor version only, no outward call, no drain of up to
  * 30 s on SIGTERM, resource reports every 1 s instead of 0.1 s, 4 s to connect over thin links. Ray's memory monitor is
  * off: it would judge by the memory of the whole host, while the lease's cgroup is what counts. The retries make up
- * for the short sleeps of the launcher: 1,200 at 0.05 s are a minute.
+ * for the short sleeps of the launcher: 1,200 at 0.05 s are a minute. Ray's own logs are on the host's disk: bounded.
  */
 export function sandboxEnvironment (environment: PythonEnvironment, name: JobName): Record<string, string> {
   return {
@@ -86,6 +86,8 @@ export function sandboxEnvironment (environment: PythonEnvironment, name: JobNam
     RAY_DEDUP_LOGS: '0',
     RAY_COLOR_PREFIX: '0',
     RAY_ENABLE_UV_RUN_RUNTIME_ENV: '0',
+    RAY_ROTATION_MAX_BYTES: String(16 * 1024 * 1024),
+    RAY_ROTATION_BACKUP_COUNT: '1',
     GLOO_SOCKET_IFNAME: `sw${name}`,
     NCCL_SOCKET_IFNAME: `sw${name}`,
     SWARM_OUTPUT: Inside.output
