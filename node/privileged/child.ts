@@ -166,10 +166,8 @@ export interface Watch {
 export function watched (child: ChildProcess, watch: Watch): SandboxProcess {
   const before = watch.oomKills()
   const exited = new Promise<Awaited<SandboxProcess['exited']>>((resolve) => {
-    child.once('exit', (code, signal) => {
-      const isKill = signal === 'SIGKILL' || code === 137
-      resolve({ code, signal, oomKilled: isKill && watch.oomKills() > before })
-    })
+    // Also when the program itself was not what was killed: an actor's death ends it with an exit code of its own.
+    child.once('exit', (code, signal) => resolve({ code, signal, oomKilled: watch.oomKills() > before }))
   })
   return {
     pid: child.pid ?? -1,
