@@ -68,7 +68,7 @@ export class TestCluster {
     await Promise.all(this.members.flatMap((member) => [
       this.runtime.prepare(member.key, {
         name: member.name,
-        limits: leaseLimits(memoryMib, 1),
+        limits: leaseLimits(memoryMib, 2),
         gpus: [],
         gpuCount: 0,
         workDir: member.workDir,
