@@ -1,0 +1,10 @@
+/** The working directory and the results of jobs as archives: tar + zstd, named by SHA-256, checked before they are unpacked. */
+export { ArchiveError, ArchiveErrorCode } from './errors.ts'
+export type { ArchiveContents, InspectOptions } from './inspect.ts'
+export { inspectArchive } from './inspect.ts'
+export type { ArchiveLimits } from './limits.ts'
+export { ARCHIVE_LIMITS } from './limits.ts'
+export type { ArchiveEntry, EntryType } from './names.ts'
+export type { PackedArchive, PackOptions } from './pack.ts'
+export { packDirectory } from './pack.ts'
+export { unpackArchive } from './unpack.ts'
