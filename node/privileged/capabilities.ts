@@ -11,11 +11,15 @@ import type { Capabilities } from './verbs.ts'
 const NEEDED_BITS = [7n, 12n, 21n]
 
 /** Probes the host. Never rejects. */
-export async function probe (layout: CgroupLayout): Promise<Capabilities> {
+export async function probe(layout: CgroupLayout): Promise<Capabilities> {
   const root = hasPrivilege()
   const missing: string[] = []
   if (!root) missing.push('root: run as root, or give CAP_NET_ADMIN and CAP_SYS_ADMIN to the container')
-  for (const [name, debian] of [['ip', 'iproute2'], ['nsenter', 'util-linux'], ['setpriv', 'util-linux']] as const) {
+  for (const [name, debian] of [
+    ['ip', 'iproute2'],
+    ['nsenter', 'util-linux'],
+    ['setpriv', 'util-linux']
+  ] as const) {
     if (findTool(name) === undefined) missing.push(`${name}: apt-get install ${debian}`)
   }
   const wireguard = await probeWireguard(root)
@@ -29,18 +33,18 @@ export async function probe (layout: CgroupLayout): Promise<Capabilities> {
   return { root, wireguard, nftables, bubblewrap, cgroup, missing }
 }
 
-async function probeWireguard (root: boolean): Promise<Capabilities['wireguard']> {
+async function probeWireguard(root: boolean): Promise<Capabilities['wireguard']> {
   const hasTools = findTool('ip') !== undefined && findTool('wg') !== undefined
-  if (root && hasTools && await hasKernelWireguard()) return 'kernel'
+  if (root && hasTools && (await hasKernelWireguard())) return 'kernel'
   return findTool('wireguard-go') === undefined ? 'none' : 'wireguard-go'
 }
 
-function hasPrivilege (): boolean {
+function hasPrivilege(): boolean {
   if (process.getuid?.() !== 0) return false
   try {
     const match = /^CapEff:\t([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'latin1'))
     const held = BigInt(`0x${match?.[1] ?? '0'}`)
-    return NEEDED_BITS.every((bit) => (held >> bit & 1n) === 1n)
+    return NEEDED_BITS.every((bit) => ((held >> bit) & 1n) === 1n)
   } catch {
     return false
   }

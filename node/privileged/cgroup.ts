@@ -12,7 +12,7 @@ import { until } from './wait.ts'
 
 /** Controllers that limits need; `devices` exists as a controller only in v1. */
 const CONTROLLERS = ['memory', 'pids', 'cpu', 'devices'] as const
-type Controller = typeof CONTROLLERS[number]
+type Controller = (typeof CONTROLLERS)[number]
 
 /** How long killed processes may take to be gone, ms: 38-57 measured for a whole Ray tree. */
 const KILL_MS = 10_000
@@ -24,11 +24,11 @@ const REMOVE_MS = 5_000
 export interface CgroupLayout {
   /** Mount point of the cgroup2 hierarchy. */
   unified?: string
-  controllers: Partial<Record<Controller, { version: 1 | 2, mount: string }>>
+  controllers: Partial<Record<Controller, { version: 1 | 2; mount: string }>>
 }
 
 /** Reads the layout from the mount table. A v1 hierarchy wins where both have a controller: only it is enabled then. */
-export function detectLayout (mounts: string = readFileSync('/proc/self/mounts', 'utf8')): CgroupLayout {
+export function detectLayout(mounts: string = readFileSync('/proc/self/mounts', 'utf8')): CgroupLayout {
   const layout: CgroupLayout = { controllers: {} }
   const lines = mounts.split('\n').map((line) => line.split(' '))
   for (const [, mount = '', type] of lines) {
@@ -46,7 +46,7 @@ export function detectLayout (mounts: string = readFileSync('/proc/self/mounts',
 }
 
 /** What capabilities report: where the limits live, or that memory cannot be limited at all. */
-export function driverOf (layout: CgroupLayout): 'v2' | 'v1' | 'none' {
+export function driverOf(layout: CgroupLayout): 'v2' | 'v1' | 'none' {
   const memory = layout.controllers.memory
   return memory === undefined ? 'none' : memory.version === 2 ? 'v2' : 'v1'
 }
@@ -58,12 +58,12 @@ const PLAIN_DEVICES = ['c 1:3', 'c 1:5', 'c 1:7', 'c 1:8', 'c 1:9', 'c 5:0', 'c 
 export class Cgroups {
   readonly layout: CgroupLayout
 
-  constructor (layout: CgroupLayout = detectLayout()) {
+  constructor(layout: CgroupLayout = detectLayout()) {
     this.layout = layout
   }
 
   /** Makes a job's cgroup in every hierarchy and sets its limits. `devices` are `c MAJOR:MINOR`. */
-  create (path: string, limits: Limits, devices: string[]): void {
+  create(path: string, limits: Limits, devices: string[]): void {
     try {
       for (const mount of this.#mounts()) {
         if (mount === this.layout.unified) this.#enableControllers(mount, path)
@@ -78,18 +78,20 @@ export class Cgroups {
   }
 
   /** `cgroup.procs` of each hierarchy: a process that writes its pid to all of them is in the job's cgroup. */
-  procsFiles (path: string): string[] {
-    return this.#mounts().map((mount) => join(mount, path, 'cgroup.procs')).filter((file) => existsSync(file))
+  procsFiles(path: string): string[] {
+    return this.#mounts()
+      .map((mount) => join(mount, path, 'cgroup.procs'))
+      .filter((file) => existsSync(file))
   }
 
   /** Pids in the job's cgroup, zombies included. */
-  pids (path: string): number[] {
+  pids(path: string): number[] {
     const pids = this.#folders(path).flatMap((folder) => readWords(join(folder, 'cgroup.procs')))
     return [...new Set(pids.map(Number))]
   }
 
   /** How often the kernel killed for lack of memory in this cgroup; 0 when it cannot be read. */
-  oomKills (path: string): number {
+  oomKills(path: string): number {
     const memory = this.layout.controllers.memory
     if (memory === undefined) return 0
     const file = memory.version === 2 ? 'memory.events' : 'memory.oom_control'
@@ -98,36 +100,38 @@ export class Cgroups {
   }
 
   /** Kills everything in the cgroup, waits until nothing is left in it, and removes it everywhere. Idempotent. */
-  async destroy (path: string): Promise<void> {
+  async destroy(path: string): Promise<void> {
     if (this.#folders(path).length === 0) return
-    if (!await until(() => this.#killOnce(path), KILL_MS, 4)) {
+    if (!(await until(() => this.#killOnce(path), KILL_MS, 4))) {
       throw new PrivilegedError('destroy-incomplete', `processes in cgroup ${path} do not die: see ps for state D`)
     }
-    if (!await until(() => this.#killOnce(path) && this.#removeOnce(path), REMOVE_MS, 4)) {
+    if (!(await until(() => this.#killOnce(path) && this.#removeOnce(path), REMOVE_MS, 4))) {
       throw new PrivilegedError('destroy-incomplete', `cgroup ${path} stays busy`)
     }
     for (const mount of this.#mounts()) removeIfEmpty(join(mount, dirname(path)))
   }
 
   /** Names of all jobs that have a cgroup of this owner. */
-  jobs (owner: string): JobName[] {
+  jobs(owner: string): JobName[] {
     const names = this.#mounts().flatMap((mount) => foldersIn(join(mount, `swarm-${owner}`)))
     return [...new Set(names)]
   }
 
   /** Kills what is there; true once nothing lives. `populated` counts threads of dying processes, zombies do not count. */
-  #killOnce (path: string): boolean {
+  #killOnce(path: string): boolean {
     const unified = this.layout.unified === undefined ? undefined : join(this.layout.unified, path)
     if (unified !== undefined && existsSync(join(unified, 'cgroup.kill'))) {
       writeFileSync(join(unified, 'cgroup.kill'), '1')
     }
-    const alive = this.pids(path).map(identify).filter((id) => id !== undefined)
+    const alive = this.pids(path)
+      .map(identify)
+      .filter((id) => id !== undefined)
     for (const id of alive) signalProcess(id, 'SIGKILL')
     const populated = unified !== undefined && /^populated 1$/m.test(readText(join(unified, 'cgroup.events')))
     return alive.length === 0 && !populated
   }
 
-  #removeOnce (path: string): boolean {
+  #removeOnce(path: string): boolean {
     for (const folder of this.#folders(path)) {
       try {
         rmdirSync(folder)
@@ -138,18 +142,20 @@ export class Cgroups {
     return true
   }
 
-  #mounts (): string[] {
+  #mounts(): string[] {
     const mounts = Object.values(this.layout.controllers).map(({ mount }) => mount)
     if (this.layout.unified !== undefined) mounts.push(this.layout.unified)
     return [...new Set(mounts)]
   }
 
-  #folders (path: string): string[] {
-    return this.#mounts().map((mount) => join(mount, path)).filter((folder) => existsSync(folder))
+  #folders(path: string): string[] {
+    return this.#mounts()
+      .map((mount) => join(mount, path))
+      .filter((folder) => existsSync(folder))
   }
 
   /** Lets the v2 controllers through the root and the owner's folder, down to the job's. */
-  #enableControllers (mount: string, path: string): void {
+  #enableControllers(mount: string, path: string): void {
     const wanted = CONTROLLERS.filter((name) => this.layout.controllers[name]?.version === 2)
     if (wanted.length === 0) return
     const owner = join(mount, dirname(path))
@@ -159,7 +165,7 @@ export class Cgroups {
     }
   }
 
-  * #settings (path: string, limits: Limits, devices: string[]): Generator<[string, string[]]> {
+  *#settings(path: string, limits: Limits, devices: string[]): Generator<[string, string[]]> {
     const { memory, pids, cpu, devices: device } = this.layout.controllers
     const bytes = String(Math.floor(limits.memoryMib) * 1024 * 1024)
     const quota = Math.max(1000, Math.round(limits.cpus * 100_000))
@@ -185,11 +191,11 @@ export class Cgroups {
   }
 }
 
-function isController (name: string): name is Controller {
+function isController(name: string): name is Controller {
   return (CONTROLLERS as readonly string[]).includes(name)
 }
 
-function readText (file: string): string {
+function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {
@@ -197,19 +203,23 @@ function readText (file: string): string {
   }
 }
 
-function readWords (file: string): string[] {
-  return readText(file).split(/\s+/).filter((word) => word !== '')
+function readWords(file: string): string[] {
+  return readText(file)
+    .split(/\s+/)
+    .filter((word) => word !== '')
 }
 
-function foldersIn (folder: string): string[] {
+function foldersIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
   } catch {
     return []
   }
 }
 
-function removeIfEmpty (folder: string): void {
+function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {}

@@ -5,22 +5,24 @@ import { PrivilegedError } from './error.ts'
 import type { NetworkSpec, TunnelPeer } from './verbs.ts'
 
 /** Throws `bad-argument` unless it is ADDRESS/BITS. */
-export function checkCidr (cidr: string): void {
+export function checkCidr(cidr: string): void {
   const [address = '', bits = '', more] = cidr.split('/')
   const family = isIP(address)
-  const isGood = family !== 0 && more === undefined && /^[0-9]{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)
-  if (!isGood || address.includes('%')) throw new PrivilegedError('bad-argument', `${JSON.stringify(cidr)} is not ADDRESS/BITS`)
+  const isGood =
+    family !== 0 && more === undefined && /^[0-9]{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)
+  if (!isGood || address.includes('%'))
+    throw new PrivilegedError('bad-argument', `${JSON.stringify(cidr)} is not ADDRESS/BITS`)
 }
 
 /** Throws `bad-argument` unless it is a UDP or TCP port. */
-export function checkPort (port: number): void {
+export function checkPort(port: number): void {
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new PrivilegedError('bad-argument', `port ${port} is not in 1-65535`)
   }
 }
 
 /** Throws `bad-argument` for a network that cannot be made. */
-export function checkNetwork (spec: NetworkSpec): void {
+export function checkNetwork(spec: NetworkSpec): void {
   checkPort(spec.listenPort)
   if (spec.privateKey.length !== 32) throw new PrivilegedError('bad-argument', 'a WireGuard private key is 32 bytes')
   if (!Number.isInteger(spec.mtu) || spec.mtu < 1280 || spec.mtu > 65535) {
@@ -29,7 +31,7 @@ export function checkNetwork (spec: NetworkSpec): void {
 }
 
 /** Throws `bad-argument` for peers with bad keys, endpoints or allowed-ips, or two with one key or address. */
-export function checkPeers (peers: TunnelPeer[]): void {
+export function checkPeers(peers: TunnelPeer[]): void {
   const seen = new Set<string>()
   for (const peer of peers) {
     if (peer.publicKey.length !== 32 || ![undefined, 32].includes(peer.presharedKey?.length)) {
@@ -38,12 +40,16 @@ export function checkPeers (peers: TunnelPeer[]): void {
     if (peer.endpoint !== undefined) {
       checkPort(peer.endpoint.port)
       if (isIP(peer.endpoint.address) === 0 || peer.endpoint.address.includes('%')) {
-        throw new PrivilegedError('bad-argument', `endpoint ${JSON.stringify(peer.endpoint.address)} is not an IP address`)
+        throw new PrivilegedError(
+          'bad-argument',
+          `endpoint ${JSON.stringify(peer.endpoint.address)} is not an IP address`
+        )
       }
     }
     peer.allowedIps.forEach(checkCidr)
     for (const mark of [Buffer.from(peer.publicKey).toString('hex'), ...peer.allowedIps]) {
-      if (seen.has(mark)) throw new PrivilegedError('bad-argument', `two peers share ${mark}: WireGuard would move it silently`)
+      if (seen.has(mark))
+        throw new PrivilegedError('bad-argument', `two peers share ${mark}: WireGuard would move it silently`)
       seen.add(mark)
     }
   }

@@ -1,7 +1,8 @@
 /** Starting a program as a job's user so that its environment reaches it alone, and watching it to its end. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { closeSync, constants, openSync } from 'node:fs'
+import { closeSync, constants as files, openSync } from 'node:fs'
+import { constants } from 'node:os'
 import type { Duplex, Writable } from 'node:stream'
 
 import { PrivilegedError } from './error.ts'
@@ -43,32 +44,50 @@ shift
 exec /usr/bin/env -i "$@"`
 
 /** argv that joins `procsFiles` and then becomes `argv`, which has an empty environment. */
-export function joining (procsFiles: string[], argv: string[]): [string, ...string[]] {
+export function joining(procsFiles: string[], argv: string[]): [string, ...string[]] {
   return ['/bin/sh', '-c', JOIN, 'sh', ...procsFiles, '--', ...argv]
 }
 
 /** argv that gives up every privilege and becomes `argv` in `cwd` with the environment that comes over `ENV_FD`. */
-export function asJobUser (setpriv: string, uid: number, cwd: string, argv: string[]): string[] {
+export function asJobUser(setpriv: string, uid: number, cwd: string, argv: string[]): string[] {
   return [
-    setpriv, `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all',
-    '--', '/bin/sh', '-c', ENTER, 'sh', cwd, ...argv
+    setpriv,
+    `--reuid=${uid}`,
+    `--regid=${uid}`,
+    '--clear-groups',
+    '--no-new-privs',
+    '--inh-caps=-all',
+    '--bounding-set=-all',
+    '--',
+    '/bin/sh',
+    '-c',
+    ENTER,
+    'sh',
+    cwd,
+    ...argv
   ]
 }
 
 /** An environment as text for `eval`. Throws `bad-argument` for names that no shell can export. */
-export function environmentText (env: Record<string, string>): string {
-  return Object.entries(env).map(([name, value]) => {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-      throw new PrivilegedError('bad-argument', `environment variable ${JSON.stringify(name)}: a name is letters, digits and _`)
-    }
-    if (value.includes('\0')) throw new PrivilegedError('bad-argument', `environment variable ${name} has a NUL in it`)
-    return `export ${name}='${value.replaceAll("'", "'\\''")}'\n`
-  }).join('')
+export function environmentText(env: Record<string, string>): string {
+  return Object.entries(env)
+    .map(([name, value]) => {
+      if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+        throw new PrivilegedError(
+          'bad-argument',
+          `environment variable ${JSON.stringify(name)}: a name is letters, digits and _`
+        )
+      }
+      if (value.includes('\0'))
+        throw new PrivilegedError('bad-argument', `environment variable ${name} has a NUL in it`)
+      return `export ${name}='${value.replaceAll("'", "'\\''")}'\n`
+    })
+    .join('')
 }
 
 /** Opens a host file for a program's output: append-only, never through a link, 0600. */
-export function openLog (path: string): number {
-  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants
+export function openLog(path: string): number {
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = files
   return openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600)
 }
 
@@ -79,8 +98,8 @@ export interface Start {
   /** Path of a host file, 'pipe' (stdout only) or 'ignore'. */
   stdout: string
   stderr: string
-  /** Descriptors 4 and up: text to be read by the program outside, or undefined for a pipe that is read here. */
-  more?: (string | undefined)[]
+  /** Descriptors 4 and up: what bwrap reads from them, or undefined for a pipe that is read here. */
+  more?: (string | Buffer | undefined)[]
 }
 
 /** A program that has its environment and is about to run. */
@@ -94,7 +113,7 @@ export interface Started {
  * Spawns and resolves once the program has its environment. Rejects with `sandbox-failed` when it ends before that.
  * In a session of its own: it has no controlling terminal to type into, and Ctrl+C of the node does not reach it.
  */
-export async function start (what: Start): Promise<Started> {
+export async function start(what: Start): Promise<Started> {
   const environment = environmentText(what.env)
   const outputs = openOutputs(what.stdout, what.stderr)
   try {
@@ -116,8 +135,12 @@ export async function start (what: Start): Promise<Started> {
   }
 }
 
-function openOutputs (stdout: string, stderr: string): { stdout: number | 'pipe' | 'ignore', stderr: number | 'pipe' | 'ignore' } {
-  const open = (path: string): number | 'pipe' | 'ignore' => path === 'pipe' || path === 'ignore' ? path : openLog(path)
+function openOutputs(
+  stdout: string,
+  stderr: string
+): { stdout: number | 'pipe' | 'ignore'; stderr: number | 'pipe' | 'ignore' } {
+  const open = (path: string): number | 'pipe' | 'ignore' =>
+    path === 'pipe' || path === 'ignore' ? path : openLog(path)
   const first = open(stdout)
   try {
     return { stdout: first, stderr: stderr === stdout && stderr !== 'pipe' ? first : open(stderr) }
@@ -127,13 +150,13 @@ function openOutputs (stdout: string, stderr: string): { stdout: number | 'pipe'
   }
 }
 
-function feed (pipe: Duplex, text: string | undefined): Duplex {
+function feed(pipe: Duplex, text: string | Buffer | undefined): Duplex {
   pipe.on('error', () => {})
   if (text !== undefined) pipe.end(text)
   return pipe
 }
 
-function hasStarted (child: ChildProcess, enter: Duplex): Promise<void> {
+function hasStarted(child: ChildProcess, enter: Duplex): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
@@ -144,7 +167,9 @@ function hasStarted (child: ChildProcess, enter: Duplex): Promise<void> {
       reject(new PrivilegedError('sandbox-failed', `the program in the sandbox ${why}`, cause))
     }
     child.once('error', (cause) => fail(`cannot be started: ${cause.message}`, cause))
-    child.once('exit', (code, signal) => fail(`ended before it began (${signal ?? `exit ${code}`}); its log file says why`))
+    child.once('exit', (code, signal) =>
+      fail(`ended before it began (${signal ?? `exit ${code}`}); its log file says why`)
+    )
     enter.once('data', () => {
       clearTimeout(timer)
       resolve()
@@ -163,20 +188,48 @@ export interface Watch {
 }
 
 /** Dresses a started program as the seam's process. */
-export function watched (child: ChildProcess, watch: Watch): SandboxProcess {
+export function watched(child: ChildProcess, watch: Watch): SandboxProcess {
   const before = watch.oomKills()
   const exited = new Promise<Awaited<SandboxProcess['exited']>>((resolve) => {
     // Also when the program itself was not what was killed: an actor's death ends it with an exit code of its own.
-    child.once('exit', (code, signal) => resolve({ code, signal, oomKilled: watch.oomKills() > before }))
+    child.once('exit', (code, signal) => {
+      resolve({ ...(signal === null ? endOf(code) : { code, signal }), oomKilled: watch.oomKills() > before })
+    })
   })
   return {
     pid: child.pid ?? -1,
     stdin: child.stdin as Writable,
     ...(child.stdout === null ? {} : { stdout: child.stdout }),
     exited,
-    kill (signal) {
-      const target = signal === 'SIGKILL' ? watch.killTarget ?? watch.program() : watch.program()
+    kill(signal) {
+      const target = signal === 'SIGKILL' ? (watch.killTarget ?? watch.program()) : watch.program()
       if (target === undefined || !signalProcess(target, signal)) child.kill(signal)
     }
   }
+}
+
+/** Signals by number, as far as they end a program by default and bwrap's 128+n can be told from an exit code. */
+const ENDING = new Map(
+  (
+    [
+      'SIGHUP',
+      'SIGINT',
+      'SIGQUIT',
+      'SIGILL',
+      'SIGABRT',
+      'SIGBUS',
+      'SIGFPE',
+      'SIGKILL',
+      'SIGSEGV',
+      'SIGPIPE',
+      'SIGALRM',
+      'SIGTERM'
+    ] as const
+  ).map((signal) => [128 + constants.signals[signal], signal])
+)
+
+/** bwrap reports a signal as exit code 128+n, as shells do; a program that exits so by itself reads the same. */
+function endOf(code: number | null): { code: number | null; signal: NodeJS.Signals | null } {
+  const signal = code === null ? undefined : ENDING.get(code)
+  return signal === undefined ? { code, signal: null } : { code: null, signal }
 }

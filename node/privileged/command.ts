@@ -25,7 +25,7 @@ const PACKAGES: Record<string, string> = {
 const found = new Map<string, string>()
 
 /** Absolute path of a tool, or undefined when this host lacks it. Only successes are remembered. */
-export function findTool (name: string): string | undefined {
+export function findTool(name: string): string | undefined {
   const known = found.get(name)
   if (known !== undefined) return known
   for (const folder of TOOL_FOLDERS) {
@@ -40,17 +40,21 @@ export function findTool (name: string): string | undefined {
 }
 
 /** Absolute path of a tool. Throws `missing-tool` with the command that installs it. */
-export function tool (name: string): string {
+export function tool(name: string): string {
   const path = findTool(name)
   if (path !== undefined) return path
   throw new PrivilegedError('missing-tool', `${name} is not installed: apt-get install ${PACKAGES[name] ?? name}`)
 }
 
 /** What came of a tool that ran to its end. Output is cut at 1 MiB. */
-export interface CommandResult { code: number | null, stdout: string, stderr: string }
+export interface CommandResult {
+  code: number | null
+  stdout: string
+  stderr: string
+}
 
 /** Runs a tool to its end and gives its result whatever the exit code. Rejects only when it cannot be started. */
-export function runAny (argv: [string, ...string[]], input?: string): Promise<CommandResult> {
+export function runAny(argv: [string, ...string[]], input?: string): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const [file, ...rest] = argv
     const child = spawn(tool(file), rest, {
@@ -60,7 +64,9 @@ export function runAny (argv: [string, ...string[]], input?: string): Promise<Co
     })
     const stdout = gather(child.stdout)
     const stderr = gather(child.stderr)
-    child.on('error', (cause) => reject(new PrivilegedError('tool-failed', `cannot start ${file}: ${cause.message}`, cause)))
+    child.on('error', (cause) =>
+      reject(new PrivilegedError('tool-failed', `cannot start ${file}: ${cause.message}`, cause))
+    )
     child.on('close', (code) => resolve({ code, stdout: stdout(), stderr: stderr() }))
     if (child.stdin !== null) {
       child.stdin.on('error', () => {})
@@ -70,7 +76,7 @@ export function runAny (argv: [string, ...string[]], input?: string): Promise<Co
 }
 
 /** Runs a tool and gives its standard output. Rejects with `tool-failed` and its last lines when it does not exit 0. */
-export async function run (argv: [string, ...string[]], input?: string): Promise<string> {
+export async function run(argv: [string, ...string[]], input?: string): Promise<string> {
   const result = await runAny(argv, input)
   if (result.code !== 0) {
     const said = result.stderr.trim().split('\n').slice(-4).join(' | ')
@@ -80,11 +86,11 @@ export async function run (argv: [string, ...string[]], input?: string): Promise
 }
 
 /** Runs a tool inside a network namespace given by path. */
-export function runIn (namespacePath: string, argv: [string, ...string[]], input?: string): Promise<string> {
+export function runIn(namespacePath: string, argv: [string, ...string[]], input?: string): Promise<string> {
   return run(['nsenter', `--net=${namespacePath}`, tool(argv[0]), ...argv.slice(1)], input)
 }
 
-function gather (stream: NodeJS.ReadableStream | null): () => string {
+function gather(stream: NodeJS.ReadableStream | null): () => string {
   const chunks: Buffer[] = []
   let size = 0
   stream?.on('data', (chunk: Buffer) => {

@@ -25,7 +25,11 @@ process.on('message', ({ id, port }) => {
   socket.connect(port, '127.0.0.1', () => process.send({ id }, socket))
 })`
 
-interface Waiting { resolve: (socket: Socket) => void, reject: (error: Error) => void, timer: NodeJS.Timeout }
+interface Waiting {
+  resolve: (socket: Socket) => void
+  reject: (error: Error) => void
+  timer: NodeJS.Timeout
+}
 
 /** The helper of one job. */
 export class Connector {
@@ -35,12 +39,26 @@ export class Connector {
   #lastId = 0
   #isEnded = false
 
-  constructor (names: Names) {
+  constructor(names: Names) {
     const { setpriv, nsenter } = { setpriv: tool('setpriv'), nsenter: tool('nsenter') }
-    this.#child = spawn(nsenter, [
-      `--net=${names.namespacePath}`, '--', setpriv, '--pdeathsig=KILL', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all',
-      '--', process.execPath, '--input-type=commonjs', '-e', HELPER
-    ], { cwd: '/', env: {}, detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    this.#child = spawn(
+      nsenter,
+      [
+        `--net=${names.namespacePath}`,
+        '--',
+        setpriv,
+        '--pdeathsig=KILL',
+        '--no-new-privs',
+        '--inh-caps=-all',
+        '--bounding-set=-all',
+        '--',
+        process.execPath,
+        '--input-type=commonjs',
+        '-e',
+        HELPER
+      ],
+      { cwd: '/', env: {}, detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }
+    )
     this.#ended = new Promise((resolve) => {
       this.#child.once('exit', () => {
         this.#end()
@@ -51,18 +69,20 @@ export class Connector {
         resolve()
       })
     })
-    this.#child.on('message', (message, handle) => this.#answer(message as { id: number, error?: string }, handle as Socket))
+    this.#child.on('message', (message, handle) =>
+      this.#answer(message as { id: number; error?: string }, handle as Socket)
+    )
     this.#child.unref()
     this.#child.channel?.unref()
   }
 
   /** True once the helper is gone; a new one is needed then. */
-  get isEnded (): boolean {
+  get isEnded(): boolean {
     return this.#isEnded
   }
 
   /** Opens a connection to 127.0.0.1:port in the namespace. Rejects with `connect-failed`. */
-  connect (port: number): Promise<Socket> {
+  connect(port: number): Promise<Socket> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId
       const timer = setTimeout(() => this.#take(id)?.reject(failed(port, 'no answer')), CONNECT_MS)
@@ -78,31 +98,31 @@ export class Connector {
   }
 
   /** Ends the helper and waits for it. Idempotent. */
-  async close (): Promise<void> {
+  async close(): Promise<void> {
     this.#child.kill('SIGKILL')
     await this.#ended
   }
 
-  #answer ({ id, error }: { id: number, error?: string }, socket: Socket | undefined): void {
+  #answer({ id, error }: { id: number; error?: string }, socket: Socket | undefined): void {
     const waiting = this.#take(id)
     if (waiting === undefined) socket?.destroy()
     else if (error !== undefined || socket === undefined) waiting.reject(new Error(error ?? 'no socket came'))
     else waiting.resolve(socket)
   }
 
-  #take (id: number): Waiting | undefined {
+  #take(id: number): Waiting | undefined {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
     clearTimeout(waiting?.timer)
     return waiting
   }
 
-  #end (): void {
+  #end(): void {
     this.#isEnded = true
     for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(new Error('the helper in the namespace ended'))
   }
 }
 
-function failed (port: number, why: string): PrivilegedError {
+function failed(port: number, why: string): PrivilegedError {
   return new PrivilegedError('connect-failed', `nothing took a connection to port ${port} inside the job: ${why}`)
 }

@@ -13,7 +13,7 @@ import type { ProcessId } from './process-table.ts'
 export type DeviceKind = JobRecord['device']
 
 /** True when the kernel makes WireGuard devices: one is made under a name of this process and taken away again. */
-export async function hasKernelWireguard (): Promise<boolean> {
+export async function hasKernelWireguard(): Promise<boolean> {
   const probe = `swp${process.pid}`
   const made = await runAny(['ip', 'link', 'add', probe, 'type', 'wireguard'])
   if (made.code !== 0) return false
@@ -22,29 +22,33 @@ export async function hasKernelWireguard (): Promise<boolean> {
 }
 
 /** Makes a device in the node's namespace (wireguard-go) or nothing yet (kernel), beside the making of the namespace. */
-export async function prepareDevice (kind: DeviceKind, names: Names, onSpawn: (id: ProcessId) => Promise<void>): Promise<void> {
+export async function prepareDevice(
+  kind: DeviceKind,
+  names: Names,
+  onSpawn: (id: ProcessId) => Promise<void>
+): Promise<void> {
   if (kind === 'wireguard-go') await startDaemon(names, onSpawn)
 }
 
 /** Brings the device into the job's namespace, up, without addresses. */
-export async function placeDevice (kind: DeviceKind, names: Names, mtu: number): Promise<void> {
+export async function placeDevice(kind: DeviceKind, names: Names, mtu: number): Promise<void> {
   if (kind === 'kernel') await createKernelDevice(names)
   else await run(['ip', 'link', 'set', names.link, 'netns', names.namespace])
   await runIn(names.namespacePath, ['ip', 'link', 'set', names.link, 'mtu', String(mtu), 'up'])
 }
 
 /** Applies lines of the userspace API to a device of either kind. */
-export async function configure (kind: DeviceKind, names: Names, lines: UapiLines): Promise<void> {
+export async function configure(kind: DeviceKind, names: Names, lines: UapiLines): Promise<void> {
   if (lines.length === 0) return
   await (kind === 'kernel' ? kernelSet(names, lines) : uapiSet(names.uapi, lines))
 }
 
 /** Counters of all peers of a device of either kind. */
-export function statsOf (kind: DeviceKind, names: Names): Promise<PeerStats[]> {
+export function statsOf(kind: DeviceKind, names: Names): Promise<PeerStats[]> {
   return kind === 'kernel' ? kernelStats(names) : uapiStats(names.uapi)
 }
 
 /** Removes a device that was not moved yet from the node's own namespace. Idempotent. */
-export async function deleteLooseDevice (names: Names): Promise<void> {
+export async function deleteLooseDevice(names: Names): Promise<void> {
   await runAny(['ip', 'link', 'del', names.link])
 }

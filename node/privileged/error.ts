@@ -16,7 +16,7 @@ export type PrivilegedErrorCode =
 export class PrivilegedError extends Error {
   readonly code: PrivilegedErrorCode
 
-  constructor (code: PrivilegedErrorCode, message: string, cause?: unknown) {
+  constructor(code: PrivilegedErrorCode, message: string, cause?: unknown) {
     super(message, { cause })
     this.name = 'PrivilegedError'
     this.code = code

@@ -1,4 +1,7 @@
-/** A program beside the first one in a running sandbox: same namespaces, cgroups and user, an environment of its own. */
+/**
+ * A program beside the first one in a running sandbox: same namespaces, cgroups and user, an environment of its own.
+ * nsenter enters the sandbox, and a second bwrap in there binds everything as it is, for its system call filter alone.
+ */
 import { existsSync } from 'node:fs'
 
 import type { Cgroups } from './cgroup.ts'
@@ -8,20 +11,31 @@ import { PrivilegedError } from './error.ts'
 import type { Names } from './names.ts'
 import { childrenOf, identify, isAlive } from './process-table.ts'
 import type { ProcessId } from './process-table.ts'
+import { bwrapCommand, bwrapInput } from './sandbox.ts'
 import type { ExecSpec, SandboxProcess } from './verbs.ts'
 
 /** Starts a program in the sandbox whose PID 1 is `init`, and resolves once it has its environment. */
-export async function execIn (names: Names, uid: number, init: ProcessId, spec: ExecSpec, cgroups: Cgroups): Promise<SandboxProcess> {
+export async function execIn(
+  names: Names,
+  uid: number,
+  init: ProcessId,
+  spec: ExecSpec,
+  cgroups: Cgroups
+): Promise<SandboxProcess> {
   if (!isAlive(init)) throw new PrivilegedError('no-sandbox', `the sandbox of job ${names.name} has ended`)
   const scope = ['-t', String(init.pid), '-p', '-m', '-n', '-i', '-u']
   if (existsSync(`/proc/${init.pid}/ns/cgroup`)) scope.push('-C')
   const entry = asJobUser(tool('setpriv'), uid, spec.cwd, spec.argv)
   const { child } = await start({
-    argv: joining(cgroups.procsFiles(names.cgroup), [tool('nsenter'), ...scope, '--', ...entry]),
+    argv: joining(cgroups.procsFiles(names.cgroup), [tool('nsenter'), ...scope, '--', ...bwrapCommand(), ...entry]),
     env: spec.env,
     stdout: spec.stdout,
-    stderr: spec.stderr ?? (spec.stdout === 'pipe' ? 'ignore' : spec.stdout)
+    stderr: spec.stderr ?? (spec.stdout === 'pipe' ? 'ignore' : spec.stdout),
+    more: bwrapInput(['--dev-bind', '/', '/', '--die-with-parent'])
   })
-  const [program] = childrenOf(child.pid ?? -1, cgroups.pids(names.cgroup)).map(identify)
+  const pids = cgroups.pids(names.cgroup)
+  const [program] = childrenOf(child.pid ?? -1, pids)
+    .flatMap((bwrap) => childrenOf(bwrap, pids))
+    .map(identify)
   return watched(child, { oomKills: () => cgroups.oomKills(names.cgroup), program: () => program })
 }

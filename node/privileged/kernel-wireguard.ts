@@ -12,7 +12,7 @@ import type { UapiLines } from './uapi.ts'
 import type { PeerStats } from './verbs.ts'
 
 /** Makes the device straight into the job's namespace; its UDP socket belongs to the namespace it was made from. */
-export async function createKernelDevice (names: Names): Promise<void> {
+export async function createKernelDevice(names: Names): Promise<void> {
   await run(['ip', 'link', 'add', names.link, 'netns', names.namespace, 'type', 'wireguard'])
 }
 
@@ -20,7 +20,7 @@ export async function createKernelDevice (names: Names): Promise<void> {
  * Applies lines of the userspace API through `wg set`. Keys go by 0600 files below the job's folder, removed at once:
  * `wg` takes keys only from files, and Node's pipes cannot be opened as /dev/stdin.
  */
-export async function kernelSet (names: Names, lines: UapiLines): Promise<void> {
+export async function kernelSet(names: Names, lines: UapiLines): Promise<void> {
   const keys = new KeyFiles(names.folder)
   try {
     const argv = await wgArguments(lines, keys)
@@ -28,7 +28,11 @@ export async function kernelSet (names: Names, lines: UapiLines): Promise<void> 
     await runIn(names.namespacePath, ['wg', 'set', names.link, ...argv])
   } catch (cause) {
     if (String(cause).includes('in use')) {
-      throw new PrivilegedError('port-in-use', 'the UDP port of the tunnel is taken: choose another range with --mesh-ports', cause)
+      throw new PrivilegedError(
+        'port-in-use',
+        'the UDP port of the tunnel is taken: choose another range with --mesh-ports',
+        cause
+      )
     }
     throw cause
   } finally {
@@ -37,25 +41,32 @@ export async function kernelSet (names: Names, lines: UapiLines): Promise<void> 
 }
 
 /** Reads the counters of all peers from `wg show IF dump`. */
-export async function kernelStats (names: Names): Promise<PeerStats[]> {
+export async function kernelStats(names: Names): Promise<PeerStats[]> {
   return parseDump(await runIn(names.namespacePath, ['wg', 'show', names.link, 'dump']))
 }
 
 /** Parses `wg show IF dump`: a line for the device, then one per peer, fields separated by tabs. */
-export function parseDump (text: string): PeerStats[] {
-  return text.split('\n').slice(1).filter((line) => line !== '').map((line) => {
-    const fields = line.split('\t')
-    return {
-      publicKey: Uint8Array.from(Buffer.from(fields[0] ?? '', 'base64')),
-      lastHandshakeUnixSeconds: Number(fields[4] ?? 0),
-      rxBytes: Number(fields[5] ?? 0),
-      txBytes: Number(fields[6] ?? 0)
-    }
-  })
+export function parseDump(text: string): PeerStats[] {
+  return text
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => {
+      const fields = line.split('\t')
+      return {
+        publicKey: Uint8Array.from(Buffer.from(fields[0] ?? '', 'base64')),
+        lastHandshakeUnixSeconds: Number(fields[4] ?? 0),
+        rxBytes: Number(fields[5] ?? 0),
+        txBytes: Number(fields[6] ?? 0)
+      }
+    })
 }
 
 /** Translates lines of the userspace API into arguments of `wg set`. */
-export async function wgArguments (lines: UapiLines, keys: { add: (hex: string) => Promise<string> }): Promise<string[]> {
+export async function wgArguments(
+  lines: UapiLines,
+  keys: { add: (hex: string) => Promise<string> }
+): Promise<string[]> {
   const argv: string[] = []
   const allowed: string[] = []
   const flush = (): void => {
@@ -85,11 +96,11 @@ class KeyFiles {
   readonly #folder: string
   readonly #paths: string[] = []
 
-  constructor (folder: string) {
+  constructor(folder: string) {
     this.#folder = folder
   }
 
-  async add (hex: string): Promise<string> {
+  async add(hex: string): Promise<string> {
     const path = join(this.#folder, `.key-${process.pid}-${process.hrtime.bigint()}-${this.#paths.length}`)
     const file = await open(path, 'wx', 0o600)
     this.#paths.push(path)
@@ -98,8 +109,7 @@ class KeyFiles {
     return path
   }
 
-  async remove (): Promise<void> {
+  async remove(): Promise<void> {
     for (const path of this.#paths) await rm(path, { force: true })
   }
 }
-

@@ -41,7 +41,7 @@ export interface Names {
 }
 
 /** Derives the names. Throws `bad-argument` when owner or name could mean something to a shell, nft or ip. */
-export function namesOf (owner: string, name: JobName, stateDir: string): Names {
+export function namesOf(owner: string, name: JobName, stateDir: string): Names {
   checkOwner(owner)
   if (!/^[0-9a-f]{10}$/.test(name)) {
     throw new PrivilegedError('bad-argument', `job name ${JSON.stringify(name)} is not 10 lower-case hex characters`)
@@ -63,19 +63,19 @@ export function namesOf (owner: string, name: JobName, stateDir: string): Names 
 }
 
 /** Throws `bad-argument` unless `owner` is 1-16 lower-case letters or digits. */
-export function checkOwner (owner: string): void {
+export function checkOwner(owner: string): void {
   if (!/^[0-9a-z]{1,16}$/.test(owner)) {
     throw new PrivilegedError('bad-argument', `owner ${JSON.stringify(owner)} is not 1-16 lower-case letters or digits`)
   }
 }
 
 /** What every namespace of this owner begins with: `swarm-<owner>-`. */
-export function namespacePrefix (owner: string): string {
+export function namespacePrefix(owner: string): string {
   return `swarm-${owner}-`
 }
 
 /** A name's preferred uid (and gid): a hash into the range; `taken` holds the uids of this owner's other jobs. */
-export function uidOf (owner: string, name: JobName, taken: ReadonlySet<number>): number {
+export function uidOf(owner: string, name: JobName, taken: ReadonlySet<number>): number {
   const digest = createHash('sha256').update(`swarm/uid/v1|${owner}|${name}`).digest()
   let offset = digest.readUInt32BE(0) % UID_COUNT
   while (taken.has(FIRST_UID + offset)) offset = (offset + 1) % UID_COUNT

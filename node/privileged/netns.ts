@@ -8,13 +8,13 @@ import type { Names } from './names.ts'
 import type { JobName } from './verbs.ts'
 
 /** Makes the namespace, with its loopback up. */
-export async function createNamespace (names: Names): Promise<void> {
+export async function createNamespace(names: Names): Promise<void> {
   await run(['ip', 'netns', 'add', names.namespace])
   await runIn(names.namespacePath, ['ip', 'link', 'set', 'lo', 'up'])
 }
 
 /** True when the namespace has its file. */
-export function hasNamespace (names: Names): boolean {
+export function hasNamespace(names: Names): boolean {
   try {
     accessSync(names.namespacePath)
     return true
@@ -24,14 +24,14 @@ export function hasNamespace (names: Names): boolean {
 }
 
 /** Removes the namespace; a dead file (left by a crash inside `ip netns add`) goes too. Idempotent. */
-export async function deleteNamespace (names: Names): Promise<void> {
+export async function deleteNamespace(names: Names): Promise<void> {
   if (!hasNamespace(names)) return
   const result = await runAny(['ip', 'netns', 'del', names.namespace])
   if (result.code !== 0) await unlink(names.namespacePath).catch(() => {})
 }
 
 /** Gives the tunnel its addresses and brings it up: one transaction of iproute2. `gone` are addresses to take away. */
-export async function setAddresses (names: Names, cidrs: string[], gone: string[]): Promise<void> {
+export async function setAddresses(names: Names, cidrs: string[], gone: string[]): Promise<void> {
   const lines = [
     ...gone.map((cidr) => `addr del ${cidr} dev ${names.link}`),
     ...cidrs.map((cidr) => `addr replace ${cidr} dev ${names.link}${cidr.includes(':') ? ' nodad' : ''}`),
@@ -41,7 +41,7 @@ export async function setAddresses (names: Names, cidrs: string[], gone: string[
 }
 
 /** Names of all jobs that have a namespace of this owner. */
-export async function namespacesOf (owner: string): Promise<JobName[]> {
+export async function namespacesOf(owner: string): Promise<JobName[]> {
   const prefix = namespacePrefix(owner)
   const entries = await readdir(NETNS_FOLDER).catch(() => [])
   return entries.filter((entry) => entry.startsWith(prefix)).map((entry) => entry.slice(prefix.length))

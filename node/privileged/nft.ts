@@ -6,17 +6,17 @@ import { runIn } from './command.ts'
 import type { Names } from './names.ts'
 
 /** Loads the policy with no member in it. */
-export async function loadPolicy (names: Names): Promise<void> {
+export async function loadPolicy(names: Names): Promise<void> {
   await runIn(names.namespacePath, ['nft', '-f', '-'], policyText(names))
 }
 
 /** Replaces the set of members' addresses, as one transaction. `addresses` are CIDRs of single addresses. */
-export async function setMembers (names: Names, addresses: string[]): Promise<void> {
+export async function setMembers(names: Names, addresses: string[]): Promise<void> {
   await runIn(names.namespacePath, ['nft', '-f', '-'], membersText(names, addresses))
 }
 
 /** The policy as nft reads it: measured with a Ray job to its end, drop counters 0. */
-export function policyText ({ table, link }: Names): string {
+export function policyText({ table, link }: Names): string {
   return `table inet ${table} {
   set members4 {
     type ipv4_addr
@@ -44,7 +44,7 @@ export function policyText ({ table, link }: Names): string {
 }
 
 /** One transaction that empties both sets and fills them again. */
-export function membersText ({ table }: Names, addresses: string[]): string {
+export function membersText({ table }: Names, addresses: string[]): string {
   const bare = addresses.map((cidr) => cidr.split('/')[0] ?? cidr)
   const lines = [`flush set inet ${table} members4`, `flush set inet ${table} members6`]
   const v4 = bare.filter((address) => !address.includes(':'))

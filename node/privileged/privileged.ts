@@ -42,7 +42,7 @@ interface Job {
 }
 
 /** Makes the verbs. Nothing on the host is touched before the first call. */
-export function createPrivileged (options: PrivilegedOptions): Privileged {
+export function createPrivileged(options: PrivilegedOptions): Privileged {
   checkOwner(options.owner)
   return new RootPrivileged(options)
 }
@@ -57,24 +57,30 @@ class RootPrivileged implements Privileged {
   #cgroupsMemo: Cgroups | undefined
   #device: Promise<DeviceKind> | undefined
 
-  constructor ({ owner, stateDir, device }: PrivilegedOptions) {
+  constructor({ owner, stateDir, device }: PrivilegedOptions) {
     this.#owner = owner
     this.#stateDir = stateDir
     this.#records = new Records(stateDir)
     if (device !== undefined) this.#device = Promise.resolve(device)
   }
 
-  capabilities (): Promise<Capabilities> {
+  capabilities(): Promise<Capabilities> {
     return probe(this.#cgroups.layout)
   }
 
-  createNetwork (spec: NetworkSpec): Promise<void> {
+  createNetwork(spec: NetworkSpec): Promise<void> {
     checkNetwork(spec)
     return this.#turn(spec.name, async (names) => {
       if (this.#jobs.has(spec.name)) return
       const device = await this.#deviceKind()
       const uid = uidOf(this.#owner, spec.name, this.#records.uids())
-      const record = await this.#records.write({ owner: this.#owner, name: spec.name, uid, listenPort: spec.listenPort, device })
+      const record = await this.#records.write({
+        owner: this.#owner,
+        name: spec.name,
+        uid,
+        listenPort: spec.listenPort,
+        device
+      })
       const job: Job = { names, record, cidrs: [], peers: [] }
       this.#jobs.set(spec.name, job)
       try {
@@ -86,31 +92,38 @@ class RootPrivileged implements Privileged {
     })
   }
 
-  assignAddresses (name: JobName, cidrs: string[]): Promise<void> {
+  assignAddresses(name: JobName, cidrs: string[]): Promise<void> {
     cidrs.forEach(checkCidr)
     return this.#turn(name, async () => {
       const job = this.#job(name)
-      await setAddresses(job.names, cidrs, job.cidrs.filter((cidr) => !cidrs.includes(cidr)))
+      await setAddresses(
+        job.names,
+        cidrs,
+        job.cidrs.filter((cidr) => !cidrs.includes(cidr))
+      )
       job.cidrs = [...cidrs]
     })
   }
 
-  setPeers (name: JobName, peers: TunnelPeer[]): Promise<void> {
+  setPeers(name: JobName, peers: TunnelPeer[]): Promise<void> {
     checkPeers(peers)
     return this.#turn(name, async () => {
       const job = this.#job(name)
-      await setMembers(job.names, peers.flatMap((peer) => peer.allowedIps))
+      await setMembers(
+        job.names,
+        peers.flatMap((peer) => peer.allowedIps)
+      )
       await configure(job.record.device, job.names, peerLines(job.peers, peers))
       job.peers = structuredClone(peers)
     })
   }
 
-  async peerStats (name: JobName): ReturnType<Privileged['peerStats']> {
+  async peerStats(name: JobName): ReturnType<Privileged['peerStats']> {
     const { record, names } = this.#job(name)
     return await statsOf(record.device, names)
   }
 
-  createSandbox (spec: Parameters<Privileged['createSandbox']>[0]): ReturnType<Privileged['createSandbox']> {
+  createSandbox(spec: Parameters<Privileged['createSandbox']>[0]): ReturnType<Privileged['createSandbox']> {
     return this.#turn(spec.name, async () => {
       const job = this.#job(spec.name)
       if (job.sandbox !== undefined) throw new PrivilegedError('bad-argument', `job ${spec.name} has a sandbox already`)
@@ -119,31 +132,31 @@ class RootPrivileged implements Privileged {
     })
   }
 
-  async exec (name: JobName, spec: Parameters<Privileged['exec']>[1]): ReturnType<Privileged['exec']> {
+  async exec(name: JobName, spec: Parameters<Privileged['exec']>[1]): ReturnType<Privileged['exec']> {
     const { sandbox, names, record } = this.#job(name)
     if (sandbox === undefined) throw new PrivilegedError('no-sandbox', `job ${name} has no sandbox`)
     return await execIn(names, record.uid, sandbox.init, spec, this.#cgroups)
   }
 
-  async connect (name: JobName, port: number): ReturnType<Privileged['connect']> {
+  async connect(name: JobName, port: number): ReturnType<Privileged['connect']> {
     checkPort(port)
     const job = this.#job(name)
     if (job.connector?.isEnded !== false) job.connector = new Connector(job.names)
     return await job.connector.connect(port)
   }
 
-  destroy (name: JobName): Promise<void> {
+  destroy(name: JobName): Promise<void> {
     return this.#turn(name, (names) => this.#teardown(names))
   }
 
-  async sweep (keep: JobName[]): Promise<JobName[]> {
+  async sweep(keep: JobName[]): Promise<JobName[]> {
     const all = await traces(this.#owner, this.#stateDir, this.#cgroups, this.#records)
     const names = all.filter((name) => !keep.includes(name))
     await Promise.all(names.map((name) => this.destroy(name)))
     return names
   }
 
-  async #makeNetwork (job: Job, spec: NetworkSpec): Promise<void> {
+  async #makeNetwork(job: Job, spec: NetworkSpec): Promise<void> {
     const { names, record } = job
     mkdirSync(names.folder, { recursive: true, mode: 0o700 })
     await Promise.all([
@@ -157,26 +170,33 @@ class RootPrivileged implements Privileged {
     await configure(record.device, names, lines)
   }
 
-  async #teardown (names: Names): Promise<void> {
+  async #teardown(names: Names): Promise<void> {
     const job = this.#jobs.get(names.name)
     this.#jobs.delete(names.name)
-    const record = job?.record ?? await this.#records.read(names.name)
+    const record = job?.record ?? (await this.#records.read(names.name))
     await job?.connector?.close()
     await teardown(names, record?.daemon, this.#cgroups, this.#records)
     await job?.sandbox?.process.exited
   }
 
-  #job (name: JobName): Job {
+  #job(name: JobName): Job {
     const job = this.#jobs.get(name)
-    if (job === undefined) throw new PrivilegedError('no-network', `job ${name} has no network here: it was not made, or is destroyed`)
+    if (job === undefined)
+      throw new PrivilegedError('no-network', `job ${name} has no network here: it was not made, or is destroyed`)
     return job
   }
 
-  async #turn<T> (name: JobName, act: (names: Names) => Promise<T>): Promise<T> {
+  async #turn<T>(name: JobName, act: (names: Names) => Promise<T>): Promise<T> {
     const names = namesOf(this.#owner, name, this.#stateDir)
     const before = this.#turns.get(name) ?? Promise.resolve()
-    const mine = before.then(() => act(names), () => act(names))
-    const settled = mine.then(() => {}, () => {})
+    const mine = before.then(
+      () => act(names),
+      () => act(names)
+    )
+    const settled = mine.then(
+      () => {},
+      () => {}
+    )
     this.#turns.set(name, settled)
     try {
       return await mine
@@ -185,12 +205,12 @@ class RootPrivileged implements Privileged {
     }
   }
 
-  #deviceKind (): Promise<DeviceKind> {
-    this.#device ??= hasKernelWireguard().then((hasKernel) => hasKernel ? 'kernel' : 'wireguard-go')
+  #deviceKind(): Promise<DeviceKind> {
+    this.#device ??= hasKernelWireguard().then((hasKernel) => (hasKernel ? 'kernel' : 'wireguard-go'))
     return this.#device
   }
 
-  get #cgroups (): Cgroups {
+  get #cgroups(): Cgroups {
     this.#cgroupsMemo ??= new Cgroups()
     return this.#cgroupsMemo
   }

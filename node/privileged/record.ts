@@ -31,12 +31,12 @@ export class Records {
   readonly #folder: string
   readonly #known = new Map<JobName, JobRecord>()
 
-  constructor (stateDir: string) {
+  constructor(stateDir: string) {
     this.#folder = join(stateDir, 'records')
   }
 
   /** Writes a record so that it survives a power cut: file synced, renamed into place, folder synced. */
-  async write (record: Omit<JobRecord, 'version'>): Promise<JobRecord> {
+  async write(record: Omit<JobRecord, 'version'>): Promise<JobRecord> {
     const full = { version: RECORD_VERSION, ...record }
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     const path = this.#path(record.name)
@@ -54,17 +54,17 @@ export class Records {
   }
 
   /** The record of a job made by this process; undefined for others, since a restarted node adopts nothing. */
-  get (name: JobName): JobRecord | undefined {
+  get(name: JobName): JobRecord | undefined {
     return this.#known.get(name)
   }
 
   /** uids that the records of this process hold. */
-  uids (): Set<number> {
+  uids(): Set<number> {
     return new Set([...this.#known.values()].map((record) => record.uid))
   }
 
   /** Reads a job's record from the disk, for a sweep; undefined when there is none or it is damaged. */
-  async read (name: JobName): Promise<JobRecord | undefined> {
+  async read(name: JobName): Promise<JobRecord | undefined> {
     try {
       return JSON.parse(await readFile(this.#path(name), 'utf8')) as JobRecord
     } catch {
@@ -73,24 +73,24 @@ export class Records {
   }
 
   /** Names of all records on the disk, unfinished ones included (nothing was made for those). */
-  async names (): Promise<JobName[]> {
+  async names(): Promise<JobName[]> {
     const entries = await readdir(this.#folder).catch(() => [])
     return [...new Set(entries.map((entry) => entry.split('.')[0] ?? '').filter((name) => /^[0-9a-f]{10}$/.test(name)))]
   }
 
   /** Removes a record: the last act of a teardown. */
-  async remove (name: JobName): Promise<void> {
+  async remove(name: JobName): Promise<void> {
     this.#known.delete(name)
     await rm(this.#path(name), { force: true })
     await rm(`${this.#path(name)}.new`, { force: true })
   }
 
-  #path (name: JobName): string {
+  #path(name: JobName): string {
     return join(this.#folder, `${name}.json`)
   }
 }
 
-async function syncFolder (path: string): Promise<void> {
+async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r')
   try {
     await folder.sync()

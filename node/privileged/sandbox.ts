@@ -13,12 +13,14 @@ import { gpuAccess } from './gpu.ts'
 import type { Names } from './names.ts'
 import { childrenOf, identify } from './process-table.ts'
 import type { ProcessId } from './process-table.ts'
+import { seccompProgram } from './seccomp.ts'
 import { bindArguments, etcArguments, makeRayFolder, systemArguments } from './system-files.ts'
 import type { SandboxProcess, SandboxSpec } from './verbs.ts'
 
-/** Descriptors of bwrap: its arguments (so that none is in its command line) and where it names its first process. */
+/** Descriptors of bwrap: its arguments (so that none is in its command line), its filter, and where it names its first process. */
 const ARGS_FD = 4
-const INFO_FD = 5
+const SECCOMP_FD = 5
+const INFO_FD = 6
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -28,55 +30,107 @@ export interface Sandbox {
 }
 
 /** Makes the cgroup and the sandbox, and resolves once the first program has its environment. */
-export async function createSandbox (names: Names, uid: number, spec: SandboxSpec, cgroups: Cgroups): Promise<Sandbox> {
+export async function createSandbox(names: Names, uid: number, spec: SandboxSpec, cgroups: Cgroups): Promise<Sandbox> {
   const gpu = await gpuAccess(spec.gpus)
   const args = bwrapArguments(names, uid, spec, gpu.args)
   cgroups.create(names.cgroup, spec.limits, gpu.devices)
   const entry = asJobUser(tool('setpriv'), uid, '/ray', spec.argv)
-  const bwrap = [tool('nsenter'), `--net=${names.namespacePath}`, tool('bwrap'), '--args', String(ARGS_FD), '--', ...entry]
+  const bwrap = [tool('nsenter'), `--net=${names.namespacePath}`, ...bwrapCommand(), ...entry]
   const { child, pipes } = await start({
     argv: joining(cgroups.procsFiles(names.cgroup), bwrap),
     env: spec.env,
     stdout: spec.logFile,
     stderr: spec.logFile,
-    more: [args.map((arg) => `${arg}\0`).join(''), undefined]
+    more: [...bwrapInput(args), undefined]
   })
   const init = identify(await readInit(pipes[INFO_FD - ARGS_FD] as Duplex))
-  if (init === undefined) throw new PrivilegedError('sandbox-failed', 'the sandbox ended as it began; its log file says why')
+  if (init === undefined)
+    throw new PrivilegedError('sandbox-failed', 'the sandbox ended as it began; its log file says why')
   const [first] = childrenOf(init.pid, cgroups.pids(names.cgroup)).map(identify)
   const oomKills = (): number => cgroups.oomKills(names.cgroup)
   return { init, process: watched(child, { oomKills, program: () => first, killTarget: init }) }
 }
 
+/** bwrap with all of its arguments behind a descriptor. */
+export function bwrapCommand(): string[] {
+  return [tool('bwrap'), '--args', String(ARGS_FD), '--']
+}
+
+/** What bwrap reads from ARGS_FD and SECCOMP_FD. */
+export function bwrapInput(args: string[]): [string, Buffer] {
+  const filter = seccompProgram()
+  const all = filter === undefined ? args : [...args, '--seccomp', String(SECCOMP_FD)]
+  return [all.map((arg) => `${arg}\0`).join(''), filter ?? Buffer.alloc(0)]
+}
+
 /** All arguments of bwrap but the command. Throws `bad-argument` for paths that do not exist. */
-function bwrapArguments (names: Names, uid: number, spec: SandboxSpec, gpu: string[]): string[] {
+function bwrapArguments(names: Names, uid: number, spec: SandboxSpec, gpu: string[]): string[] {
   for (const path of [...spec.readOnly, spec.workDir]) checkPath(path)
   const bytes = (mib: number): string => String(Math.max(1, Math.floor(mib)) * 1024 * 1024)
   return [
-    '--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try', '--die-with-parent', '--new-session',
-    '--info-fd', String(INFO_FD), '--hostname', names.hostname,
+    '--unshare-pid',
+    '--unshare-ipc',
+    '--unshare-uts',
+    '--unshare-cgroup-try',
+    '--die-with-parent',
+    '--new-session',
+    '--info-fd',
+    String(INFO_FD),
+    '--hostname',
+    names.hostname,
     ...systemArguments(),
-    '--size', bytes(spec.limits.tmpMib), '--perms', '1777', '--tmpfs', '/tmp',
-    '--perms', '0755', '--dir', '/var', '--symlink', '/tmp', '/var/tmp', '--perms', '0755', '--dir', '/run',
+    '--size',
+    bytes(spec.limits.tmpMib),
+    '--perms',
+    '1777',
+    '--tmpfs',
+    '/tmp',
+    '--perms',
+    '0755',
+    '--dir',
+    '/var',
+    '--symlink',
+    '/tmp',
+    '/var/tmp',
+    '--perms',
+    '0755',
+    '--dir',
+    '/run',
     ...etcArguments(names, uid),
     ...bindArguments('--ro-bind', spec.readOnly),
-    '--proc', '/proc', '--dev', '/dev',
-    '--size', bytes(spec.limits.shmMib), '--perms', '1777', '--tmpfs', '/dev/shm',
+    '--proc',
+    '/proc',
+    '--dev',
+    '/dev',
+    '--size',
+    bytes(spec.limits.shmMib),
+    '--perms',
+    '1777',
+    '--tmpfs',
+    '/dev/shm',
     ...gpu,
-    '--ro-bind', spec.workDir, '/work',
-    '--bind', makeRayFolder(names, uid), '/ray',
-    '--chdir', '/'
+    '--ro-bind',
+    spec.workDir,
+    '/work',
+    '--bind',
+    makeRayFolder(names, uid),
+    '/ray',
+    '--chdir',
+    '/'
   ]
 }
 
-function checkPath (path: string): void {
+function checkPath(path: string): void {
   if (!path.startsWith('/') || path.includes('\0') || statSync(path, { throwIfNoEntry: false }) === undefined) {
-    throw new PrivilegedError('bad-argument', `${JSON.stringify(path)} is not the absolute path of something that exists`)
+    throw new PrivilegedError(
+      'bad-argument',
+      `${JSON.stringify(path)} is not the absolute path of something that exists`
+    )
   }
 }
 
 /** Reads `{"child-pid": N, …}` from bwrap. */
-function readInit (pipe: Duplex): Promise<number> {
+function readInit(pipe: Duplex): Promise<number> {
   return new Promise((resolve, reject) => {
     let text = ''
     pipe.on('data', (chunk: Buffer) => {

@@ -8,7 +8,21 @@ import { dirname, join } from 'node:path'
 import type { Names } from './names.ts'
 
 /** Files and folders of the host's /etc that are bound read-only where they exist. Nothing in them is secret. */
-const ETC = ['ld.so.cache', 'ld.so.conf', 'ld.so.conf.d', 'ssl/certs', 'ssl/openssl.cnf', 'ca-certificates', 'pki', 'crypto-policies', 'alternatives', 'localtime', 'mime.types', 'protocols', 'services']
+const ETC = [
+  'ld.so.cache',
+  'ld.so.conf',
+  'ld.so.conf.d',
+  'ssl/certs',
+  'ssl/openssl.cnf',
+  'ca-certificates',
+  'pki',
+  'crypto-policies',
+  'alternatives',
+  'localtime',
+  'mime.types',
+  'protocols',
+  'services'
+]
 
 /** Top-level folders that are links into /usr on merged systems, and folders of their own elsewhere. */
 const TOP = ['bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32']
@@ -17,7 +31,7 @@ const TOP = ['bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32']
 const MADE = ['/', '/usr', '/etc', '/var', '/run', '/proc', '/dev', '/tmp', '/dev/shm', '/ray', '/work']
 
 /** bwrap arguments for /usr and its top-level links. */
-export function systemArguments (): string[] {
+export function systemArguments(): string[] {
   const args = ['--ro-bind', '/usr', '/usr']
   for (const name of TOP) {
     const path = `/${name}`
@@ -30,7 +44,7 @@ export function systemArguments (): string[] {
 }
 
 /** bwrap arguments for /etc; writes the generated files below the job's folder. */
-export function etcArguments (names: Names, uid: number): string[] {
+export function etcArguments(names: Names, uid: number): string[] {
   const args = ['/etc', '/etc/ssl'].flatMap((folder) => ['--perms', '0755', '--dir', folder])
   for (const name of ETC) {
     const path = join('/etc', name)
@@ -47,7 +61,7 @@ export function etcArguments (names: Names, uid: number): string[] {
 }
 
 /** The generated files: the job's user, and its own host name on loopback, since Gloo and others look that up. */
-export function etcFiles (hostname: string, uid: number): Record<string, string> {
+export function etcFiles(hostname: string, uid: number): Record<string, string> {
   return {
     passwd: `root:x:0:0:root:/:/usr/sbin/nologin\njob:x:${uid}:${uid}:job:/ray:/bin/sh\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\n`,
     group: `root:x:0:\njob:x:${uid}:\nnogroup:x:65534:\n`,
@@ -62,7 +76,7 @@ export function etcFiles (hostname: string, uid: number): Record<string, string>
  * bwrap arguments that bind host paths read-only at their own path. The parents that bwrap would make for them are
  * 0700 root, so each is made 0755 first. Paths that are seen anyway, in /usr or in another bound path, are left out.
  */
-export function bindArguments (option: '--ro-bind' | '--dev-bind', paths: string[]): string[] {
+export function bindArguments(option: '--ro-bind' | '--dev-bind', paths: string[]): string[] {
   const args: string[] = []
   const made = new Set([...MADE, ...TOP.map((name) => `/${name}`)])
   const bound = ['/usr']
@@ -80,7 +94,7 @@ export function bindArguments (option: '--ro-bind' | '--dev-bind', paths: string
 }
 
 /** The job's /ray: a host folder that only its user can enter, with /ray/output in it. Gives its path. */
-export function makeRayFolder (names: Names, uid: number): string {
+export function makeRayFolder(names: Names, uid: number): string {
   const ray = join(names.folder, 'ray')
   for (const path of [ray, join(ray, 'output')]) {
     mkdirSync(path, { recursive: true, mode: 0o700 })
@@ -89,7 +103,7 @@ export function makeRayFolder (names: Names, uid: number): string {
   return ray
 }
 
-function parentsOf (path: string): string[] {
+function parentsOf(path: string): string[] {
   const parents: string[] = []
   for (let parent = dirname(path); parent !== '/'; parent = dirname(parent)) parents.unshift(parent)
   return parents

@@ -19,7 +19,12 @@ import type { JobName } from './verbs.ts'
 import { reapDaemon } from './wireguard-go.ts'
 
 /** Removes everything of a job. Idempotent. Rejects with `destroy-incomplete`; the record then stays for the next sweep. */
-export async function teardown (names: Names, daemon: ProcessId | undefined, cgroups: Cgroups, records: Records): Promise<void> {
+export async function teardown(
+  names: Names,
+  daemon: ProcessId | undefined,
+  cgroups: Cgroups,
+  records: Records
+): Promise<void> {
   await cgroups.destroy(names.cgroup)
   await deleteNamespace(names)
   await Promise.all([deleteLooseDevice(names), deleteHostTable(names)])
@@ -33,16 +38,21 @@ export async function teardown (names: Names, daemon: ProcessId | undefined, cgr
 }
 
 /** Names of all jobs of which this owner's records, namespaces, cgroups or folders show a trace. */
-export async function traces (owner: string, stateDir: string, cgroups: Cgroups, records: Records): Promise<JobName[]> {
-  const all = [...await records.names(), ...await namespacesOf(owner), ...cgroups.jobs(owner), ...foldersOf(stateDir)]
+export async function traces(owner: string, stateDir: string, cgroups: Cgroups, records: Records): Promise<JobName[]> {
+  const all = [
+    ...(await records.names()),
+    ...(await namespacesOf(owner)),
+    ...cgroups.jobs(owner),
+    ...foldersOf(stateDir)
+  ]
   return [...new Set(all)].filter((name) => /^[0-9a-f]{10}$/.test(name)).sort()
 }
 
-async function deleteHostTable (names: Names): Promise<void> {
+async function deleteHostTable(names: Names): Promise<void> {
   if (findTool('nft') !== undefined) await runAny(['nft', 'delete', 'table', 'inet', names.table])
 }
 
-function foldersOf (stateDir: string): string[] {
+function foldersOf(stateDir: string): string[] {
   try {
     return readdirSync(join(stateDir, 'jobs'))
   } catch {

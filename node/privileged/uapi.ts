@@ -17,23 +17,26 @@ const ANSWER_MS = 10_000
 export type UapiLines = string[]
 
 /** Applies lines to a device. Rejects with `port-in-use` or `device-failed`. */
-export async function uapiSet (path: string, lines: UapiLines): Promise<void> {
+export async function uapiSet(path: string, lines: UapiLines): Promise<void> {
   const answer = await exchange(path, `set=1\n${lines.join('\n')}\n\n`)
   const errno = Number(/^errno=(-?[0-9]+)$/m.exec(answer)?.[1] ?? Number.NaN)
   if (errno === 0) return
   if (Math.abs(errno) === EADDRINUSE) {
-    throw new PrivilegedError('port-in-use', 'the UDP port of the tunnel is taken: choose another range with --mesh-ports')
+    throw new PrivilegedError(
+      'port-in-use',
+      'the UDP port of the tunnel is taken: choose another range with --mesh-ports'
+    )
   }
   throw new PrivilegedError('device-failed', `the WireGuard device refused its settings (errno ${errno})`)
 }
 
 /** Reads the counters of all peers of a device. */
-export async function uapiStats (path: string): Promise<PeerStats[]> {
+export async function uapiStats(path: string): Promise<PeerStats[]> {
   return parseStats(await exchange(path, 'get=1\n\n'))
 }
 
 /** True once something answers on the socket. */
-export async function uapiAnswers (path: string): Promise<boolean> {
+export async function uapiAnswers(path: string): Promise<boolean> {
   try {
     return (await exchange(path, 'get=1\n\n')).includes('errno=0')
   } catch {
@@ -42,13 +45,18 @@ export async function uapiAnswers (path: string): Promise<boolean> {
 }
 
 /** Parses the answer to `get=1`. */
-export function parseStats (text: string): PeerStats[] {
+export function parseStats(text: string): PeerStats[] {
   const peers: PeerStats[] = []
   let peer: PeerStats | undefined
   for (const line of text.split('\n')) {
     const [key, value = ''] = line.split('=', 2)
     if (key === 'public_key') {
-      peer = { publicKey: Uint8Array.from(Buffer.from(value, 'hex')), rxBytes: 0, txBytes: 0, lastHandshakeUnixSeconds: 0 }
+      peer = {
+        publicKey: Uint8Array.from(Buffer.from(value, 'hex')),
+        rxBytes: 0,
+        txBytes: 0,
+        lastHandshakeUnixSeconds: 0
+      }
       peers.push(peer)
     } else if (peer !== undefined) {
       if (key === 'rx_bytes') peer.rxBytes = Number(value)
@@ -59,7 +67,7 @@ export function parseStats (text: string): PeerStats[] {
   return peers
 }
 
-function exchange (path: string, request: string): Promise<string> {
+function exchange(path: string, request: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(path)
     let answer = ''

@@ -39,19 +39,34 @@ export interface TunnelPeer {
   publicKey: Uint8Array
   presharedKey?: Uint8Array
   /** Given to the initiator of the pair only; the responder learns it from the first handshake. */
-  endpoint?: { address: string, port: number }
+  endpoint?: { address: string; port: number }
   /** CIDRs, e.g. `100.64.0.2/32`, `fd…/128`, and the head's `100.64.255.1/32` for the member that holds it. */
   allowedIps: string[]
 }
 
 /** Counters of one peer as the device reports them. */
-export interface PeerStats { publicKey: Uint8Array, rxBytes: number, txBytes: number, lastHandshakeUnixSeconds: number }
+export interface PeerStats {
+  publicKey: Uint8Array
+  rxBytes: number
+  txBytes: number
+  lastHandshakeUnixSeconds: number
+}
 
 /** Limits of a lease; enforced by cgroup, tmpfs sizes and rlimits. */
-export interface Limits { memoryMib: number, cpus: number, pids: number, shmMib: number, tmpMib: number }
+export interface Limits {
+  memoryMib: number
+  cpus: number
+  pids: number
+  shmMib: number
+  tmpMib: number
+}
 
 /** A GPU that the lease owns, as device nodes. */
-export interface GpuDevice { uuid: string, minor: number, migCapabilityPaths?: string[] }
+export interface GpuDevice {
+  uuid: string
+  minor: number
+  migCapabilityPaths?: string[]
+}
 
 /** A bubblewrap sandbox in the job's network and PID namespace, as the lease's own unprivileged user, with an empty environment. */
 export interface SandboxSpec {
@@ -88,28 +103,28 @@ export interface SandboxProcess {
   /** Present only with stdout 'pipe'. */
   readonly stdout?: NodeJS.ReadableStream
   /** Resolves once; `oomKilled` is read from the cgroup, since an OOM kill is only 137 to its parent. */
-  readonly exited: Promise<{ code: number | null, signal: NodeJS.Signals | null, oomKilled: boolean }>
-  kill (signal: NodeJS.Signals): void
+  readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null; oomKilled: boolean }>
+  kill(signal: NodeJS.Signals): void
 }
 
 /** The closed set of verbs. Errors are `PrivilegedError` (name, code, cause, and a message that says what to do). */
 export interface Privileged {
-  capabilities (): Promise<Capabilities>
+  capabilities(): Promise<Capabilities>
 
-  createNetwork (spec: NetworkSpec): Promise<void>
+  createNetwork(spec: NetworkSpec): Promise<void>
   /** Gives the device its addresses in the job (CIDRs, e.g. `100.64.0.1/16`), brings it up. The head's member adds `100.64.255.1/32`. */
-  assignAddresses (name: JobName, cidrs: string[]): Promise<void>
+  assignAddresses(name: JobName, cidrs: string[]): Promise<void>
   /** Replaces the set of peers of the device and the nft set of member addresses, as one desired state. */
-  setPeers (name: JobName, peers: TunnelPeer[]): Promise<void>
-  peerStats (name: JobName): Promise<PeerStats[]>
+  setPeers(name: JobName, peers: TunnelPeer[]): Promise<void>
+  peerStats(name: JobName): Promise<PeerStats[]>
 
-  createSandbox (spec: SandboxSpec): Promise<SandboxProcess>
-  exec (name: JobName, spec: ExecSpec): Promise<SandboxProcess>
+  createSandbox(spec: SandboxSpec): Promise<SandboxProcess>
+  exec(name: JobName, spec: ExecSpec): Promise<SandboxProcess>
   /** Opens a TCP connection to 127.0.0.1:port inside the job's network namespace and hands over the socket. */
-  connect (name: JobName, port: number): Promise<Socket>
+  connect(name: JobName, port: number): Promise<Socket>
 
   /** Kills every process of the job (cgroup.kill, waits for `populated 0`) and removes all that was made for it. Idempotent. */
-  destroy (name: JobName): Promise<void>
+  destroy(name: JobName): Promise<void>
   /** At start: destroys everything that this owner recorded or named and that is not in `keep`. Returns the names. */
-  sweep (keep: JobName[]): Promise<JobName[]>
+  sweep(keep: JobName[]): Promise<JobName[]>
 }

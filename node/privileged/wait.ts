@@ -2,9 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 /** Polls `done` every `everyMs` (default 2) until it is true; false when `forMs` have passed first. */
-export async function until (done: () => boolean | Promise<boolean>, forMs: number, everyMs = 2): Promise<boolean> {
+export async function until(done: () => boolean | Promise<boolean>, forMs: number, everyMs = 2): Promise<boolean> {
   const deadline = performance.now() + forMs
-  while (!await done()) {
+  while (!(await done())) {
     if (performance.now() >= deadline) return false
     await delay(everyMs)
   }
