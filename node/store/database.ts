@@ -1,5 +1,6 @@
 /** The level database behind the store, and the kinds of sections in it. Keys are text, values bytes. */
 import { Level } from 'level'
+import type { BatchOperation } from 'level'
 
 /** One database in the data folder. */
 export type Database = Level<string, Uint8Array>
@@ -32,4 +33,12 @@ export function section (db: Database, name: SectionName) {
 /** A database object, not yet opened. */
 export function createDatabase (location: string): Database {
   return new Level<string, Uint8Array>(location, { keyEncoding: 'utf8', valueEncoding: 'view' })
+}
+
+/** One change of a batch. */
+export type Change = BatchOperation<Database, string, Uint8Array>
+
+/** Writes all changes or none, and resolves once they are on disk (`sync`; an unsynced write survives a crash of the process, not of the host). */
+export async function writeSynced (db: Database, changes: Change[]): Promise<void> {
+  await db.batch(changes, { sync: true })
 }

@@ -2,9 +2,9 @@
  * The journal: every durable record of this node, in order, in chained entries, written by group commit. A write
  * starts at once when none is under way; what arrives meanwhile goes out together as the next batch, synced to disk.
  */
-import type { BatchOperation } from 'level'
 import { checkEntry, decodeEntry, encodeEntry, entryHash, FIRST_HASH, sequenceKey } from './entry.ts'
 import { StoreError, StoreErrorCode } from './errors.ts'
+import { writeSynced } from './database.ts'
 import type { Database, Section } from './database.ts'
 
 /** Where a fold stands: the last entry that is in it and that entry's hash. */
@@ -52,7 +52,7 @@ export class Journal {
     const found: Replay = { position: from, entries: 0, records: 0, truncated: false }
     let expected = from.seq + 1
     let hash = from.hash
-    const iterator = this.#section.iterator({ gt: sequenceKey(from.seq), highWaterMarkBytes: 1 << 20 })
+    const iterator = this.#section.iterator({ gt: sequenceKey(from.seq) })
     try {
       for (;;) {
         const rows = await iterator.nextv(READ_AHEAD)
@@ -86,7 +86,7 @@ export class Journal {
   async #truncate (key: string, expected: number, fault: string): Promise<void> {
     const [last] = await this.#section.keys({ reverse: true, limit: 1 }).all()
     if (fault === 'checksum' && last === key) {
-      await this.#section.del(key, { sync: true })
+      await writeSynced(this.#db, [{ type: 'del', sublevel: this.#section, key }])
       return
     }
     throw new StoreError(StoreErrorCode.damaged, `the journal in ${this.#dir} is damaged at entry ${expected} (${fault}), and entries follow it: ` +
@@ -111,7 +111,7 @@ export class Journal {
       const group = this.#waiting
       this.#waiting = []
       try {
-        await this.#commit(group)
+        await writeSynced(this.#db, group.map(({ seq, bytes }) => ({ type: 'put', sublevel: this.#section, key: sequenceKey(seq), value: bytes })))
       } catch (cause) {
         const rest = this.#waiting
         this.#waiting = []
@@ -123,14 +123,6 @@ export class Journal {
       for (const entry of group) entry.done()
     }
     this.#writing = undefined
-  }
-
-  #commit (group: Waiting[]): Promise<void> {
-    const [only] = group
-    if (group.length === 1 && only !== undefined) return this.#section.put(sequenceKey(only.seq), only.bytes, { sync: true })
-    const operations = group.map(({ seq, bytes }): BatchOperation<Database, string, Uint8Array> =>
-      ({ type: 'put', sublevel: this.#section, key: sequenceKey(seq), value: bytes }))
-    return this.#db.batch(operations, { sync: true })
   }
 
   /** Resolves when nothing is being written. */

@@ -2,7 +2,8 @@
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import { decodeEntry, entryHash, FIRST_HASH, sequenceKey } from './entry.ts'
-import type { Section } from './database.ts'
+import { writeSynced } from './database.ts'
+import type { Database, Section } from './database.ts'
 import type { Journal, JournalPosition } from './journal.ts'
 
 /** A state and the entry it stands at. */
@@ -34,7 +35,7 @@ export async function latestSnapshot<S> (section: Section, fold: Fold<S>): Promi
  * Writes a snapshot at `to`, folded from the last one and the journal alone (volatile records never get in), in slices
  * that let other work pass. Keeps this one and the one before, and forgets the entries that neither needs.
  */
-export async function writeSnapshot<S> (section: Section, journal: Journal, fold: Fold<S>, to: number): Promise<Snapshot<S>> {
+export async function writeSnapshot<S> (db: Database, section: Section, journal: Journal, fold: Fold<S>, to: number): Promise<Snapshot<S>> {
   const from = await latestSnapshot(section, fold)
   let { state, position } = from
   let slice = 0
@@ -44,7 +45,7 @@ export async function writeSnapshot<S> (section: Section, journal: Journal, fold
     if (++slice % SLICE === 0) await new Promise(resolve => setImmediate(resolve))
   }
   const snapshot = { position, state }
-  await section.put(sequenceKey(position.seq), encode(snapshot), { sync: true })
+  await writeSynced(db, [{ type: 'put', sublevel: section, key: sequenceKey(position.seq), value: encode(snapshot) }])
   await section.clear({ lt: sequenceKey(from.position.seq) })
   await journal.forget(from.position.seq)
   return snapshot

@@ -62,7 +62,7 @@ export class Store {
     this.#sinceSnapshot = 0
     const to = this.journal.seq
     this.#snapshotting = this.journal.settled()
-      .then(() => writeSnapshot(this.#snapshots, this.journal, fold, to))
+      .then(() => writeSnapshot(this.#db, this.#snapshots, this.journal, fold, to))
       .then(() => {}, failed)
       .finally(() => { this.#snapshotting = undefined })
   }
@@ -110,7 +110,7 @@ export async function openStore (options: StoreOptions): Promise<Store> {
   }
   try {
     await writeFile(pidFile, String(process.pid))
-    await ensureVersion(db, section(db, SectionName.meta), dir, options.version, options.migrations)
+    await ensureVersion(db, dir, options.version, options.migrations)
   } catch (error) {
     await db.close()
     await rm(pidFile, { force: true })
