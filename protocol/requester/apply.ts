@@ -1,0 +1,192 @@
+import { emptyFunnel } from '../market/funnel.ts'
+import type { JobId } from '../messages.ts'
+import type { Gang, Job } from './job.ts'
+import { endKey } from './job.ts'
+import { JobState, nextJobState } from './job-states.ts'
+import type { RequesterDurable, RequesterRecord, RequesterVolatile } from './records.ts'
+import { RECORD_EVENTS } from './records.ts'
+import { emptyLive, type JobLive, liveOf, type RequesterState } from './state.ts'
+
+/** Folds one record into the state. Total: a record about a job that is not there changes nothing. */
+export function applyRequester(state: RequesterState, record: RequesterRecord): RequesterState {
+  if ('volatile' in record) return applyVolatile(state, record)
+  if (record.type === 'requester/submitted') return withJob(state, newJob(record))
+  if (record.type === 'requester/forgotten') return withoutJob(state, record.job)
+  const job = state.jobs[record.job]
+  if (job === undefined) return state
+  const event = RECORD_EVENTS[record.type]
+  const to = event === undefined ? job.state : nextJobState(job.state, event)
+  if (to === undefined) return state
+  const next = withJob(state, { ...applyJob(job, record), state: to })
+  return to === JobState.ended ? { ...next, live: omit(next.live, record.job) } : next
+}
+
+function applyJob(job: Job, record: RequesterDurable): Job {
+  switch (record.type) {
+    case 'requester/offered':
+      return { ...job, attempt: record.attempt, plan: [], awards: [] }
+    case 'requester/planned':
+      return { ...job, attempt: record.attempt, plan: record.plan, awards: [], funnel: record.funnel }
+    case 'requester/awarded':
+      return { ...job, awards: record.peers, replans: 0 }
+    case 'requester/committed':
+      return commit(job, record)
+    case 'requester/leased':
+      return withGang(job, record.attempt, (gang) => ({ leased: { ...gang.leased, [record.peer]: record.commit } }))
+    case 'requester/formed':
+      return { ...job, commit: undefined }
+    case 'requester/started':
+      return { ...withGang(job, record.attempt, () => ({ startedAt: record.at })), commit: undefined }
+    case 'requester/startSeen':
+      return withGang(job, record.attempt, () => ({ startedAt: record.at }))
+    case 'requester/renewed':
+      return withGang(job, record.attempt, (gang) => ({
+        renewNumber: record.number,
+        elapsedMs: record.elapsedMs,
+        unitMs: { ...gang.unitMs, ...record.unitMs }
+      }))
+    case 'requester/withdrawn':
+      return { ...job, commit: undefined, lastFailure: record.failure, ...counted(job, record) }
+    case 'requester/failed':
+      return {
+        ...job,
+        ...counted(job, record),
+        commit: undefined,
+        lastFailure: record.failure ?? job.lastFailure,
+        replans: job.replans + (record.replanned ? 1 : 0),
+        waitMs: record.waitMs,
+        funnel: record.funnel
+      }
+    case 'requester/stopAsked':
+      return { ...job, stopAsked: true }
+    case 'requester/finished':
+      return { ...job, commit: undefined, finish: record.outcome }
+    case 'requester/lost':
+      return { ...job, finish: record.outcome }
+    case 'requester/resulted':
+      return { ...job, commit: undefined, result: record.result }
+    case 'requester/leaseEnded':
+      return { ...job, ends: { ...job.ends, [endKey(record.attempt, record.ended.peer)]: record.ended } }
+    case 'requester/ended':
+      return {
+        ...job,
+        commit: undefined,
+        outcome: record.outcome,
+        accepted: record.accepted,
+        missing: record.missing,
+        funnel: record.funnel,
+        endedAt: record.at
+      }
+    case 'requester/submitted':
+    case 'requester/forgotten':
+      return job
+  }
+}
+
+function applyVolatile(state: RequesterState, record: RequesterVolatile): RequesterState {
+  if (record.type === 'requester/self') return { ...state, addrs: record.addrs, offering: record.offering }
+  const job = state.jobs[record.job]
+  if (job === undefined || job.state === JobState.ended) return state
+  return { ...state, live: { ...state.live, [record.job]: applyLive(liveOf(state, record.job), job, record) } }
+}
+
+function applyLive(live: JobLive, job: Job, record: Exclude<RequesterVolatile, { type: 'requester/self' }>): JobLive {
+  switch (record.type) {
+    case 'requester/entered':
+      return { ...entered(live, job), enteredMonoMs: record.monoMs, tries: 0 }
+    case 'requester/asked':
+      return {
+        ...live,
+        lookupDone: live.lookupDone || record.lookup !== undefined,
+        seen: record.lookup?.seen ?? live.seen,
+        matched: record.lookup?.matched ?? live.matched,
+        asked: [...new Set([...live.asked, ...record.peers])]
+      }
+    case 'requester/bid':
+      return { ...live, bids: { ...live.bids, [record.received.peer]: record.received } }
+    case 'requester/refused':
+      return { ...live, refused: { ...live.refused, [record.peer]: record.refusal } }
+    case 'requester/unreachable':
+      return { ...live, unreachable: [...new Set([...live.unreachable, record.peer])] }
+    case 'requester/granted':
+      return { ...live, grants: { ...live.grants, [record.grant.from]: record.grant } }
+    case 'requester/heard':
+      return {
+        ...live,
+        heard: { ...live.heard, ...Object.fromEntries(record.peers.map((peer) => [peer, record.monoMs])) }
+      }
+    case 'requester/clock':
+      return { ...live, clockMonoMs: record.monoMs, clockElapsedMs: record.elapsedMs }
+    case 'requester/tried':
+      return record.fetch ? { ...live, fetches: live.fetches + 1 } : { ...live, tries: live.tries + 1 }
+    case 'requester/released':
+      return { ...live, released: [...new Set([...live.released, record.peer])] }
+  }
+}
+
+/** Entering a state drops what only the earlier ones needed: an offer starts a new search, an award new answers. */
+function entered(live: JobLive, job: Job): JobLive {
+  if (job.state === JobState.offered) return emptyLive()
+  if (job.state === JobState.awarding) return { ...live, refused: {}, unreachable: [], grants: {}, released: [] }
+  return live
+}
+
+function newJob(record: Extract<RequesterRecord, { type: 'requester/submitted' }>): Job {
+  return {
+    job: record.job,
+    spec: record.spec,
+    trace: record.trace,
+    submittedAt: record.at,
+    endedAt: undefined,
+    state: JobState.waiting,
+    attempt: 0,
+    failures: 0,
+    lastFailure: undefined,
+    stopAsked: false,
+    waitMs: 0,
+    excluded: {},
+    replans: 0,
+    plan: [],
+    awards: [],
+    commit: undefined,
+    gangs: {},
+    nextIndex: 1,
+    funnel: emptyFunnel(),
+    finish: undefined,
+    result: undefined,
+    ends: {},
+    outcome: undefined,
+    accepted: '',
+    missing: []
+  }
+}
+
+function commit(job: Job, record: Extract<RequesterRecord, { type: 'requester/committed' }>): Job {
+  const last = Math.max(...record.gang.members.map((member) => member.index))
+  return { ...job, commit: record.commit, gangs: { ...job.gangs, [record.attempt]: record.gang }, nextIndex: last + 1 }
+}
+
+function counted(
+  job: Job,
+  record: { counted: boolean; excluded: Job['excluded'] }
+): Pick<Job, 'failures' | 'excluded'> {
+  return { failures: job.failures + (record.counted ? 1 : 0), excluded: record.excluded }
+}
+
+function withGang(job: Job, attempt: number, change: (gang: Gang) => Partial<Gang>): Job {
+  const gang = job.gangs[attempt]
+  return gang === undefined ? job : { ...job, gangs: { ...job.gangs, [attempt]: { ...gang, ...change(gang) } } }
+}
+
+function withJob(state: RequesterState, job: Job): RequesterState {
+  return { ...state, jobs: { ...state.jobs, [job.job]: job } }
+}
+
+function withoutJob(state: RequesterState, job: JobId): RequesterState {
+  return { ...state, jobs: omit(state.jobs, job), live: omit(state.live, job) }
+}
+
+function omit<V>(map: Readonly<Record<string, V>>, key: string): Record<string, V> {
+  const { [key]: _, ...rest } = map
+  return rest
+}

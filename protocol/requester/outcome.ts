@@ -1,0 +1,24 @@
+import { EndCause, type Outcome, type PeerId } from '../messages.ts'
+
+/** An outcome that Swarm itself came to, without a program's exit. */
+export function outcomeOf(cause: EndCause, detail: string, peer: PeerId = ''): Outcome {
+  return { cause, exitCode: 0, signal: '', peer, detail, lastLines: [] }
+}
+
+const ATTEMPT_CAUSES: readonly EndCause[] = [
+  EndCause.notStarted,
+  EndCause.released,
+  EndCause.withdrawn,
+  EndCause.preparing,
+  EndCause.lapsed
+]
+
+/** Whether an outcome ends only the attempt: the program never ran, or was given up on the requester's own word. */
+export function endsAttemptOnly(outcome: Outcome): boolean {
+  return ATTEMPT_CAUSES.includes(outcome.cause)
+}
+
+/** Whether a lease's end says that its provider cannot run this job: it is not asked again. */
+export function isHardFailure(cause: EndCause): boolean {
+  return cause === EndCause.preparing || cause === EndCause.runtimeFailed
+}

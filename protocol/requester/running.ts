@@ -1,0 +1,186 @@
+import {
+  EndCause,
+  type Heartbeat,
+  type JobId,
+  type LeaseRenew,
+  type PeerId,
+  type RenewAsk,
+  RefusalCode,
+  type Signed,
+  type Started
+} from '../messages.ts'
+import { release } from './attempt.ts'
+import { loseDriver } from './finishing.ts'
+import { endKey, type Gang, gangOf, type Job } from './job.ts'
+import { JobState } from './job-states.ts'
+import { elapsedMs } from './phases.ts'
+import type { Turn } from './turn.ts'
+
+/** States in which leases of the current attempt may be working, and so are renewed when asked. */
+const WORKING: readonly JobState[] = [JobState.committing, JobState.forming, JobState.running, JobState.finishing]
+
+/** All n are ready and the program starts. Only the driver's member says so, and it shows all n leases. */
+export function onStarted(turn: Turn, message: Signed<Started>): void {
+  const { body: started, from } = message
+  const job = turn.state.jobs[started.job]
+  const gang = job === undefined ? undefined : gangOf(job)
+  if (job?.attempt !== started.attempt || gang?.driver !== from || !hasAllLeases(gang, started)) return
+  if (job.state === JobState.withdrawing && gang.startedAt === undefined) {
+    turn.record({ type: 'requester/startSeen', job: job.job, attempt: job.attempt, at: turn.at.wallMs })
+  }
+  const answer: Heartbeat = {
+    type: 'heartbeat',
+    job: job.job,
+    attempt: job.attempt,
+    epoch: epochOf(gang, from),
+    count: 0
+  }
+  if (WORKING.includes(job.state)) turn.send(from, answer)
+  if (job.state !== JobState.committing && job.state !== JobState.forming) return
+  turn.record({ type: 'requester/started', job: job.job, attempt: job.attempt, at: turn.at.wallMs })
+  turn.record({ type: 'requester/clock', volatile: true, job: job.job, monoMs: turn.at.monoMs, elapsedMs: 0 })
+  turn.emit(job, 'job:started', {
+    driver: gang.driver,
+    head: gang.head,
+    peers: gang.members.map((member) => member.peer)
+  })
+  beginRunning(turn, job.job)
+}
+
+/** What a running job needs from this process: its log, its watch and its renewals. Also after a restart. */
+export function beginRunning(turn: Turn, id: JobId): void {
+  const job = turn.job(id)
+  const gang = gangOf(job)
+  if (gang === undefined) return
+  const peers = gang.members.map((member) => member.peer)
+  turn.record({ type: 'requester/heard', volatile: true, job: id, peers, monoMs: turn.at.monoMs })
+  turn.effects.push({ type: 'followLogs', job: id, attempt: job.attempt, from: gang.driver })
+  turn.timer(turn.context.timings.watchMs, id, 'watch')
+  turn.timer(gang.terms.renewEveryMs, id, 'renew')
+  turn.exitTimer(id)
+}
+
+/** A member is alive. One that works for an attempt that is over is told so, whatever became of the first Release. */
+export function onHeartbeat(turn: Turn, message: Signed<Heartbeat>): void {
+  const { body: beat, from } = message
+  if (from === turn.context.self && turn.state.jobs[beat.job] === undefined) return
+  const job = turn.state.jobs[beat.job]
+  const member = job?.gangs[beat.attempt]?.members.find((one) => one.peer === from)
+  if (job === undefined || member === undefined) return
+  if (job.attempt !== beat.attempt || job.state === JobState.ended || job.state === JobState.waiting) {
+    turn.send(from, {
+      type: 'release',
+      job: beat.job,
+      attempt: beat.attempt,
+      cause: job.outcome?.cause ?? EndCause.released
+    })
+    return
+  }
+  turn.record({ type: 'requester/heard', volatile: true, job: job.job, peers: [from], monoMs: turn.at.monoMs })
+}
+
+/** Signs the cumulative usage of every lease that has not ended. */
+export function renewLeases(turn: Turn, job: Job): void {
+  const gang = gangOf(job)
+  if (gang === undefined || job.state !== JobState.running) return
+  const elapsed = elapsedMs(turn.state, job.job, turn.at.monoMs)
+  const open = gang.members.filter((member) => job.ends[endKey(gang.attempt, member.peer)] === undefined)
+  const unitMs = Object.fromEntries(open.map((member) => [member.peer, member.units.length * elapsed]))
+  sign(turn, job, gang, elapsed, unitMs)
+  turn.timer(gang.terms.renewEveryMs, job.job, 'renew')
+}
+
+/** A member whose renewal is late: signed up to what it says and to what this peer's own clock says, whichever is less. */
+export function onRenewAsk(turn: Turn, message: Signed<RenewAsk>): void {
+  const { body: asked, from } = message
+  const job = turn.state.jobs[asked.job]
+  const gang = job?.gangs[asked.attempt]
+  const member = gang?.members.find((one) => one.peer === from)
+  if (job === undefined || gang === undefined || member?.epoch !== asked.epoch) return refuseRenewal(turn, message)
+  if (job.attempt !== asked.attempt || !WORKING.includes(job.state)) {
+    if (job.state === JobState.withdrawing || job.state === JobState.salvaging || job.state === JobState.fetching)
+      return
+    turn.send(from, {
+      type: 'release',
+      job: job.job,
+      attempt: asked.attempt,
+      cause: job.outcome?.cause ?? EndCause.released
+    })
+    return
+  }
+  const elapsed = elapsedMs(turn.state, job.job, turn.at.monoMs)
+  const most = gang.startedAt === undefined ? 0 : member.units.length * elapsed
+  const total = Math.max(gang.unitMs[from] ?? 0, Math.min(asked.unitMs, most))
+  turn.record({ type: 'requester/heard', volatile: true, job: job.job, peers: [from], monoMs: turn.at.monoMs })
+  sign(turn, job, gang, Math.max(gang.elapsedMs, gang.startedAt === undefined ? 0 : elapsed), { [from]: total })
+}
+
+/** Looks at silence. The driver's member is lost after 10 s where others are heard, else only after 60 s (README section 9). */
+export function watchMembers(turn: Turn, job: Job): void {
+  const gang = gangOf(job)
+  if (gang === undefined || job.state !== JobState.running) return
+  const { timings } = turn.context
+  const { heard } = turn.live(job.job)
+  const silentMs = (peer: PeerId) => turn.at.monoMs - (heard[peer] ?? 0)
+  const others = gang.members.some(
+    (member) => member.peer !== gang.driver && silentMs(member.peer) <= timings.memberHeardMs
+  )
+  const limitMs = others ? timings.driverSilenceMs : timings.allSilenceMs
+  if (silentMs(gang.driver) > limitMs)
+    return loseDriver(turn, job.job, EndCause.driverLost, `silent for ${silentMs(gang.driver)} ms`)
+  turn.timer(timings.watchMs, job.job, 'watch')
+}
+
+/** Asks the driver's member once more to stop the program. */
+export function repeatStop(turn: Turn, job: Job): void {
+  const gang = gangOf(job)
+  if (!job.stopAsked || gang === undefined) return
+  release(turn, job, [gang.driver], EndCause.stopped)
+  turn.repeatLater(job.job)
+}
+
+function sign(turn: Turn, job: Job, gang: Gang, elapsed: number, unitMs: Record<PeerId, number>): void {
+  const number = gang.renewNumber + 1
+  turn.record({ type: 'requester/renewed', job: job.job, attempt: gang.attempt, number, elapsedMs: elapsed, unitMs })
+  for (const [peer, total] of Object.entries(unitMs)) {
+    const body: LeaseRenew = {
+      type: 'leaseRenew',
+      job: job.job,
+      attempt: gang.attempt,
+      epoch: epochOf(gang, peer),
+      number,
+      unitMs: total
+    }
+    turn.send(peer, body)
+  }
+}
+
+function refuseRenewal(turn: Turn, message: Signed<RenewAsk>): void {
+  const { job, attempt } = message.body
+  const known = turn.state.jobs[job] !== undefined
+  const code = known ? RefusalCode.notMember : RefusalCode.unknown
+  turn.send(message.from, {
+    type: 'refusal',
+    job,
+    attempt,
+    of: 'renewAsk',
+    code,
+    field: 'job',
+    asked: job,
+    have: '',
+    retryAfterMs: 0,
+    final: true
+  })
+}
+
+function hasAllLeases(gang: Gang, started: Started): boolean {
+  const epochs = new Map(started.leases.map((lease) => [lease.from, lease.body]))
+  return gang.members.every(({ peer, epoch }) => {
+    const lease = epochs.get(peer)
+    return lease?.epoch === epoch && lease.attempt === gang.attempt && lease.job === started.job
+  })
+}
+
+function epochOf(gang: Gang, peer: PeerId): number {
+  return gang.members.find((member) => member.peer === peer)?.epoch ?? 0
+}
