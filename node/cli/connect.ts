@@ -1,0 +1,50 @@
+/** The way from a command to its node: which socket, whether somebody answers. */
+import { join } from 'node:path'
+import type { Config } from '../config/index.ts'
+import { type ApiClient, apiClient } from '../http/client.ts'
+import { isAlive, socketPath } from '../http/socket.ts'
+import type { CommonFlags, Invocation } from './command.ts'
+import { CliError } from './errors.ts'
+import { ExitCode } from './exit-codes.ts'
+
+/** Where a command's node is. */
+export interface NodePlace {
+  dataDir: string
+  socket: string
+}
+
+/** Socket of the node that a configuration describes. */
+export function configuredSocket({ dataDir, apiSocket }: Pick<Config, 'dataDir' | 'apiSocket'>): string {
+  return apiSocket ?? socketPath(dataDir)
+}
+
+/** The place that flags, environment and config.json name. @throws ConfigError */
+export async function findNode(flags: CommonFlags, env: NodeJS.ProcessEnv): Promise<NodePlace> {
+  const { loadConfig } = await import('../config/load.ts')
+  const { dataDir, apiSocket } = flags
+  const { config } = loadConfig({ dataDir, apiSocket }, env)
+  return { dataDir: config.dataDir, socket: configuredSocket(config) }
+}
+
+/** A client for the running node. @throws CliError when none runs */
+export async function connect({ flags, env }: Pick<Invocation<unknown>, 'flags' | 'env'>): Promise<ApiClient> {
+  const place = await findNode(flags, env)
+  if (await isAlive(place.socket)) return apiClient(place.socket)
+  throw notRunning(place, flags)
+}
+
+/** What to say when no node answers. */
+export function notRunning({ dataDir }: NodePlace, flags: CommonFlags): CliError {
+  const where = flags.dataDir === undefined ? '' : ` --data-dir ${flags.dataDir}`
+  return new CliError(
+    ExitCode.internal,
+    'ERR_NODE_UNREACHABLE',
+    `no node runs with the data folder ${dataDir}`,
+    `start one: \`swarm start${where}\` (stays here) or \`swarm start --detach${where}\` (in the background)`
+  )
+}
+
+/** Log file of a node that runs in the background: beside its data, so that each node has its own. */
+export function backgroundLog(dataDir: string): string {
+  return join(dataDir, 'node.log')
+}

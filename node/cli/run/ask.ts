@@ -1,0 +1,28 @@
+/** A question at a terminal. */
+import { createInterface } from 'node:readline/promises'
+import type { Sink } from '../output.ts'
+
+/**
+ * Asks yes or no on stderr; Ctrl+C and Ctrl+D are a no.
+ * @param fallback what Enter alone means
+ */
+export async function askYesNo(sink: Sink, question: string, fallback: boolean): Promise<boolean> {
+  const asked = createInterface({ input: process.stdin, output: process.stderr })
+  const given = new AbortController()
+  asked.on('SIGINT', () => given.abort())
+  asked.on('close', () => given.abort())
+  try {
+    for (;;) {
+      const answer = await asked.question(`${sink.colors.bold(question)} [${fallback ? 'Y/n' : 'y/N'}] `, { signal: given.signal })
+      const word = answer.trim().toLowerCase()
+      if (word === '') return fallback
+      if (word === 'y' || word === 'yes') return true
+      if (word === 'n' || word === 'no') return false
+    }
+  } catch {
+    sink.line()
+    return false
+  } finally {
+    asked.close()
+  }
+}

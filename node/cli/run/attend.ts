@@ -1,0 +1,109 @@
+/** Stays with a job until its end: for `swarm run` and `swarm job wait`. Ctrl+C leaves it, and the job goes on. */
+import { answer, type ApiClient } from '../../http/client.ts'
+import type { ReceiptJson } from '../../http/schema/receipts.ts'
+import type { JobResult, JobView } from '../../node.ts'
+import { EndCause } from '../../../protocol/messages.ts'
+import { exitCodeName } from '../exit-codes.ts'
+import { type Output, printJson } from '../output.ts'
+import { askYesNo } from './ask.ts'
+import { followJob } from './follow.ts'
+import { logPrinter } from './labels.ts'
+import { exitCodeOf, outcomeText } from './outcome.ts'
+import { tellProgress } from './progress.ts'
+import type { Steps } from './steps.ts'
+import { endLines, failureLines, tellHowToReturn } from './summary.ts'
+
+/** What `attend` works with. */
+export interface AttendOptions {
+  client: ApiClient
+  output: Output
+  steps: Steps
+  job: string
+  /** Events from this moment on are told; 0 for all. */
+  sinceAt: number
+  /** Ask before the plan is committed. */
+  asks: boolean
+}
+
+/** 128 and SIGINT's number: a script that goes on after `swarm run` must not take a detached job for a finished one. */
+const INTERRUPTED = 130
+
+/** Resolves with the exit code: the program's own, or Swarm's. */
+export async function attend(options: AttendOptions): Promise<number> {
+  const { client, output, steps, job, sinceAt } = options
+  const left = new AbortController()
+  const leave = (): void => left.abort()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
+  let latest: JobView | undefined
+  const logSink = output.json ? output.err : output.out
+  const printer = logPrinter({ ...logSink, line: (text) => (steps.clear(), logSink.line(text)), isTerminal: logSink.isTerminal }, () => latest?.members ?? [])
+  try {
+    const view = await followJob({
+      client,
+      job,
+      sinceAt,
+      signal: left.signal,
+      log: printer,
+      onView: (view) => {
+        latest = view
+      },
+      onEvent: async (event, view) => {
+        tellProgress({ steps, sink: output.err, showPlan: output.err.isTerminal || options.asks }, event, view)
+        if (event.event === 'job:planned' && options.asks) await confirm(options)
+      }
+    })
+    return await tellEnd(options, view)
+  } catch (error) {
+    if (!left.signal.aborted) throw error
+    steps.close()
+    output.err.line()
+    tellHowToReturn((text) => output.err.line(text), job)
+    return INTERRUPTED
+  } finally {
+    steps.close()
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
+  }
+}
+
+async function confirm({ client, output, job }: AttendOptions): Promise<void> {
+  const accept = await askYesNo(output.err, 'Commit this plan?', true)
+  try {
+    await answer(client.jobs[':job'].confirm.$post({ param: { job }, json: { accept } }))
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ERR_NOT_CONFIRMABLE') throw error
+    output.err.line('the bids ran out while you were asked; the providers are asked again')
+  }
+}
+
+/** Everything after the end: result, receipts, failure. */
+async function tellEnd(options: AttendOptions, view: JobView): Promise<number> {
+  const { client, output, steps, job } = options
+  const { outcome } = view
+  if (outcome === undefined) throw new Error(`${job} ended without an outcome`)
+  const param = { job }
+  const result = await answer(client.jobs[':job'].result.$post({ param, json: {} })).catch(() => undefined)
+  const { receipts } = await answer(client.jobs[':job'].story.$get({ param }))
+  const exitCode = exitCodeOf(outcome)
+  const { err } = output
+  if (output.json) printJson(output, { job, exitCode, exit: exitCodeName(exitCode), outcome, view, result, receipts })
+  steps.now('')
+  if (view.startedAt !== undefined) tellReturned(steps, result, receipts)
+  const paint = outcome.cause === EndCause.succeeded ? err.colors.green : err.colors.red
+  const after = view.startedAt === undefined ? '' : err.colors.dim('; all is torn down')
+  steps.done('done', `${paint(outcomeText(view, outcome))}${after}`)
+  for (const line of failureLines(err, view, await self(client))) err.line(line)
+  err.line(endLines(err, view, result, receipts))
+  return exitCode
+}
+
+function tellReturned(steps: Steps, result: JobResult | undefined, receipts: readonly ReceiptJson[]): void {
+  const came = result?.providers.filter(({ missing }) => !missing).length ?? 0
+  const asked = result?.providers.length ?? 0
+  steps.done('result', result === undefined ? 'no result came back' : `results of ${came} of ${asked} providers are in ${result.output}`)
+  const signed = receipts.filter(({ signed }) => signed === 'both').length
+  steps.done('receipts', `${signed} of ${receipts.length} receipts are signed by both sides`)
+}
+
+async function self(client: ApiClient): Promise<string> {
+  return (await answer(client.status.$get())).peer
+}

@@ -1,0 +1,74 @@
+/** Labels the lines of a job's log with the provider that each comes from. */
+import type { JobMember } from '../../node.ts'
+import { coloured, plain } from '../format/text.ts'
+import type { Sink } from '../output.ts'
+
+/**
+ * Ray's prefix of a line from another process: `(name pid=12, ip=100.64.0.2)`, coloured or not. Without `ip` the
+ * process is on the driver's own node. The overlay address is 100.64.(i>>8).(i&255) for the member with index i.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Ray colours its prefix
+const RAY_PREFIX = /^(?:\u001b\[[0-9;]*m)*\(([^()]{1,200}?) pid=(\d+)(?:, ip=100\.64\.(\d{1,3})\.(\d{1,3}))?\)(?:\u001b\[[0-9;]*m)* ?/
+
+/** A line without an end is cut here, so that a log without line breaks does not fill the memory. */
+const LONGEST_LINE = 64 * 1024
+
+/** Feeds bytes of a log to a sink, line by line, each labelled. */
+export interface LogPrinter {
+  write: (bytes: Uint8Array) => void
+  /** Prints what is left without a line break. */
+  end: () => void
+}
+
+/** What a line is, without its label: who said it and the rest. */
+export interface LabelledLine {
+  provider: string
+  text: string
+}
+
+/** Splits Ray's prefix off and names the provider: that of the prefix's address, else the driver's. */
+export function labelLine(line: string, members: readonly JobMember[]): LabelledLine {
+  const driver = members.find((member) => member.roles.includes('driver')) ?? members[0]
+  const [prefix, name, pid, high, low] = RAY_PREFIX.exec(line) ?? []
+  const index = low === undefined ? undefined : Number(high) * 256 + Number(low)
+  const member = index === undefined ? driver : (members.find((one) => one.index === index) ?? driver)
+  const rest = prefix === undefined ? line : `(${name} pid=${pid}) ${line.slice(prefix.length)}`
+  return { provider: member?.name ?? '', text: rest.slice(rest.lastIndexOf('\r', rest.length - 2) + 1).replace(/\r$/, '') }
+}
+
+/**
+ * Prints a log to `sink`. The members are asked for at each line, since a gang is known only after a while.
+ * @param labels false prints the bytes as they are
+ */
+export function logPrinter(sink: Sink, members: () => readonly JobMember[], labels = true): LogPrinter {
+  const decoder = new TextDecoder()
+  let rest = ''
+  const print = (line: string): void => {
+    const { provider, text } = labelLine(line, members())
+    const all = members()
+    const width = Math.max(0, ...all.map(({ name }) => plain(name).length))
+    const at = all.findIndex(({ name }) => name === provider)
+    sink.line(`${paint(sink, at)(`[${plain(provider)}]`.padEnd(width + 2))} ${sink.isTerminal ? coloured(text) : text}`)
+  }
+  return {
+    write(bytes) {
+      if (!labels) return sink.write(bytes)
+      const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) print(line)
+      if (rest.length <= LONGEST_LINE) return
+      print(rest)
+      rest = ''
+    },
+    end() {
+      if (rest !== '') print(rest)
+      rest = ''
+    }
+  }
+}
+
+/** A colour per provider, in the order of the member list. */
+export function paint({ colors }: Pick<Sink, 'colors'>, at: number): (text: string) => string {
+  const palette = [colors.cyan, colors.magenta, colors.yellow, colors.green, colors.blue]
+  return at < 0 ? colors.dim : (palette[at % palette.length] ?? colors.dim)
+}

@@ -1,0 +1,93 @@
+/** Turns the events of a job into numbered steps. Events say when; the job's view says who and how many. */
+import type { LogEvent } from '../../events/events.ts'
+import type { JobView } from '../../node.ts'
+import { units } from '../format/gpus.ts'
+import { plain } from '../format/text.ts'
+import { count, credits, duration, listed, shortPeer } from '../format/units.ts'
+import type { Sink } from '../output.ts'
+import { outcomeText } from './outcome.ts'
+import { type PlanRow, planTable } from './plan.ts'
+import { funnelLine } from './refusals.ts'
+import type { Steps } from './steps.ts'
+
+/** What the progress of a run is told with. */
+export interface ProgressContext {
+  steps: Steps
+  sink: Sink
+  /** Also shows the plan's table, for those who see the run as it goes. */
+  showPlan: boolean
+}
+
+/** Tells one event. `view` is the job as of now. Returns whether it said something. */
+export function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEvent, view: JobView): void {
+  switch (event.event) {
+    case 'job:offered':
+      steps.done('offer', `asked the network for ${count(view.nodes, 'provider')}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`)
+      return steps.now('collecting bids')
+    case 'job:planned':
+      return tellPlan({ steps, sink, showPlan }, event, view)
+    case 'job:awarded':
+      return steps.now(`asking ${names(view)} for their units`)
+    case 'job:granted':
+    case 'job:committed':
+      return steps.now(`committing with ${names(view)}`)
+    case 'job:leased':
+      steps.done('lease', `leased ${view.members.length} of ${count(view.funnel.bids, 'bidder')}: ${leased(view)}`)
+      return steps.now('joining the mesh and starting Ray')
+    case 'job:started':
+      steps.now('')
+      return steps.done('start', `mesh and Ray are up; the program runs on ${roles(view)}`)
+    case 'job:refused':
+      if (event['of'] === 'award') steps.note(`${nameOf(view, event.peer)} refused its award: ${plain(String(event['code'] ?? ''))}`)
+      return
+    case 'job:withdrawing':
+      return steps.now('giving the attempt up')
+    case 'job:attempt-failed':
+      steps.now('')
+      return steps.note(sink.colors.yellow(`attempt ${event.attempt} failed: ${reason(event)}; trying again`))
+    case 'job:finishing':
+      if (view.outcome !== undefined) steps.done('end', paintOutcome(sink, view))
+      return steps.now('fetching the result')
+    default:
+      return
+  }
+}
+
+function tellPlan({ steps, sink, showPlan }: ProgressContext, event: LogEvent, view: JobView): void {
+  const rows = (event['plan'] ?? []) as PlanRow[]
+  const chosen = rows.filter(({ role }) => role === 'member').map(({ name }) => plain(name))
+  steps.now('')
+  steps.done('plan', `${count(rows.length, 'bid')}, chose ${listed(chosen)}  ${sink.colors.dim(funnelLine(view.funnel))}`)
+  if (!showPlan) return
+  for (const line of planTable(sink, rows, view.members).split('\n')) steps.note(line)
+}
+
+function names({ members }: JobView): string {
+  return listed(members.map(({ name }) => plain(name)))
+}
+
+function nameOf({ members }: JobView, peer: string | undefined): string {
+  return plain(members.find((member) => member.peer === peer)?.name ?? shortPeer(peer ?? 'a provider'))
+}
+
+function leased({ members }: JobView): string {
+  return listed(members.map(({ name, units: leased, priceMicroPerGpuHour }) => `${plain(name)} (${units(leased)}, ${credits(priceMicroPerGpuHour)}/h)`))
+}
+
+function roles({ members }: JobView): string {
+  return listed(members.map(({ name, roles }) => (roles.length === 0 ? plain(name) : `${plain(name)} (${roles.join(', ')})`)))
+}
+
+function reason(event: LogEvent): string {
+  const { cause, detail, failure } = event as { cause?: unknown; detail?: unknown; failure?: { cause?: unknown; detail?: unknown } }
+  const parts = [cause ?? failure?.cause, detail ?? failure?.detail].filter((part): part is string => typeof part === 'string' && part !== '')
+  return plain(parts.join(': ')) || 'no reason given'
+}
+
+function paintOutcome({ colors }: Sink, view: JobView): string {
+  const { outcome, startedAt } = view
+  if (outcome === undefined) return ''
+  const paint = outcome.cause === 'succeeded' ? colors.green : colors.red
+  const took = startedAt === undefined ? '' : colors.dim(`  after ${duration((view.endedAt ?? Date.now()) - startedAt)}`)
+  return `${paint(outcomeText(view, outcome))}${took}`
+}

@@ -1,0 +1,64 @@
+/** `swarm run`: from flags to the program's own exit code. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answer, type ApiClient, apiClient } from '../../http/client.ts'
+import { isAlive } from '../../http/socket.ts'
+import { startInBackground } from '../background.ts'
+import type { Invocation } from '../command.ts'
+import { findNode } from '../connect.ts'
+import { ExitCode } from '../exit-codes.ts'
+import { bytes, count } from '../format/units.ts'
+import { printJson } from '../output.ts'
+import { attend } from './attend.ts'
+import { tellDryRun } from './dry-run.ts'
+import { createSteps } from './steps.ts'
+import { readSubmission, type RunFlags, type Submission } from './submission.ts'
+import { tellHowToReturn } from './summary.ts'
+
+/** Runs the command. @throws UsageError, CliError, and what the node answers */
+export async function run(invocation: Invocation<RunFlags>): Promise<number> {
+  const { flags, args, output, env } = invocation
+  const asks = process.stdin.isTTY === true && output.err.isTerminal && !output.json && flags.yes !== true && flags.detach !== true && flags.dryRun !== true
+  const submission = readSubmission(flags, args, env, asks)
+  const client = await ensureNode(invocation)
+  const { out, err } = output
+  const sinceAt = Date.now()
+  const steps = createSteps(err, sinceAt)
+  steps.now(`packing ${'dir' in submission.source ? submission.source.dir : ''}`)
+  const { job, archive } = await submit(client, submission, flags).finally(steps.close)
+  if (flags.detach === true) {
+    if (output.json) printJson(output, { job, output: submission.output })
+    else out.line(job)
+    tellHowToReturn((text) => err.line(text), job)
+    return ExitCode.ok
+  }
+  err.line(`job ${err.colors.bold(job)}`)
+  steps.done('pack', `packed ${count(archive.files, 'file')}, ${bytes(archive.sizeBytes)}`)
+  if (flags.dryRun === true) return await tellDryRun({ client, output, steps, job })
+  return await attend({ client, output, steps, job, sinceAt, asks })
+}
+
+/** A client for the node; where none runs, one is started in the background, as a requester alone. */
+async function ensureNode({ flags, output, env }: Invocation<RunFlags>): Promise<ApiClient> {
+  const place = await findNode(flags, env)
+  if (await isAlive(place.socket)) return apiClient(place.socket)
+  const { err } = output
+  err.line('no node runs yet: starting one in the background, as a requester alone …')
+  const more = flags.apiSocket === undefined ? [] : ['--api-socket', flags.apiSocket]
+  const { pid, logFile } = await startInBackground(place.dataDir, ['--no-offer', ...more], env)
+  const where = flags.dataDir === undefined ? '' : ` --data-dir ${flags.dataDir}`
+  err.line(err.colors.dim(`  node started (pid ${pid}, log ${logFile}); it stays up for later runs; stop it with: swarm stop${where}`))
+  return apiClient(place.socket)
+}
+
+async function submit(client: ApiClient, submission: Submission, flags: RunFlags): Promise<{ job: string; archive: { sizeBytes: number; files: number } }> {
+  if (flags.output === undefined) keepOutOfArchives(submission.output)
+  return await answer(client.jobs.$post({ json: submission }))
+}
+
+/** Results lie below the working directory by default; git and the next run's archive leave them out. */
+function keepOutOfArchives(folder: string): void {
+  const parent = join(folder, '..')
+  mkdirSync(parent, { recursive: true })
+  writeFileSync(join(parent, '.gitignore'), '*\n')
+}

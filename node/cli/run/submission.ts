@@ -1,0 +1,53 @@
+/** All flags of `swarm run`, read into what the node is given. */
+import type { InferRequestType } from 'hono/client'
+import type { ApiClient } from '../../http/client.ts'
+import { UsageError } from '../errors.ts'
+import { readEnvironment } from './environment.ts'
+import { type NeedsFlags, readNeeds } from './needs.ts'
+import { entryPoint, jobName, outputFolder, workingFolder } from './source.ts'
+import { time } from './values.ts'
+
+/** The flags as commander hands them over. */
+export interface RunFlags extends NeedsFlags {
+  wait?: string
+  workingDir?: string
+  output?: string
+  env: string[]
+  envFile: string[]
+  name?: string
+  dryRun?: true
+  detach?: true
+  yes?: true
+}
+
+/** Body of a submission. */
+export type Submission = InferRequestType<ApiClient['jobs']['$post']>['json']
+
+/**
+ * Reads flags and command; touches nothing.
+ * @param asks whether the plan is to be confirmed by somebody at a terminal
+ * @throws UsageError
+ */
+export function readSubmission(flags: RunFlags, command: string[], env: NodeJS.ProcessEnv, asks: boolean): Submission {
+  if (command.length === 0) throw new UsageError('there is no program to run', 'put it after two dashes: swarm run --nodes 2 -- python train.py')
+  const needs = readNeeds(flags)
+  const dir = workingFolder(flags.workingDir)
+  const entry = entryPoint(command, dir)
+  const name = flags.name === undefined ? jobName(command, entry) : checkedName(flags.name)
+  return {
+    name,
+    needs,
+    command,
+    source: { dir },
+    env: readEnvironment(flags.env, flags.envFile, env),
+    output: outputFolder(flags.output, name, new Date()),
+    waitMs: flags.wait === undefined ? 0 : time('--wait', flags.wait),
+    dryRun: flags.dryRun === true,
+    confirm: asks
+  }
+}
+
+function checkedName(name: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(name)) return name
+  throw new UsageError(`--name: '${name}' is not accepted; use 1 to 32 letters, digits, dots, dashes or underscores`)
+}
