@@ -5,9 +5,9 @@ import test from 'ava'
 import { ConfigError, nearestName } from './errors.ts'
 import { patchConfigFile, readConfigFile } from './file.ts'
 import { formatDuration, isAddress, parseDuration } from './kinds.ts'
-import { resolveConfig } from './load.ts'
+import { loadConfig, resolveConfig } from './load.ts'
 import { configOptions, givenFlags, listConfig } from './options.ts'
-import { swarmPaths } from './paths.ts'
+import { configFileOf, swarmPaths } from './paths.ts'
 import { defaultOf, settingOf } from './setting.ts'
 import { CONFIG_KEYS, CONFIG_TABLE, flagOf, variableOf } from './table.ts'
 
@@ -148,6 +148,16 @@ test('config.json: unknown keys and other settings survive a change, and are nam
   t.deepEqual(readConfigFile(path), file)
 })
 
+test('each data folder has its own config.json, which cannot name another', (t) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'swarm-config-'))
+  t.teardown(() => rmSync(dataDir, { recursive: true }))
+  writeFileSync(configFileOf(dataDir), JSON.stringify({ region: 'eu', dataDir: '/elsewhere' }))
+  const { config, file, sources } = loadConfig({ dataDir }, { HOME: '/home/ann', SWARM_NAME: 'one' })
+  t.like(config, { dataDir, region: 'eu', name: 'one' })
+  t.like(sources, { dataDir: 'flag', region: 'file' })
+  t.is(file, join(dataDir, 'config.json'))
+})
+
 test('a damaged config.json says what to do', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'swarm-config-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
@@ -159,10 +169,9 @@ test('a damaged config.json says what to do', (t) => {
 })
 
 test('folders follow XDG, and relative values of its variables are ignored', (t) => {
-  const paths = swarmPaths({ HOME: '/home/ann', XDG_DATA_HOME: '/data', XDG_CONFIG_HOME: 'relative' })
+  const paths = swarmPaths({ HOME: '/home/ann', XDG_DATA_HOME: '/data', XDG_CACHE_HOME: 'relative' })
   t.deepEqual(paths, {
     dataDir: '/data/swarm',
-    configFile: '/home/ann/.config/swarm/config.json',
     stateDir: '/home/ann/.local/state/swarm',
     cacheDir: '/home/ann/.cache/swarm'
   })

@@ -1,17 +1,18 @@
 /** Puts the settings together: flags before variables before config.json before defaults. */
 import { ConfigError, nearestName } from './errors.ts'
 import { readConfigFile } from './file.ts'
-import { swarmPaths } from './paths.ts'
+import { configFileOf } from './paths.ts'
 import { defaultOf, parseSetting } from './setting.ts'
 import { CONFIG_KEYS, type Config, type ConfigKey, flagOf, variableOf } from './table.ts'
 
 /** Where a value comes from. */
 export type ConfigSource = 'default' | 'file' | 'environment' | 'flag'
 
-/** Settings, where each comes from, and sentences about what was left aside. */
+/** Settings, where each comes from, the config.json that was read, and sentences about what was left aside. */
 export interface LoadedConfig {
   config: Config
   sources: Record<ConfigKey, ConfigSource>
+  file: string
   warnings: string[]
 }
 
@@ -42,13 +43,17 @@ export function resolveConfig(inputs: ConfigInputs): LoadedConfig {
     sources[key] = source
     values[key] = source === 'default' ? defaultOf(key, env) : parseSetting(key, raw, field)
   }
-  return { config: values as Config, sources, warnings: unknownInFile(inputs) }
+  return { config: values as Config, sources, file: inputs.fileName ?? '', warnings: unknownInFile(inputs) }
 }
 
-/** Reads config.json of the user (a missing one is empty) and puts the settings together; as `resolveConfig`. */
+/** Reads config.json of the data folder (a missing one is empty) and puts the settings together; as `resolveConfig`. */
 export function loadConfig(flags: Record<string, unknown> = {}, env: NodeJS.ProcessEnv = process.env): LoadedConfig {
-  const fileName = swarmPaths(env).configFile
-  return resolveConfig({ env, flags, file: readConfigFile(fileName), fileName })
+  const { config } = resolveConfig({ env, flags })
+  const fileName = configFileOf(config.dataDir)
+  const file = readConfigFile(fileName)
+  // The folder that the file lies in cannot be said by the file.
+  delete file['dataDir']
+  return resolveConfig({ env, flags, file, fileName })
 }
 
 function pick(

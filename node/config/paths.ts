@@ -6,8 +6,6 @@ import { isAbsolute, join, resolve } from 'node:path'
 export interface SwarmPaths {
   /** `$XDG_DATA_HOME/swarm`: store, identity, managed Python environments, results that wait. */
   dataDir: string
-  /** `$XDG_CONFIG_HOME/swarm/config.json`: what `swarm provider set` and people write. */
-  configFile: string
   /** `$XDG_STATE_HOME/swarm`: logs of nodes that were started in the background. */
   stateDir: string
   /** `$XDG_CACHE_HOME/swarm`: may be deleted at any time. */
@@ -23,10 +21,14 @@ export function swarmPaths(env: NodeJS.ProcessEnv = process.env): SwarmPaths {
   }
   return {
     dataDir: base('XDG_DATA_HOME', '.local/share'),
-    configFile: join(base('XDG_CONFIG_HOME', '.config'), 'config.json'),
     stateDir: base('XDG_STATE_HOME', '.local/state'),
     cacheDir: base('XDG_CACHE_HOME', '.cache')
   }
+}
+
+/** Settings of the node with this data folder, as `swarm provider set` and people write them; each node has its own. */
+export function configFileOf(dataDir: string): string {
+  return join(dataDir, 'config.json')
 }
 
 /** A path as a person types it: `~` is the home folder, the rest is taken from the current folder. */

@@ -64,7 +64,7 @@ const START_TIMEOUT_MS = 60_000
 const DASHBOARD_PORT = 8265
 
 /** A cluster that stands, with the dashboard that `ray job submit` talks to. Takes some 8 s; not part of any figure. */
-export async function standUp (options: HandOptions): Promise<HandCluster> {
+export async function standUp(options: HandOptions): Promise<HandCluster> {
   const cluster = await makeNetwork(options)
   try {
     await startRay(cluster, true)
@@ -77,7 +77,7 @@ export async function standUp (options: HandOptions): Promise<HandCluster> {
 }
 
 /** `ray job submit` of a program to a cluster that stands, from the head's side, where nothing is between it and Ray. */
-export async function submit (cluster: HandCluster, program: HandProgram): Promise<HandResult> {
+export async function submit(cluster: HandCluster, program: HandProgram): Promise<HandResult> {
   const address = `http://127.0.0.1:${DASHBOARD_PORT}`
   const argv = ['ray', 'job', 'submit', '--address', address, '--working-dir', program.workDir, '--', ...program.argv]
   return await timed(async () => await inside(cluster, 0, argv, program.workDir))
@@ -87,7 +87,7 @@ export async function submit (cluster: HandCluster, program: HandProgram): Promi
  * The leanest cold run by hand: `ray start` of both members at once and without dashboard, both ready, then the program
  * on the second member with RAY_ADDRESS set. Namespaces stand before the clock starts, and teardown comes after it.
  */
-export async function bareRun (options: HandOptions, program: HandProgram): Promise<HandResult> {
+export async function bareRun(options: HandOptions, program: HandProgram): Promise<HandResult> {
   const cluster = await makeNetwork(options)
   try {
     return await timed(async () => {
@@ -100,24 +100,30 @@ export async function bareRun (options: HandOptions, program: HandProgram): Prom
 }
 
 /** Ends every process of the cluster and removes its namespaces and files. */
-export async function tearDown (cluster: HandCluster): Promise<void> {
-  await Promise.all(cluster.members.map(async ({ process: child }) => {
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
-    const gone = new Promise(resolve => child.once('exit', resolve))
-    child.kill('SIGKILL')
-    await gone
-  }))
+export async function tearDown(cluster: HandCluster): Promise<void> {
+  await Promise.all(
+    cluster.members.map(async ({ process: child }) => {
+      if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await gone
+    })
+  )
   for (const name of [cluster.bridge, ...cluster.members.map(({ namespace }) => namespace)]) {
     await run('ip', ['netns', 'del', name]).catch(() => {})
   }
   await rm(cluster.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
 }
 
-async function makeNetwork (options: HandOptions): Promise<HandCluster> {
+async function makeNetwork(options: HandOptions): Promise<HandCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'swh-'))
   const mark = `swarm-hand-${process.pid}-${randomBytes(2).toString('hex')}`
   const bridge = `${mark}-br`
-  const members = [1, 2].map(index => ({ namespace: `${mark}-${index}`, address: `10.67.0.${index}`, folder: join(folder, String(index)) }))
+  const members = [1, 2].map((index) => ({
+    namespace: `${mark}-${index}`,
+    address: `10.67.0.${index}`,
+    folder: join(folder, String(index))
+  }))
   const cluster = { options, folder, token: randomBytes(32).toString('hex'), bridge, members }
   await writeFile(join(folder, 'token'), cluster.token, { mode: 0o600 })
   await run('ip', ['netns', 'add', bridge])
@@ -126,7 +132,24 @@ async function makeNetwork (options: HandOptions): Promise<HandCluster> {
   for (const [index, { namespace, address, folder }] of members.entries()) {
     mkdirSync(folder)
     await run('ip', ['netns', 'add', namespace])
-    await run('ip', ['-n', bridge, 'link', 'add', `p${index}`, 'mtu', '1420', 'type', 'veth', 'peer', 'name', 'eth0', 'mtu', '1420', 'netns', namespace])
+    await run('ip', [
+      '-n',
+      bridge,
+      'link',
+      'add',
+      `p${index}`,
+      'mtu',
+      '1420',
+      'type',
+      'veth',
+      'peer',
+      'name',
+      'eth0',
+      'mtu',
+      '1420',
+      'netns',
+      namespace
+    ])
     await run('ip', ['-n', bridge, 'link', 'set', `p${index}`, 'master', 'br0', 'up'])
     await run('ip', ['-n', namespace, 'link', 'set', 'lo', 'up'])
     await run('ip', ['-n', namespace, 'addr', 'add', `${address}/24`, 'dev', 'eth0'])
@@ -136,25 +159,50 @@ async function makeNetwork (options: HandOptions): Promise<HandCluster> {
 }
 
 /** Starts both members at once and resolves when each has said that it is up. */
-async function startRay (cluster: HandCluster, withDashboard: boolean): Promise<void> {
+async function startRay(cluster: HandCluster, withDashboard: boolean): Promise<void> {
   const [head, worker] = cluster.members
   if (head === undefined || worker === undefined) throw new Error('a hand-made cluster has two members')
   const gcs = `${head.address}:${RayPort.gcs}`
-  const dashboard = withDashboard ? ['--include-dashboard=true', '--dashboard-host=127.0.0.1', `--dashboard-port=${DASHBOARD_PORT}`] : ['--include-dashboard=false']
+  const dashboard = withDashboard
+    ? ['--include-dashboard=true', '--dashboard-host=127.0.0.1', `--dashboard-port=${DASHBOARD_PORT}`]
+    : ['--include-dashboard=false']
   await Promise.all([
     startMember(cluster, head, ['--head', `--port=${RayPort.gcs}`, ...dashboard]),
     startMember(cluster, worker, [`--address=${gcs}`])
   ])
 }
 
-async function startMember (cluster: HandCluster, member: HandMember, role: string[]): Promise<void> {
+async function startMember(cluster: HandCluster, member: HandMember, role: string[]): Promise<void> {
   const { environment, cpus, objectStoreBytes = 80_000_000 } = cluster.options
   const ray = [
-    join(environment.path, 'bin', 'ray'), 'start', '--block', ...role, `--node-ip-address=${member.address}`, `--num-cpus=${cpus}`, '--num-gpus=0',
-    `--object-store-memory=${objectStoreBytes}`, '--min-worker-port=20100', '--max-worker-port=32000', `--temp-dir=${member.folder}`, '--disable-usage-stats'
+    join(environment.path, 'bin', 'ray'),
+    'start',
+    '--block',
+    ...role,
+    `--node-ip-address=${member.address}`,
+    `--num-cpus=${cpus}`,
+    '--num-gpus=0',
+    `--object-store-memory=${objectStoreBytes}`,
+    '--min-worker-port=20100',
+    '--max-worker-port=32000',
+    `--temp-dir=${member.folder}`,
+    '--disable-usage-stats'
   ]
   const script = 'mount -t tmpfs -o size=400m tmpfs /dev/shm && exec "$@"'
-  const argv = [`--net=/run/netns/${member.namespace}`, 'unshare', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc', 'sh', '-c', script, 'sh', ...ray]
+  const argv = [
+    `--net=/run/netns/${member.namespace}`,
+    'unshare',
+    '--mount',
+    '--pid',
+    '--fork',
+    '--kill-child=KILL',
+    '--mount-proc',
+    'sh',
+    '-c',
+    script,
+    'sh',
+    ...ray
+  ]
   const logFile = join(cluster.folder, `${member.namespace}.log`)
   const fd = openSync(logFile, 'a', 0o600)
   member.process = spawn('nsenter', argv, { env: handEnvironment(cluster), stdio: ['ignore', fd, fd] })
@@ -162,14 +210,19 @@ async function startMember (cluster: HandCluster, member: HandMember, role: stri
   await saysStarted(member.process, logFile)
 }
 
-async function saysStarted (child: ChildProcess, logFile: string): Promise<void> {
+async function saysStarted(child: ChildProcess, logFile: string): Promise<void> {
   const started = Promise.withResolvers<void>()
   const fail = (why: string): void => {
-    void readFile(logFile, 'utf8').then(log => started.reject(new Error(`ray start by hand ${why}:\n${log.slice(-2000)}`)), started.reject)
+    void readFile(logFile, 'utf8').then(
+      (log) => started.reject(new Error(`ray start by hand ${why}:\n${log.slice(-2000)}`)),
+      started.reject
+    )
   }
   const timer = setTimeout(() => fail('took too long'), START_TIMEOUT_MS)
   child.once('exit', () => fail('ended'))
-  const tail = await followFile(logFile, line => { if (line.includes('Ray runtime started.')) started.resolve() })
+  const tail = await followFile(logFile, (line) => {
+    if (line.includes('Ray runtime started.')) started.resolve()
+  })
   try {
     await started.promise
   } finally {
@@ -178,7 +231,7 @@ async function saysStarted (child: ChildProcess, logFile: string): Promise<void>
   }
 }
 
-async function dashboardAnswers (cluster: HandCluster): Promise<void> {
+async function dashboardAnswers(cluster: HandCluster): Promise<void> {
   const source = `
 import sys, time, urllib.request
 request = urllib.request.Request('http://127.0.0.1:${DASHBOARD_PORT}/api/version', headers={'authorization': 'Bearer ' + open('${join(cluster.folder, 'token')}').read()})
@@ -194,23 +247,39 @@ sys.exit('the dashboard did not answer')`
 }
 
 /** Runs a program in a member's namespaces, the PID namespace too. */
-async function inside (cluster: HandCluster, index: number, argv: string[], cwd: string): Promise<Omit<HandResult, 'wallMs'>> {
+async function inside(
+  cluster: HandCluster,
+  index: number,
+  argv: string[],
+  cwd: string
+): Promise<Omit<HandResult, 'wallMs'>> {
   const init = await firstChild(cluster.members[index]?.process?.pid)
-  const env = { ...handEnvironment(cluster), RAY_ADDRESS: index === 0 ? '' : `${cluster.members[0]?.address}:${RayPort.gcs}` }
-  const child = spawn('nsenter', ['-t', String(init), '-p', '-m', '-n', `--wdns=${cwd}`, '--', ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = {
+    ...handEnvironment(cluster),
+    RAY_ADDRESS: index === 0 ? '' : `${cluster.members[0]?.address}:${RayPort.gcs}`
+  }
+  const child = spawn('nsenter', ['-t', String(init), '-p', '-m', '-n', `--wdns=${cwd}`, '--', ...argv], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   let log = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { log += text })
-  const exitCode = await new Promise<number>((resolve, reject) => child.once('error', reject).once('close', code => resolve(code ?? -1)))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text
+    })
+  const exitCode = await new Promise<number>((resolve, reject) =>
+    child.once('error', reject).once('close', (code) => resolve(code ?? -1))
+  )
   return { exitCode, log }
 }
 
 /** PID 1 of the PID namespace that `unshare --fork` made, as this namespace numbers it. */
-async function firstChild (pid: number | undefined): Promise<number> {
+async function firstChild(pid: number | undefined): Promise<number> {
   const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ')
   return Number(children[0])
 }
 
-function handEnvironment (cluster: HandCluster): NodeJS.ProcessEnv {
+function handEnvironment(cluster: HandCluster): NodeJS.ProcessEnv {
   return {
     HOME: cluster.folder,
     LANG: 'C.UTF-8',
@@ -222,7 +291,7 @@ function handEnvironment (cluster: HandCluster): NodeJS.ProcessEnv {
   }
 }
 
-async function timed (work: () => Promise<Omit<HandResult, 'wallMs'>>): Promise<HandResult> {
+async function timed(work: () => Promise<Omit<HandResult, 'wallMs'>>): Promise<HandResult> {
   const start = performance.now()
   const result = await work()
   return { ...result, wallMs: performance.now() - start }
