@@ -1,0 +1,128 @@
+/** The fold: the only way a provider's state changes. Total; a record that means nothing here leaves the state as it is. */
+import type { LeaseKey } from '../machine.ts'
+import { applyGang } from '../member/apply.ts'
+import type { DurableRecord, ProviderRecord, VolatileRecord } from './record.ts'
+import { emptyLife, type LeaseRow, type ProviderLive, type ProviderState, type ProviderTable } from './state.ts'
+import { LeaseEvent, LeasePhase, nextPhase } from './table.ts'
+
+/** The state after a record. Durable records change `table` (and clear what `live` held of a forgotten lease). */
+export function apply(state: ProviderState, record: ProviderRecord): ProviderState {
+  if (record.volatile === true) return { ...state, live: applyVolatile(state.live, record as VolatileRecord) }
+  const durable = record as DurableRecord
+  const table = applyGang(applyLease(state.table, durable), durable)
+  if (table === state.table) return state
+  return { table, live: tidy(state.live, table, durable.lease) }
+}
+
+function applyLease(table: ProviderTable, record: DurableRecord): ProviderTable {
+  if (record.type === 'hold:granted') {
+    const { type: _, mono, ...fields } = record
+    const row: LeaseRow = {
+      ...fields,
+      phase: LeasePhase.held,
+      heldMono: mono,
+      sinceMono: mono,
+      renewals: { numbers: {}, unitMs: 0, mono },
+      acked: []
+    }
+    return { ...table, epoch: record.epoch, leases: { ...table.leases, [record.lease]: row } }
+  }
+  const row = table.leases[record.lease]
+  if (row === undefined || row.epoch !== record.epoch) return table
+  const next = applyRow(row, record)
+  if (next === row) return table
+  if (next !== undefined) return { ...table, leases: { ...table.leases, [record.lease]: next } }
+  return { ...table, leases: without(table.leases, record.lease) }
+}
+
+/** The row after a record; undefined when it is forgotten. */
+function applyRow(row: LeaseRow, record: DurableRecord): LeaseRow | undefined {
+  switch (record.type) {
+    case 'hold:over':
+      return move(row, LeaseEvent.drop, record.mono, { refusal: record.refusal })
+    case 'lease:granted':
+      return move(row, LeaseEvent.commit, record.mono, { commit: record.commit, digest: record.digest })
+    case 'lease:withdrawing':
+      return move(row, LeaseEvent.withdraw, record.mono, {})
+    case 'lease:started':
+    case 'gang:started': {
+      const renewals = { ...row.renewals, mono: record.mono }
+      return move(row, LeaseEvent.start, record.mono, { startedMono: record.mono, startedAt: record.wall, renewals })
+    }
+    case 'lease:renewed': {
+      const numbers = { ...row.renewals.numbers, [record.by]: record.number }
+      const unitMs = Math.max(row.renewals.unitMs, record.unitMs)
+      return move(row, LeaseEvent.renew, record.mono, { renewals: { numbers, unitMs, mono: record.mono } })
+    }
+    case 'lease:lapsed':
+      return move(row, LeaseEvent.lapse, record.mono, {})
+    case 'lease:ending': {
+      const { cause, detail, usage } = record
+      return move(row, LeaseEvent.end, record.mono, { ending: usage ? { cause, detail, usage } : { cause, detail } })
+    }
+    case 'lease:ended':
+      return move(row, LeaseEvent.stopped, record.mono, { end: record.end, endedAt: record.wall })
+    case 'lease:acked': {
+      const acked = row.acked.includes(record.by) ? row.acked : [...row.acked, record.by]
+      return record.signature ? { ...row, acked, signature: record.signature } : { ...row, acked }
+    }
+    case 'lease:forgotten':
+      return nextPhase(row.phase, LeaseEvent.forget) === undefined ? row : undefined
+    default:
+      return row
+  }
+}
+
+function move(row: LeaseRow, event: LeaseEvent, mono: number, fields: Partial<LeaseRow>): LeaseRow {
+  const phase = nextPhase(row.phase, event)
+  return phase === undefined ? row : { ...row, ...fields, phase, sinceMono: mono }
+}
+
+function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive {
+  switch (record.type) {
+    case 'settings:changed':
+      return { ...live, settings: record.settings, announceMono: record.mono }
+    case 'advert:made':
+      return { ...live, advertSeq: record.seq }
+    case 'bid:made':
+      return { ...live, bids: { ...recent(live.bids), [record.key]: { bid: record.bid, mono: record.mono } } }
+    case 'award:refused': {
+      const refused = { refusal: record.refusal, mono: record.mono }
+      return { ...live, refused: { ...recent(live.refused), [record.key]: refused } }
+    }
+    case 'life:changed': {
+      const life = { ...(live.members[record.lease] ?? emptyLife), ...record.change }
+      return { ...live, members: { ...live.members, [record.lease]: life } }
+    }
+    case 'request:repeated':
+      return {
+        ...live,
+        repeats:
+          record.count === 0 ? without(live.repeats, record.key) : { ...live.repeats, [record.key]: record.count }
+      }
+    default:
+      return live
+  }
+}
+
+/** Bids and refusals that are remembered at most: the oldest are dropped first (insertion order). */
+const rememberAtMost = 256
+
+function recent<T>(map: Record<string, T>): Record<string, T> {
+  const entries = Object.entries(map)
+  return entries.length < rememberAtMost ? map : Object.fromEntries(entries.slice(1 - rememberAtMost))
+}
+
+function tidy(live: ProviderLive, table: ProviderTable, lease: LeaseKey): ProviderLive {
+  if (table.leases[lease] !== undefined || table.gangs[lease] !== undefined || table.copies[lease] !== undefined)
+    return live
+  if (live.members[lease] === undefined) return live
+  const repeats = Object.fromEntries(Object.entries(live.repeats).filter(([key]) => !key.includes(`/${lease}`)))
+  return { ...live, members: without(live.members, lease), repeats }
+}
+
+/** The map without a key. */
+export function without<T>(map: Record<string, T>, key: string): Record<string, T> {
+  const { [key]: _, ...rest } = map
+  return rest
+}

@@ -1,0 +1,91 @@
+/** The part of the fold that keeps gangs (at their driver's member) and copies of results. */
+import type { DurableRecord } from '../lease/record.ts'
+import type { Copy, Gang, ProviderTable } from '../lease/state.ts'
+import { LeasePhase } from '../lease/table.ts'
+import { CopyPhase, copyTable, type GangEvent, GangPhase, gangTable } from './table.ts'
+
+/** The table after a record about a gang or a copy; the same table for any other. */
+export function applyGang(table: ProviderTable, record: DurableRecord): ProviderTable {
+  if (record.type === 'lease:granted') return formed(table, record)
+  if (record.type.startsWith('copy:')) return applyCopy(table, record)
+  const gang = table.gangs[record.lease]
+  if (gang === undefined || gang.epoch !== record.epoch) return table
+  const next = changed(gang, record)
+  if (next === gang) return table
+  const { [record.lease]: _, ...rest } = table.gangs
+  return { ...table, gangs: next === undefined ? rest : { ...rest, [record.lease]: next } }
+}
+
+function formed(table: ProviderTable, record: DurableRecord & { type: 'lease:granted' }): ProviderTable {
+  const row = table.leases[record.lease]
+  const known = table.gangs[record.lease] !== undefined
+  if (!record.driver || known || row?.phase !== LeasePhase.leased || row.epoch !== record.epoch) return table
+  const gang: Gang = {
+    lease: record.lease,
+    job: row.job,
+    attempt: row.attempt,
+    epoch: row.epoch,
+    requester: row.requester,
+    trace: row.trace,
+    phase: GangPhase.forming,
+    commit: record.commit,
+    digest: record.digest,
+    readys: {},
+    ends: {},
+    acked: []
+  }
+  return { ...table, gangs: { ...table.gangs, [record.lease]: gang } }
+}
+
+/** The gang after a record; undefined when it is forgotten. */
+function changed(gang: Gang, record: DurableRecord): Gang | undefined {
+  switch (record.type) {
+    case 'gang:ready':
+      return { ...gang, readys: { ...gang.readys, [record.peer]: record.ready } }
+    case 'gang:started':
+      return move(gang, 'start', { started: record.leases, startedMono: record.mono })
+    case 'gang:outcome':
+      return move(gang, 'outcome', { outcome: record.outcome, outcomeAt: record.wall })
+    case 'gang:ended':
+      return ended(gang, record.peer, record.cause, record.output)
+    case 'lease:ended': {
+      const own = ended(gang, record.self, record.end.cause, record.end.output)
+      return record.log ? { ...own, log: record.log } : own
+    }
+    case 'gang:keeping':
+      return move(gang, 'collected', {})
+    case 'gang:result':
+      return move(gang, 'kept', { result: record.result })
+    case 'gang:acked':
+      return gang.acked.includes(record.peer) ? gang : { ...gang, acked: [...gang.acked, record.peer] }
+    case 'gang:closed':
+      return move(gang, 'close', {})
+    case 'gang:forgotten':
+      return gangTable[gang.phase].forget === undefined ? gang : undefined
+    default:
+      return gang
+  }
+}
+
+function ended(gang: Gang, peer: string, cause: Gang['ends'][string]['cause'], output: Gang['log']): Gang {
+  return { ...gang, ends: { ...gang.ends, [peer]: output ? { cause, output } : { cause } } }
+}
+
+function move(gang: Gang, event: GangEvent, fields: Partial<Gang>): Gang {
+  const phase = gangTable[gang.phase][event]
+  return phase === undefined ? gang : { ...gang, ...fields, phase }
+}
+
+function applyCopy(table: ProviderTable, record: DurableRecord): ProviderTable {
+  const known = table.copies[record.lease]
+  if (record.type === 'copy:asked') {
+    if (known !== undefined) return table
+    const { type: _, epoch: __, wall, ...fields } = record
+    const copy: Copy = { ...fields, phase: CopyPhase.fetching, keptAt: wall }
+    return { ...table, copies: { ...table.copies, [record.lease]: copy } }
+  }
+  const phase = known && copyTable[known.phase][record.type === 'copy:kept' ? 'kept' : 'drop']
+  if (known === undefined || phase === undefined) return table
+  const { [record.lease]: _, ...rest } = table.copies
+  return { ...table, copies: phase === CopyPhase.dropped ? rest : { ...rest, [record.lease]: { ...known, phase } } }
+}

@@ -1,0 +1,86 @@
+/** Heartbeats between the driver's member and the others, and to the requester; and who is lost (README, section 9). */
+import { EndCause, type PeerId } from '../messages.ts'
+import type { Gang, LeaseRow } from '../lease/state.ts'
+import { LeasePhase } from '../lease/table.ts'
+import { beatEveryMs, lostAllMs, lostFormingMs, lostMs, stalledMs } from '../lease/timing.ts'
+import { changeLife, dropped, type From, gangOf, lifeOf, send, setTimer, timerKey, type Turn } from '../lease/turn.ts'
+import { memberLost } from './finish.ts'
+import { answerLatest } from './gang.ts'
+import { epochOf } from './mesh.ts'
+import { GangPhase } from './table.ts'
+
+/** A second has passed: beats, then looks who is silent. */
+export function handleBeat(turn: Turn, row: LeaseRow): void {
+  const { lease, commit } = row
+  if (commit === undefined || row.phase === LeasePhase.ended) return
+  const { beats, beatMono, heard } = lifeOf(turn, lease)
+  const { monoMs } = turn.at
+  const stalled = monoMs - beatMono > stalledMs
+  const fresh = Object.fromEntries(Object.keys(heard).map((peer) => [peer, monoMs]))
+  const started = row.startedMono !== undefined
+  changeLife(turn, lease, { beatMono: monoMs, beats: started ? beats + 1 : 0, ...(stalled ? { heard: fresh } : {}) })
+  for (const peer of beatTargets(turn, row, started && beats % 2 === 1)) sendBeat(turn, row, peer)
+  setTimer(turn, timerKey('beat', lease), beatEveryMs)
+  const gang = gangOf(turn, lease)
+  if (gang !== undefined && gang.outcome === undefined) findLost(turn, gang)
+}
+
+/** The driver's member beats to all, a member to the driver's; both to the requester every other time once Started. */
+function beatTargets(turn: Turn, row: LeaseRow, toRequester: boolean): PeerId[] {
+  const { self } = turn.options
+  const { driver = self, members = [] } = row.commit ?? {}
+  const mesh = driver === self ? members.map(({ peer }) => peer).filter((peer) => peer !== self) : [driver]
+  return [...new Set(toRequester ? [...mesh, row.requester] : mesh)]
+}
+
+/** `count` 0 says "not started yet": only a later one confirms Started. */
+function sendBeat(turn: Turn, row: LeaseRow, to: PeerId): void {
+  const { job, attempt, epoch } = row
+  send(turn, to, { type: 'heartbeat', job, attempt, epoch, count: lifeOf(turn, row.lease).beats })
+}
+
+function findLost(turn: Turn, gang: Gang): void {
+  const { self } = turn.options
+  const others = gang.commit.members
+    .map(({ peer }) => peer)
+    .filter((peer) => peer !== self && gang.ends[peer] === undefined)
+  const { heard } = lifeOf(turn, gang.lease)
+  const silence = (peer: PeerId): number => turn.at.monoMs - (heard[peer] ?? turn.at.monoMs)
+  const limitMs = gang.started === undefined ? lostFormingMs : lostMs
+  const silent = others.filter((peer) => silence(peer) >= limitMs)
+  const [first] = silent
+  if (first === undefined) return
+  const cutOff = others.length > 1 && silent.length === others.length
+  if (cutOff && silent.some((peer) => silence(peer) < lostAllMs)) return
+  memberLost(turn, gang, first, EndCause.providerLost, `silent for ${Math.round(silence(first) / 1000)} s`)
+}
+
+/** Notes that somebody of this attempt was heard; what the requester says also answers what it was told. */
+export function hear(turn: Turn, row: LeaseRow, from: PeerId, type: string): void {
+  const { lease, commit, requester } = row
+  if (from !== requester && epochOf(commit, from) === undefined) return
+  const { heard, confirmed, answered } = lifeOf(turn, lease)
+  changeLife(turn, lease, { heard: { ...heard, [from]: turn.at.monoMs } })
+  if (from !== requester || from === turn.options.self) return
+  const gang = gangOf(turn, lease)
+  if (gang === undefined) return
+  const knows = gang.started !== undefined && !confirmed.includes(from) && type !== 'commit' && type !== 'award'
+  if (knows) changeLife(turn, lease, { confirmed: [...confirmed, from] })
+  const answers = gang.outcome !== undefined && (type === 'release' || type === 'leaseEndAck' || type === 'resultAck')
+  if (answers && !answered) changeLife(turn, lease, { answered: true })
+}
+
+/** A heartbeat under the epoch of the member's grant: alive, and told whether it has Started. */
+export function handleHeartbeat(turn: Turn, row: LeaseRow, { from, body }: From<'heartbeat'>): void {
+  const gang = gangOf(turn, row.lease)
+  const epoch = epochOf(row.commit, from)
+  if (epoch !== undefined && epoch !== body.epoch && from !== row.requester) {
+    return dropped(turn, 'heartbeat', 'another epoch', { peer: from, job: row.job })
+  }
+  if (gang === undefined) return
+  const { confirmed } = lifeOf(turn, row.lease)
+  const confirms = body.count > 0 && gang.started !== undefined && !confirmed.includes(from)
+  if (confirms) changeLife(turn, row.lease, { confirmed: [...confirmed, from] })
+  if (gang.phase === GangPhase.closed && gang.ends[from] === undefined && from !== gang.requester)
+    answerLatest(turn, gang, from)
+}

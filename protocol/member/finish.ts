@@ -1,0 +1,191 @@
+/** After the outcome: every member ends, the driver's member collects what they made and serves the Result. */
+import type { Report } from '../machine.ts'
+import { type Blob, EndCause, type Output, type PeerId } from '../messages.ts'
+import { endLease } from '../lease/ending.ts'
+import type { Gang, LeaseRow } from '../lease/state.ts'
+import { isLive, isRunning, LeasePhase } from '../lease/table.ts'
+import { answerTtlMs, backoffEndCapMs, rekeepMs } from '../lease/timing.ts'
+import {
+  changeLife,
+  clearTimers,
+  distinct,
+  dropped,
+  emit,
+  type From,
+  gangOf,
+  lifeOf,
+  record,
+  repeatLater,
+  rowOf,
+  send,
+  setTimer,
+  timerKey,
+  type Turn
+} from '../lease/turn.ts'
+import { decide, notStarted } from './gang.ts'
+import { epochOf } from './mesh.ts'
+import { GangPhase } from './table.ts'
+
+/** Member: the attempt is over. One that has ended before says so again. */
+export function handleFinish(turn: Turn, row: LeaseRow, { from, body }: From<'finish'>): void {
+  if (row.commit === undefined || from !== row.commit.driver || from === turn.options.self) return
+  if (isLive(row.phase)) return endLease(turn, row, body.outcome.cause, body.outcome.detail)
+  if (row.phase === LeasePhase.ended && row.end !== undefined) send(turn, from, row.end)
+}
+
+/** Driver's member: a member ended. Before the outcome its loss is the attempt's. */
+export function handleLeaseEnd(turn: Turn, gang: Gang, { from, body }: From<'leaseEnd'>): void {
+  if (body.epoch !== epochOf(gang.commit, from))
+    return dropped(turn, 'leaseEnd', 'another epoch', { peer: from, job: gang.job })
+  const { job, attempt, lease, epoch } = gang
+  const { cause, detail, output } = body
+  if (gang.ends[from] === undefined) {
+    const about = { lease, epoch, peer: from, cause }
+    record(turn, output ? { type: 'gang:ended', ...about, output } : { type: 'gang:ended', ...about })
+    memberLost(turn, gang, from, cause, detail)
+  }
+  if (from === gang.requester) return
+  send(turn, from, { type: 'leaseEndAck', job, attempt, epoch: body.epoch, signature: undefined, dispute: '' })
+}
+
+/** A member is gone: the attempt ends. What its runtime died of is told as it is. */
+export function memberLost(turn: Turn, gang: Gang, peer: PeerId, cause: EndCause, detail: string): void {
+  if (gang.started === undefined) return notStarted(turn, gang, `${cause}: ${detail}`, peer)
+  const own: EndCause[] = [EndCause.runtimeFailed, EndCause.outOfMemory]
+  const told = own.includes(cause) ? cause : EndCause.providerLost
+  decide(turn, gang, { cause: told, exitCode: 0, signal: '', peer, detail: detail || cause, lastLines: [] })
+}
+
+/** The program's own end, reported under the lease that runs it. */
+export function handleProgramExited(turn: Turn, gang: Gang, report: Report & { type: 'programExited' }): void {
+  if (gang.phase !== GangPhase.running) return
+  const { cause, exitCode } = report.outcome
+  emit(turn, 'program:exited', gang, { exitCode, cause })
+  decide(turn, gang, report.outcome)
+}
+
+/** Preparation, tunnel or Ray failed: the lease ends, and with it the attempt (told by LeaseEnd, or here as the driver). */
+export function handleWorkFailed(turn: Turn, row: LeaseRow, report: Report & { type: 'workFailed' }): void {
+  if (!isLive(row.phase)) return
+  const { cause, detail, lastLines } = report
+  const gang = gangOf(turn, row.lease)
+  const { self } = turn.options
+  if (gang !== undefined && !isRunning(row.phase)) notStarted(turn, gang, `${cause}: ${detail}`, self, lastLines)
+  else if (gang !== undefined) decide(turn, gang, { cause, exitCode: 0, signal: '', peer: self, detail, lastLines })
+  endLease(turn, row, cause, detail)
+}
+
+/** With an outcome: ends the driver's own lease, and once all members ended (or are given up) keeps what they made. */
+export function settleFinish(turn: Turn, lease: string): void {
+  const gang = gangOf(turn, lease)
+  if (gang?.phase !== GangPhase.finishing || gang.outcome === undefined) return
+  const row = rowOf(turn, lease)
+  if (row !== undefined && isLive(row.phase)) return endLease(turn, row, gang.outcome.cause, gang.outcome.detail)
+  const { stragglersOver, answered } = lifeOf(turn, lease)
+  const waiting = !stragglersOver && gang.commit.members.some(({ peer }) => isAwaited(gang, peer))
+  if (gang.ends[turn.options.self] === undefined || waiting) return
+  if (gang.started === undefined) return answered ? closeGang(turn, gang) : undefined
+  record(turn, { type: 'gang:keeping', lease, epoch: gang.epoch })
+  keep(turn, lease)
+}
+
+/** A member that was lost by its silence will not send what it made. */
+function isAwaited(gang: Gang, peer: PeerId): boolean {
+  const lost = gang.outcome?.cause === EndCause.providerLost && gang.outcome.peer === peer
+  return gang.ends[peer] === undefined && !lost
+}
+
+/** Fetches outputs and log to this disk; idempotent, and asked for again until `kept`. */
+export function keep(turn: Turn, lease: string): void {
+  const gang = gangOf(turn, lease)
+  if (gang?.phase !== GangPhase.keeping) return
+  const { job, attempt, requester, log } = gang
+  const outputs = outputsOf(gang)
+  const from = distinct(outputs.map(({ peer }) => peer))
+  turn.effects.push({ type: 'keepOutputs', job, attempt, outputs, log, from, requester })
+  setTimer(turn, timerKey('gang', lease), rekeepMs)
+}
+
+function outputsOf(gang: Gang): Output[] {
+  return gang.commit.members.flatMap(({ peer, name }) => {
+    const blob = gang.ends[peer]?.output
+    return blob === undefined ? [] : [{ peer, name, blob }]
+  })
+}
+
+/** All is on this disk: the Result goes to the requester and to the copy's holder. */
+export function handleKept(turn: Turn, gang: Gang, report: Report & { type: 'kept' }): void {
+  if (gang.phase !== GangPhase.keeping || gang.outcome === undefined) return
+  const { lease, epoch, job, attempt, outcome } = gang
+  const copy = copyHolder(turn, gang)
+  const holders = [turn.options.self, ...(copy === undefined ? [] : [copy])]
+  const log = gang.log ?? emptyBlob(turn)
+  const result = { type: 'result', job, attempt, outcome, outputs: report.outputs, log, holders } as const
+  record(turn, { type: 'gang:result', lease, epoch, result: { ...result, holders } })
+  setTimer(turn, timerKey('gang', lease), gang.commit.terms.retentionMs)
+  sendResult(turn, lease)
+}
+
+/** The next delegate that is still there; the requester needs no copy beside its own. */
+function copyHolder(turn: Turn, gang: Gang): PeerId | undefined {
+  const { self } = turn.options
+  return gang.commit.delegates.find((peer) => peer !== self && peer !== gang.requester && gang.ends[peer] !== undefined)
+}
+
+function emptyBlob(turn: Turn): Blob {
+  const digest = turn.options.hash(new Uint8Array(0))
+  return { sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''), sizeBytes: 0 }
+}
+
+/** Sends the Result to those that have not acknowledged it. */
+export function sendResult(turn: Turn, lease: string): void {
+  const gang = gangOf(turn, lease)
+  if (gang?.phase !== GangPhase.serving || gang.result === undefined) return
+  const waiting = receivers(turn, gang).filter((peer) => !gang.acked.includes(peer))
+  for (const peer of waiting) send(turn, peer, gang.result)
+  if (waiting.length > 0) repeatLater(turn, timerKey('result', lease), backoffEndCapMs)
+}
+
+function receivers(turn: Turn, gang: Gang): PeerId[] {
+  const copies = (gang.result?.holders ?? []).filter((peer) => peer !== turn.options.self)
+  return distinct([gang.requester, ...copies])
+}
+
+/** The requester has it all: nothing is kept any longer, here or at the copy's holder. */
+export function handleResultAck(turn: Turn, gang: Gang, from: PeerId): void {
+  if (gang.phase !== GangPhase.serving || !receivers(turn, gang).includes(from) || gang.acked.includes(from)) return
+  const { lease, epoch, job, attempt } = gang
+  record(turn, { type: 'gang:acked', lease, epoch, peer: from })
+  if (from !== gang.requester) return
+  for (const peer of receivers(turn, gang)) {
+    if (peer !== gang.requester) send(turn, peer, { type: 'resultAck', job, attempt })
+  }
+  closeGang(turn, gang)
+}
+
+/** Nothing is repeated any more; late questions are still answered for a while. */
+export function closeGang(turn: Turn, gang: Gang): void {
+  const { lease, epoch, job, attempt } = gang
+  record(turn, { type: 'gang:closed', lease, epoch })
+  clearTimers(turn, lease, 'finish', 'result')
+  setTimer(turn, timerKey('gang', lease), answerTtlMs)
+  if (gang.started !== undefined) turn.effects.push({ type: 'dropOutputs', job, attempt })
+  emit(turn, 'gang:closed', gang, { cause: gang.outcome?.cause })
+}
+
+/** The exit timer of a gang, by phase (`gangExits`). */
+export function handleGangTimer(turn: Turn, gang: Gang): void {
+  const { lease, epoch, phase, commit } = gang
+  if (phase === GangPhase.finishing) return giveUpStragglers(turn, gang)
+  const old = turn.at.wallMs - (gang.outcomeAt ?? 0) > commit.terms.retentionMs
+  if (phase === GangPhase.serving || (phase === GangPhase.keeping && old)) return closeGang(turn, gang)
+  if (phase === GangPhase.keeping) return keep(turn, lease)
+  if (phase === GangPhase.closed) record(turn, { type: 'gang:forgotten', lease, epoch })
+}
+
+/** Once, stragglers are given up; then an attempt that never started waits for its requester's answer no longer than this. */
+function giveUpStragglers(turn: Turn, gang: Gang): void {
+  if (lifeOf(turn, gang.lease).stragglersOver) return closeGang(turn, gang)
+  changeLife(turn, gang.lease, { stragglersOver: true })
+  setTimer(turn, timerKey('gang', gang.lease), gang.commit.terms.retentionMs)
+}
