@@ -4,19 +4,18 @@
  * here is less work than what Swarm does, so a ratio against it flatters nobody. Each member has a PID and mount
  * namespace, since a Ray program finds "its" node by looking through the process list. Token auth is on, as in Swarm.
  */
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { PythonEnvironment } from '../../node/environment/environment.ts'
 import { RayPort } from '../../node/ray/ports.ts'
 import { followFile } from '../../node/ray/tail.ts'
-
-const run = promisify(execFile)
+import { makeHandNetwork, removeHandNetwork } from './by-hand-network.ts'
+import type { HandHost, HandNetwork } from './by-hand-network.ts'
 
 /** What a hand-made cluster is like; give it what the leases of the run that it is compared with have. */
 export interface HandOptions {
@@ -48,13 +47,11 @@ export interface HandCluster {
   options: HandOptions
   folder: string
   token: string
-  bridge: string
+  network: HandNetwork
   members: HandMember[]
 }
 
-interface HandMember {
-  namespace: string
-  address: string
+interface HandMember extends HandHost {
   folder: string
   /** `unshare`, whose only child is the `ray start` that is PID 1 of the member. */
   process?: ChildProcess
@@ -65,7 +62,7 @@ const DASHBOARD_PORT = 8265
 
 /** A cluster that stands, with the dashboard that `ray job submit` talks to. Takes some 8 s; not part of any figure. */
 export async function standUp(options: HandOptions): Promise<HandCluster> {
-  const cluster = await makeNetwork(options)
+  const cluster = await makeCluster(options)
   try {
     await startRay(cluster, true)
     await dashboardAnswers(cluster)
@@ -88,7 +85,7 @@ export async function submit(cluster: HandCluster, program: HandProgram): Promis
  * on the second member with RAY_ADDRESS set. Namespaces stand before the clock starts, and teardown comes after it.
  */
 export async function bareRun(options: HandOptions, program: HandProgram): Promise<HandResult> {
-  const cluster = await makeNetwork(options)
+  const cluster = await makeCluster(options)
   try {
     return await timed(async () => {
       await startRay(cluster, false)
@@ -109,53 +106,18 @@ export async function tearDown(cluster: HandCluster): Promise<void> {
       await gone
     })
   )
-  for (const name of [cluster.bridge, ...cluster.members.map(({ namespace }) => namespace)]) {
-    await run('ip', ['netns', 'del', name]).catch(() => {})
-  }
+  await removeHandNetwork(cluster.network)
   await rm(cluster.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
 }
 
-async function makeNetwork(options: HandOptions): Promise<HandCluster> {
+async function makeCluster(options: HandOptions): Promise<HandCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'swh-'))
-  const mark = `swarm-hand-${process.pid}-${randomBytes(2).toString('hex')}`
-  const bridge = `${mark}-br`
-  const members = [1, 2].map((index) => ({
-    namespace: `${mark}-${index}`,
-    address: `10.67.0.${index}`,
-    folder: join(folder, String(index))
-  }))
-  const cluster = { options, folder, token: randomBytes(32).toString('hex'), bridge, members }
-  await writeFile(join(folder, 'token'), cluster.token, { mode: 0o600 })
-  await run('ip', ['netns', 'add', bridge])
-  await run('ip', ['-n', bridge, 'link', 'add', 'br0', 'type', 'bridge'])
-  await run('ip', ['-n', bridge, 'link', 'set', 'br0', 'up'])
-  for (const [index, { namespace, address, folder }] of members.entries()) {
-    mkdirSync(folder)
-    await run('ip', ['netns', 'add', namespace])
-    await run('ip', [
-      '-n',
-      bridge,
-      'link',
-      'add',
-      `p${index}`,
-      'mtu',
-      '1420',
-      'type',
-      'veth',
-      'peer',
-      'name',
-      'eth0',
-      'mtu',
-      '1420',
-      'netns',
-      namespace
-    ])
-    await run('ip', ['-n', bridge, 'link', 'set', `p${index}`, 'master', 'br0', 'up'])
-    await run('ip', ['-n', namespace, 'link', 'set', 'lo', 'up'])
-    await run('ip', ['-n', namespace, 'addr', 'add', `${address}/24`, 'dev', 'eth0'])
-    await run('ip', ['-n', namespace, 'link', 'set', 'eth0', 'up'])
-  }
-  return cluster
+  const token = randomBytes(32).toString('hex')
+  await writeFile(join(folder, 'token'), token, { mode: 0o600 })
+  const network = await makeHandNetwork(2)
+  const members = network.hosts.map((host, index) => ({ ...host, folder: join(folder, String(index + 1)) }))
+  for (const member of members) mkdirSync(member.folder)
+  return { options, folder, token, network, members }
 }
 
 /** Starts both members at once and resolves when each has said that it is up. */

@@ -1,0 +1,14 @@
+/** Every bench by its figures' names. Loaded one at a time: a bench must not pay for what another imports. */
+import type { Bench } from './bench.ts'
+
+/** One bench: the figures that it takes, and how to load it. */
+export interface Entry {
+  names: string[]
+  load: () => Promise<Bench>
+}
+
+/** In the order in which they run. Add a file `<what>.ts` that exports `bench`, and one row here. */
+export const BENCHES: Entry[] = [
+  { names: ['start_ready_ms'], load: async () => (await import('./start.ts')).bench },
+  { names: ['idle_rss_mib', 'idle_cpu_pct'], load: async () => (await import('./idle.ts')).bench }
+]
