@@ -37,8 +37,8 @@ export function createCompletionRanker(hash: Hash): Ranker {
   return {
     rank(bids, needs, job) {
       const units = unitsPerNode(needs)
-      const ties = new Map(bids.map(row => [row.peer, tie(job, row.peer)]))
-      const rows = bids.map(row => {
+      const ties = new Map(bids.map((row) => [row.peer, tie(job, row.peer)]))
+      const rows = bids.map((row) => {
         const moveMs = transferMs(needs.archiveBytes, row.bid.transferBytesPerSecond)
         const completionMs = row.bid.startWaitMs + moveMs + needs.durationMs
         return { ...row, transferMs: moveMs, completionMs, priceMicroPerHour: row.bid.priceMicroPerGpuHour * units }

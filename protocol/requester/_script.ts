@@ -96,7 +96,7 @@ export class Script {
       rng: this.rng
     })
     for (const record of records) this.state = this.machine.apply(this.state, record)
-    this.journal.push(...records.filter(record => !('volatile' in record)))
+    this.journal.push(...records.filter((record) => !('volatile' in record)))
     this.records = records
     this.effects = effects
     for (const effect of effects) {
@@ -148,7 +148,7 @@ export class Script {
   }
 
   sent<T extends Message['type']>(type: T): Array<{ to: string; body: Extract<Message, { type: T }> }> {
-    return this.effects.flatMap(effect =>
+    return this.effects.flatMap((effect) =>
       effect.type === 'send' && effect.body.type === type
         ? [{ to: effect.to, body: effect.body as Extract<Message, { type: T }> }]
         : []
@@ -156,7 +156,7 @@ export class Script {
   }
 
   event(name: string): SwarmEvent | undefined {
-    return this.events.findLast(event => event.event === name)
+    return this.events.findLast((event) => event.event === name)
   }
 
   /** Offered with these peers as candidates, and a bid from each. */
@@ -168,7 +168,7 @@ export class Script {
   }
 
   candidates(peers: string[]): this {
-    const rows = peers.map(peer => ({ peer, name: peer }))
+    const rows = peers.map((peer) => ({ peer, name: peer }))
     const { attempt } = this.job()
     return this.report({
       type: 'candidates',
@@ -207,7 +207,7 @@ export class Script {
       type: 'started',
       job: JOB,
       attempt,
-      leases: peers.map(peer => leaseBody(peer, attempt, 7))
+      leases: peers.map((peer) => leaseBody(peer, attempt, 7))
     })
   }
 
@@ -218,7 +218,7 @@ export class Script {
     const commit = this.job().commit as Commit
     for (const member of commit.members) this.lease(member.peer)
     return this.started(
-      commit.members.map(member => member.peer),
+      commit.members.map((member) => member.peer),
       commit.driver
     )
   }

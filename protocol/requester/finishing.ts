@@ -18,13 +18,12 @@ import type { Turn } from './turn.ts'
 /** States in which an attempt may end without ending its job. */
 const FORMING: readonly JobState[] = [JobState.committing, JobState.forming, JobState.withdrawing]
 
-/** The driver's member says that the attempt is over. Any answer ends its repeats: a Heartbeat is the smallest. */
+/** The driver's member says that the attempt is over. What answers it is the acknowledgement of its LeaseEnd or Result. */
 export function onFinish(turn: Turn, message: Signed<Finish>): void {
   const { body: finish, from } = message
   const job = turn.state.jobs[finish.job]
   const gang = job?.gangs[finish.attempt]
   if (job === undefined || gang?.driver !== from) return
-  turn.send(from, { type: 'heartbeat', job: finish.job, attempt: finish.attempt, epoch: epochOf(gang, from), count: 0 })
   if (job.attempt !== finish.attempt || job.state === JobState.ended) return
   if (endsAttemptOnly(finish.outcome) && FORMING.includes(job.state)) return attemptOver(turn, job, finish.outcome)
   if (nextJobState(job.state, JobEvent.finish) === undefined) return
@@ -169,8 +168,4 @@ function salvaged(job: Job, gang: Gang): Output[] {
 
 function acknowledge(turn: Turn, job: JobId, attempt: number, peers: PeerId[]): void {
   for (const peer of peers) turn.send(peer, { type: 'resultAck', job, attempt })
-}
-
-function epochOf(gang: Gang, peer: PeerId): number {
-  return gang.members.find((member) => member.peer === peer)?.epoch ?? 0
 }

@@ -7,7 +7,7 @@ import {
   type UsageReceipt
 } from '../messages.ts'
 import { failAttempt, outcomeFields } from './attempt.ts'
-import { attemptOver, loseDriver, salvageWhenDone } from './finishing.ts'
+import { attemptOver, salvageWhenDone } from './finishing.ts'
 import { type EndedLease, endKey, type Gang, type GangMember, type Job } from './job.ts'
 import { JobState } from './job-states.ts'
 import { isHardFailure, outcomeOf } from './outcome.ts'
@@ -15,9 +15,6 @@ import type { Turn } from './turn.ts'
 
 /** A receipt may exceed what this peer's own clock allows by this much a unit (the same tolerance as a renewal's). */
 const RECEIPT_SLACK_MS = 1_000
-
-/** Ends of the driver's own lease that take the job with them; after the others a Finish and a Result still come. */
-const DRIVER_GONE: readonly EndCause[] = [EndCause.restarted, EndCause.lapsed, EndCause.withdrawn]
 
 /**
  * A lease is over. Journalled once, acknowledged always, with this peer's signature under a receipt that is within
@@ -113,11 +110,6 @@ function follow(turn: Turn, job: Job, gang: Gang, message: Signed<LeaseEnd>): vo
     }
     case JobState.withdrawing:
       return driverAnswered(turn, job, message)
-    case JobState.running:
-    case JobState.finishing:
-      if (isDriver && DRIVER_GONE.includes(end.cause))
-        loseDriver(turn, job.job, EndCause.driverLost, `its lease ended: ${end.cause}`)
-      return undefined
     case JobState.salvaging:
       return salvageWhenDone(turn, job.job)
     default:

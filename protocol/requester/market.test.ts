@@ -17,29 +17,32 @@ const refusal = (code: RefusalCode, over: object = {}) =>
     ...over
   }) as const
 
-test('a submitted job is offered by gossip and to the candidates of the lookup', t => {
+test('a submitted job is offered by gossip and to the candidates of the lookup', (t) => {
   const script = new Script().input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } })
   t.is(script.job().state, 'offered')
-  t.truthy(script.effects.find(effect => effect.type === 'publish' && effect.topics[0] === '/swarm/1/offers/cpu/any'))
-  t.truthy(script.effects.find(effect => effect.type === 'lookup'))
+  t.truthy(script.effects.find((effect) => effect.type === 'publish' && effect.topics[0] === '/swarm/1/offers/cpu/any'))
+  t.truthy(script.effects.find((effect) => effect.type === 'lookup'))
   script.candidates(['p1', 'p2'])
-  t.deepEqual(script.sent('jobOffer').map(({ to }) => to), ['p1', 'p2'])
+  t.deepEqual(
+    script.sent('jobOffer').map(({ to }) => to),
+    ['p1', 'p2']
+  )
 })
 
-test('the same submit twice is one job', t => {
+test('the same submit twice is one job', (t) => {
   const submit = { type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } } as const
   const script = new Script().input(submit).input(submit)
   t.is(script.records.length, 0)
 })
 
-test('when all that were asked have answered, the best and a spare are awarded', t => {
+test('when all that were asked have answered, the best and a spare are awarded', (t) => {
   const script = new Script().offered(['p1', 'p2', 'p3'])
   t.is(script.job().state, 'awarding')
   t.is(script.sent('award').length, 2)
-  t.is(script.job().plan.filter(row => row.role === 'reserve').length, 1)
+  t.is(script.job().plan.filter((row) => row.role === 'reserve').length, 1)
 })
 
-test('bids heard by gossip close 100 ms after the n-th feasible one', t => {
+test('bids heard by gossip close 100 ms after the n-th feasible one', (t) => {
   const script = new Script().input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } })
   script.receive('p1', bidOf())
   t.is(script.job().state, 'offered')
@@ -47,7 +50,7 @@ test('bids heard by gossip close 100 ms after the n-th feasible one', t => {
   t.is(script.job().state, 'awarding')
 })
 
-test('with nobody that fits the job fails at once and says who was asked and why they refused', t => {
+test('with nobody that fits the job fails at once and says who was asked and why they refused', (t) => {
   const script = new Script().input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } })
   script.candidates(['p1', 'p2', 'p3'])
   script.receive('p1', refusal(RefusalCode.price)).receive('p2', refusal(RefusalCode.price))
@@ -55,18 +58,21 @@ test('with nobody that fits the job fails at once and says who was asked and why
   t.is(script.job().state, 'ended')
   t.is(script.job().outcome?.cause, 'no-provider')
   t.deepEqual(script.job().funnel.refused, { price: 2, 'not-allowed': 1 })
-  t.regex(script.job().outcome?.detail ?? '', /3 seen, 3 matched, 3 asked, 3 refused \(price 2, not-allowed 1\), 0 bids/)
+  t.regex(
+    script.job().outcome?.detail ?? '',
+    /3 seen, 3 matched, 3 asked, 3 refused \(price 2, not-allowed 1\), 0 bids/
+  )
   t.deepEqual(script.event('job:ended')?.funnel, script.job().funnel)
 })
 
-test('with nobody known the window stays open for gossip until its end', t => {
+test('with nobody known the window stays open for gossip until its end', (t) => {
   const script = new Script().input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } })
   script.candidates([]).pass(2_999)
   t.is(script.job().state, 'offered')
   t.is(script.pass(2).job().outcome?.cause, 'no-provider')
 })
 
-test('an unreachable candidate counts as answered', t => {
+test('an unreachable candidate counts as answered', (t) => {
   const script = new Script().input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } })
   script.candidates(['p1']).pass(1_500)
   script.report({ type: 'unreachable', peer: 'p1', messageType: 'jobOffer', job: JOB, attempt: 1, reason: 'refused' })
@@ -74,7 +80,7 @@ test('an unreachable candidate counts as answered', t => {
   t.is(script.job().funnel.unreachable, 1)
 })
 
-test('busy providers are asked again after the least retryAfter while the job may wait', t => {
+test('busy providers are asked again after the least retryAfter while the job may wait', (t) => {
   const script = new Script().input({
     type: 'command',
     command: { type: 'submitJob', job: JOB, spec: specOf({ waitMs: 60_000 }) }
@@ -89,18 +95,21 @@ test('busy providers are asked again after the least retryAfter while the job ma
   t.is(script.job().failures, 0)
 })
 
-test('bids of other Ray versions are counted as excluded', t => {
+test('bids of other Ray versions are counted as excluded', (t) => {
   const script = new Script().input({
     type: 'command',
     command: { type: 'submitJob', job: JOB, spec: specOf({}, { nodes: 2 }) }
   })
   script.candidates(['p1', 'p2', 'p3'])
-  script.receive('p1', bidOf()).receive('p2', bidOf()).receive('p3', bidOf({ versions: { ...versions, ray: '2.59.0' } }))
+  script
+    .receive('p1', bidOf())
+    .receive('p2', bidOf())
+    .receive('p3', bidOf({ versions: { ...versions, ray: '2.59.0' } }))
   t.is(script.job().funnel.excludedByVersions, 1)
   t.deepEqual([...script.job().awards].sort(), ['p1', 'p2'])
 })
 
-test('a gang that no version group fills says so', t => {
+test('a gang that no version group fills says so', (t) => {
   const script = new Script().input({
     type: 'command',
     command: { type: 'submitJob', job: JOB, spec: specOf({}, { nodes: 2 }) }
@@ -111,15 +120,15 @@ test('a gang that no version group fills says so', t => {
   t.is(script.job().funnel.excludedByVersions, 2)
 })
 
-test('a dry run plans and commits nothing', t => {
+test('a dry run plans and commits nothing', (t) => {
   const script = new Script().offered(['p1'], specOf({ dryRun: true }))
   t.is(script.job().state, 'ended')
   t.is(script.job().outcome?.cause, 'succeeded')
   t.is(script.sent('award').length, 0)
-  t.is((script.event('job:planned')?.plan as unknown[]).length, 1)
+  t.is(script.job().plan.length, 1)
 })
 
-test('a plan waits for its confirmation, and a declined one ends the job', t => {
+test('a plan waits for its confirmation, and a declined one ends the job', (t) => {
   const accepted = new Script().offered(['p1'], specOf({ confirm: true }))
   t.is(accepted.job().state, 'planned')
   accepted.input({ type: 'command', command: { type: 'confirmPlan', job: JOB, accept: true } })
@@ -129,7 +138,7 @@ test('a plan waits for its confirmation, and a declined one ends the job', t => 
   t.is(declined.job().outcome?.cause, 'stopped')
 })
 
-test('a plan that nobody confirms is made anew a bounded number of times', t => {
+test('a plan that nobody confirms is made anew a bounded number of times', (t) => {
   const script = new Script().offered(['p1'], specOf({ confirm: true }))
   for (let i = 0; i < 9; i++) {
     script.pass(30_010)
@@ -139,7 +148,7 @@ test('a plan that nobody confirms is made anew a bounded number of times', t => 
   t.is(script.job().outcome?.detail, 'the plan was not confirmed in time')
 })
 
-test('an award is repeated until it is answered', t => {
+test('an award is repeated until it is answered', (t) => {
   const script = new Script().offered(['p1'])
   let repeats = 0
   for (let i = 0; i < 100; i++) {
@@ -149,47 +158,65 @@ test('an award is repeated until it is answered', t => {
   t.true(repeats >= 3 && repeats <= 40, `${repeats}`)
 })
 
-test('n grants are committed at once; the first is the head’s member, the second the driver’s', t => {
+test('n grants are committed at once; the first is the head’s member, the second the driver’s', (t) => {
   const script = new Script().offered(['p1', 'p2', 'p3'], specOf({}, { nodes: 2 }))
   const [first = '', second = '', spare = ''] = script.job().awards
   script.grant(first).grant(second)
   const commits = script.sent('commit')
-  t.deepEqual(commits.map(({ to }) => to), [first, second])
+  t.deepEqual(
+    commits.map(({ to }) => to),
+    [first, second]
+  )
   t.is(commits[0]?.body.head, first)
   t.is(commits[0]?.body.driver, second)
   t.deepEqual(commits[0]?.body.delegates, [second, first])
-  t.deepEqual(script.sent('release').map(({ to }) => to), [spare])
+  t.deepEqual(
+    script.sent('release').map(({ to }) => to),
+    [spare]
+  )
 })
 
-test('a worse ranked grant waits a little for a better one', t => {
+test('a worse ranked grant waits a little for a better one', (t) => {
   const script = new Script().offered(['p1', 'p2'])
   const [first = '', second = ''] = script.job().awards
   script.grant(second)
   t.is(script.job().state, 'awarding')
   script.pass(20).grant(first)
-  t.deepEqual(script.sent('commit').map(({ to }) => to), [first])
+  t.deepEqual(
+    script.sent('commit').map(({ to }) => to),
+    [first]
+  )
   const late = new Script().offered(['p1', 'p2'])
   late.grant(late.job().awards[1] ?? '').pass(51)
   t.is(late.job().state, 'committing')
 })
 
-test('a grant that comes too late is given back', t => {
+test('a grant that comes too late is given back', (t) => {
   const script = new Script().offered(['p1', 'p2'])
   const [first = '', second = ''] = script.job().awards
   script.grant(first).grant(second)
-  t.deepEqual(script.sent('release').map(({ to }) => to), [second])
+  t.deepEqual(
+    script.sent('release').map(({ to }) => to),
+    [second]
+  )
 })
 
-test('a grant dearer than its bid, or of other units, is given back and its peer passed over', t => {
+test('a grant dearer than its bid, or of other units, is given back and its peer passed over', (t) => {
   const script = new Script().offered(['p1', 'p2'])
   const [first = '', second = ''] = script.job().awards
   script.grant(first, 7, { priceMicroPerGpuHour: 9 })
-  t.deepEqual(script.sent('release').map(({ to }) => to), [first])
+  t.deepEqual(
+    script.sent('release').map(({ to }) => to),
+    [first]
+  )
   script.grant(second)
-  t.deepEqual(script.sent('commit').map(({ to }) => to), [second])
+  t.deepEqual(
+    script.sent('commit').map(({ to }) => to),
+    [second]
+  )
 })
 
-test('too few grants end the attempt and the next one passes over who was silent', t => {
+test('too few grants end the attempt and the next one passes over who was silent', (t) => {
   const script = new Script().offered(['p1', 'p2', 'p3', 'p4'], specOf({}, { nodes: 2 }))
   const silent = script.job().awards.slice(1)
   script.grant(script.job().awards[0] ?? '').pass(7_500)
@@ -199,7 +226,7 @@ test('too few grants end the attempt and the next one passes over who was silent
   t.true(script.job().attempt === 2)
 })
 
-test('a busy award with nobody else ends after ten attempts', t => {
+test('a busy award with nobody else ends after ten attempts', (t) => {
   const script = new Script().offered(['p1'])
   for (let i = 0; i < 2000 && script.job().state !== 'ended'; i++) {
     const { attempt, state } = script.job()

@@ -3,7 +3,7 @@
  * and 10). Safety rests on its journal; everything volatile may be lost at any moment.
  */
 import type { Command, Decision, Input, Machine, Moment, Report } from '../machine.ts'
-import type { Message, Signed } from '../messages.ts'
+import { EndCause, type Message, RefusalCode, type Signed } from '../messages.ts'
 import { failAttempt, repeatWithdrawal } from './attempt.ts'
 import { applyRequester } from './apply.ts'
 import { onAwardRefused, onAwardTimeout, onAwardUnreachable, onGrant, onGrantsGrace, repeatAwards } from './award.ts'
@@ -35,7 +35,6 @@ import { initialRequester, type RequesterState } from './state.ts'
 import { stopJob } from './stop.ts'
 import { Turn } from './turn.ts'
 import { nextAttempt } from './waiting.ts'
-import { EndCause } from '../messages.ts'
 
 /** Makes the machine. It holds nothing itself: state goes in and records come out. Timer keys begin with `requester/`. */
 export function createRequester(options: RequesterOptions): Machine<RequesterState, RequesterRecord> {
@@ -117,7 +116,7 @@ function onMessage(turn: Turn, message: Signed<Message>): void {
   }
 }
 
-/** By what was refused; an answer to a Release or a StatusAsk carries none of the requests above. */
+/** By what was refused. A Release or StatusAsk that a provider cannot place is refused as of a Commit. */
 function onRefusal(
   turn: Turn,
   message: Extract<Input, { type: 'message' }>['message'] & { body: { type: 'refusal' } }
@@ -127,8 +126,8 @@ function onRefusal(
   if (message.body.of === 'jobOffer') return onOfferRefused(turn, message)
   if (job.state === JobState.withdrawing) return driverAnswered(turn, job, message)
   if (message.body.of === 'award') return onAwardRefused(turn, message)
-  if (message.body.of === 'commit') return onCommitRefused(turn, message)
-  onStatusRefused(turn, job, message)
+  if (job.state === JobState.committing) return onCommitRefused(turn, message)
+  if (message.body.code === RefusalCode.unknown) onStatusRefused(turn, job, message)
 }
 
 /** The driver's member does not know the attempt: it runs nothing of it. */
