@@ -8,43 +8,53 @@ import { withLock } from './lock.ts'
 import { explain, isAccepted } from './python.ts'
 import { environmentKey, NUMPY_VERSION, RAY_VERSION } from './versions.ts'
 
-const python = { executable: '/usr/bin/python3.11', basePrefix: '/usr', version: '3.11.2', minor: '3.11', arch: 'x86_64', venv: false }
+const python = {
+  executable: '/usr/bin/python3.11',
+  basePrefix: '/usr',
+  version: '3.11.2',
+  minor: '3.11',
+  arch: 'x86_64',
+  venv: false
+}
 
-test('data folder follows XDG and ignores relative values', t => {
+test('data folder follows XDG and ignores relative values', (t) => {
   t.is(defaultDataDir({ XDG_DATA_HOME: '/data' }), '/data/swarm')
   t.is(defaultDataDir({ XDG_DATA_HOME: 'data', HOME: '/home/a' }), '/home/a/.local/share/swarm')
   t.is(defaultDataDir({ HOME: '/home/a' }), '/home/a/.local/share/swarm')
 })
 
-test('key names every version that decides about reuse', t => {
+test('key names every version that decides about reuse', (t) => {
   t.is(environmentKey('3.11', 'x86_64'), `ray-${RAY_VERSION}-numpy-${NUMPY_VERSION}-py3.11-x86_64`)
 })
 
-test('accepts Python 3.11 and newer, nothing else', t => {
+test('accepts Python 3.11 and newer, nothing else', (t) => {
   t.deepEqual(['3.11.0', '3.13.1', '3.10.9', '2.7.18', '4.0.0'].map(isAccepted), [true, true, false, false, false])
 })
 
-test('a missing venv module gives the exact Debian package', t => {
+test('a missing venv module gives the exact Debian package', (t) => {
   const error = explain([python], ['python3'])
   t.is(error.code, 'ERR_NO_VENV')
   t.regex(error.message, /sudo apt-get install -y python3\.11-venv$/)
 })
 
-test('no Python, or one that is too old, says what was found', t => {
+test('no Python, or one that is too old, says what was found', (t) => {
   t.regex(explain([], ['python3']).message, /none found; tried python3.*apt-get install -y python3 python3-venv/)
   const old = explain([{ ...python, version: '3.9.2' }], ['python3'])
   t.is(old.code, 'ERR_NO_PYTHON')
   t.regex(old.message, /found 3\.9\.2 at/)
 })
 
-test('lines of pip become phases', t => {
+test('lines of pip become phases', (t) => {
   t.is(pipPhase('Collecting ray[default]==2.60.0'), 'resolving ray[default]==2.60.0')
-  t.is(pipPhase('  Downloading ray-2.60.0-cp311-cp311-manylinux2014_x86_64.whl (78.3 MB)'), 'downloading ray 2.60.0 (78.3 MB)')
+  t.is(
+    pipPhase('  Downloading ray-2.60.0-cp311-cp311-manylinux2014_x86_64.whl (78.3 MB)'),
+    'downloading ray 2.60.0 (78.3 MB)'
+  )
   t.is(pipPhase('Installing collected packages: a, b, ray'), 'installing 3 packages')
   t.is(pipPhase('  Using cached click-8.whl'), undefined)
 })
 
-test('only a complete environment at its own place counts', async t => {
+test('only a complete environment at its own place counts', async (t) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'swarm-environment-'))
   t.teardown(() => rm(dataDir, { recursive: true }))
   const key = environmentKey('3.11', 'x86_64')
@@ -60,7 +70,7 @@ test('only a complete environment at its own place counts', async t => {
   t.is(await findEnvironment({ dataDir }), undefined, 'a copy of an environment made for another place')
 })
 
-test('scripts of an environment built elsewhere name the place it moves to', async t => {
+test('scripts of an environment built elsewhere name the place it moves to', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'swarm-relocate-'))
   t.teardown(() => rm(folder, { recursive: true }))
   await mkdir(join(folder, 'bin'))
@@ -73,7 +83,7 @@ test('scripts of an environment built elsewhere name the place it moves to', asy
   t.is(await readFile(join(folder, 'pyvenv.cfg'), 'utf8'), 'command = python -m venv /new\n')
 })
 
-test('two builds wait for each other; the lock of a dead process is taken over', async t => {
+test('two builds wait for each other; the lock of a dead process is taken over', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'swarm-lock-'))
   t.teardown(() => rm(folder, { recursive: true }))
   const path = join(folder, 'a.lock')
@@ -81,18 +91,34 @@ test('two builds wait for each other; the lock of a dead process is taken over',
   const first = Promise.withResolvers<void>()
   const waited = Promise.withResolvers<number>()
   const holding = Promise.withResolvers<void>()
-  const one = withLock(path, async () => {
-    holding.resolve()
-    await first.promise
-    order.push('one')
-  }, () => t.fail())
+  const one = withLock(
+    path,
+    async () => {
+      holding.resolve()
+      await first.promise
+      order.push('one')
+    },
+    () => t.fail()
+  )
   await holding.promise
-  const two = withLock(path, async () => { order.push('two') }, pid => waited.resolve(pid))
+  const two = withLock(
+    path,
+    async () => {
+      order.push('two')
+    },
+    (pid) => waited.resolve(pid)
+  )
   t.is(await waited.promise, process.pid)
   first.resolve()
   await Promise.all([one, two])
   t.deepEqual(order, ['one', 'two'])
   await writeFile(path, '4194305')
-  await withLock(path, async () => { order.push('three') }, () => t.fail('a dead holder must not be waited for'))
+  await withLock(
+    path,
+    async () => {
+      order.push('three')
+    },
+    () => t.fail('a dead holder must not be waited for')
+  )
   t.is(order.length, 3)
 })

@@ -44,7 +44,7 @@ export interface EnvironmentOptions {
 }
 
 /** `$XDG_DATA_HOME/swarm`, or `~/.local/share/swarm` (XDG base directory specification: relative values are ignored). */
-export function defaultDataDir (env: NodeJS.ProcessEnv = process.env): string {
+export function defaultDataDir(env: NodeJS.ProcessEnv = process.env): string {
   const xdg = env['XDG_DATA_HOME']
   const base = xdg !== undefined && isAbsolute(xdg) ? xdg : join(env['HOME'] ?? homedir(), '.local', 'share')
   return join(base, 'swarm')
@@ -54,11 +54,11 @@ export function defaultDataDir (env: NodeJS.ProcessEnv = process.env): string {
  * The environment if it is already there, in about a millisecond and without starting Python; undefined otherwise.
  * A Python that was asked for is not looked at: any complete environment of the wanted versions serves.
  */
-export async function findEnvironment (options: EnvironmentOptions = {}): Promise<PythonEnvironment | undefined> {
+export async function findEnvironment(options: EnvironmentOptions = {}): Promise<PythonEnvironment | undefined> {
   const root = environmentsDir(options)
   const prefix = environmentKey('', '').split('-py')[0] ?? ''
   const names = await readdir(root).catch(() => [])
-  for (const name of names.filter(name => name.startsWith(`${prefix}-py`)).sort()) {
+  for (const name of names.filter((name) => name.startsWith(`${prefix}-py`)).sort()) {
     const found = await readStamp(join(root, name))
     if (found !== undefined) return found
   }
@@ -70,23 +70,25 @@ export async function findEnvironment (options: EnvironmentOptions = {}): Promis
  * interrupted build leaves nothing that counts.
  * @throws EnvironmentError noPython, noVenv, pipFailed, broken
  */
-export async function ensureEnvironment (options: EnvironmentOptions = {}): Promise<PythonEnvironment> {
+export async function ensureEnvironment(options: EnvironmentOptions = {}): Promise<PythonEnvironment> {
   const ready = await findEnvironment(options)
   if (ready !== undefined) return ready
   const python = await findPython(options.python)
   const root = environmentsDir(options)
   const key = environmentKey(python.minor, python.arch)
   const say = options.onProgress ?? (() => {})
-  return await withLock(join(root, `${key}.lock`),
-    async () => await findEnvironment(options) ?? await build(root, key, python, say),
-    pid => say(`waiting for another process (${pid}) that builds the same environment`))
+  return await withLock(
+    join(root, `${key}.lock`),
+    async () => (await findEnvironment(options)) ?? (await build(root, key, python, say)),
+    (pid) => say(`waiting for another process (${pid}) that builds the same environment`)
+  )
 }
 
-function environmentsDir (options: EnvironmentOptions): string {
+function environmentsDir(options: EnvironmentOptions): string {
   return join(options.dataDir ?? defaultDataDir(), 'environments')
 }
 
-async function build (root: string, key: string, python: PythonInfo, say: Progress): Promise<PythonEnvironment> {
+async function build(root: string, key: string, python: PythonInfo, say: Progress): Promise<PythonEnvironment> {
   await removeAbandoned(root)
   const target = join(root, key)
   const temporary = join(root, `.building-${process.pid}-${key}`)
@@ -105,7 +107,7 @@ async function build (root: string, key: string, python: PythonInfo, say: Progre
   }
 }
 
-function describe (key: string, path: string, python: PythonInfo): PythonEnvironment {
+function describe(key: string, path: string, python: PythonInfo): PythonEnvironment {
   return {
     key,
     path,
@@ -119,7 +121,7 @@ function describe (key: string, path: string, python: PythonInfo): PythonEnviron
 }
 
 /** Reads a stamp and checks cheaply that it still holds: same place, and the Python behind it still exists. */
-async function readStamp (path: string): Promise<PythonEnvironment | undefined> {
+async function readStamp(path: string): Promise<PythonEnvironment | undefined> {
   try {
     const stamp = JSON.parse(await readFile(join(path, STAMP), 'utf8')) as PythonEnvironment
     await stat(stamp.python)
@@ -130,7 +132,7 @@ async function readStamp (path: string): Promise<PythonEnvironment | undefined> 
 }
 
 /** Removes what a build that was killed has left; its folder name carries its pid. */
-async function removeAbandoned (root: string): Promise<void> {
+async function removeAbandoned(root: string): Promise<void> {
   for (const name of await readdir(root).catch(() => [])) {
     const pid = /^\.building-(\d+)-/.exec(name)?.[1]
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(root, name), { recursive: true, force: true })

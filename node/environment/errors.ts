@@ -11,14 +11,14 @@ export const EnvironmentErrorCode = {
 } as const
 
 /** One of the values of `EnvironmentErrorCode`. */
-export type EnvironmentErrorCode = typeof EnvironmentErrorCode[keyof typeof EnvironmentErrorCode]
+export type EnvironmentErrorCode = (typeof EnvironmentErrorCode)[keyof typeof EnvironmentErrorCode]
 
 /** Thrown by `ensureEnvironment`; its message says what to do next, with the exact command where there is one. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
   readonly code: EnvironmentErrorCode
 
-  constructor (code: EnvironmentErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: EnvironmentErrorCode, message: string, options?: ErrorOptions) {
     super(message, options)
     this.code = code
   }

@@ -16,18 +16,25 @@ const KEPT_LINES = 15
 
 /** Variables that would make pip or venv put things elsewhere than into the environment. */
 const UNWANTED: readonly string[] = [
-  'PYTHONHOME', 'PYTHONPATH', 'PYTHONSTARTUP', 'VIRTUAL_ENV', 'PIP_TARGET', 'PIP_PREFIX', 'PIP_ROOT', 'PIP_USER'
+  'PYTHONHOME',
+  'PYTHONPATH',
+  'PYTHONSTARTUP',
+  'VIRTUAL_ENV',
+  'PIP_TARGET',
+  'PIP_PREFIX',
+  'PIP_ROOT',
+  'PIP_USER'
 ]
 
 /**
  * Makes a complete environment in `folder`, which must not exist yet.
  * @throws EnvironmentError pipFailed or broken
  */
-export async function install (python: PythonInfo, folder: string, onProgress: Progress): Promise<void> {
+export async function install(python: PythonInfo, folder: string, onProgress: Progress): Promise<void> {
   onProgress(`making a Python ${python.version} environment`)
   await command(python.executable, ['-I', '-m', 'venv', folder], () => {})
   const inside = join(folder, 'bin', 'python')
-  await command(inside, pipArguments(), line => {
+  await command(inside, pipArguments(), (line) => {
     const phase = pipPhase(line)
     if (phase !== undefined) onProgress(phase)
   })
@@ -36,12 +43,12 @@ export async function install (python: PythonInfo, folder: string, onProgress: P
 }
 
 /** pip with the host's own index settings, never asking anything. */
-function pipArguments (): string[] {
+function pipArguments(): string[] {
   return ['-m', 'pip', 'install', '--no-input', '--disable-pip-version-check', '--progress-bar', 'off', ...REQUIREMENTS]
 }
 
 /** What a line of pip means to a person who waits; undefined for the lines in between. */
-export function pipPhase (line: string): string | undefined {
+export function pipPhase(line: string): string | undefined {
   const collecting = /^Collecting ((?:ray|numpy)\S*)/.exec(line)
   if (collecting !== null) return `resolving ${collecting[1]}`
   const downloading = /^\s*Downloading (\S+?)-([0-9][^-\s]*)-\S* \(([^)]+)\)/.exec(line)
@@ -51,21 +58,28 @@ export function pipPhase (line: string): string | undefined {
   return undefined
 }
 
-async function check (python: string): Promise<void> {
+async function check(python: string): Promise<void> {
   const source = 'import ray, ray.scripts.scripts, numpy; print(ray.__version__, numpy.__version__)'
   let last = ''
-  await command(python, ['-I', '-c', source], line => { last = line })
+  await command(python, ['-I', '-c', source], (line) => {
+    last = line
+  })
   if (last !== `${RAY_VERSION} ${NUMPY_VERSION}`) {
-    throw new EnvironmentError(EnvironmentErrorCode.broken,
-      `the new environment reports "${last}" instead of "${RAY_VERSION} ${NUMPY_VERSION}"; remove other Python settings of this account and try again`)
+    throw new EnvironmentError(
+      EnvironmentErrorCode.broken,
+      `the new environment reports "${last}" instead of "${RAY_VERSION} ${NUMPY_VERSION}"; remove other Python settings of this account and try again`
+    )
   }
 }
 
 /** Runs a program with umask 022 (a sandbox's user must be able to read what it makes); each output line goes to `onLine`. */
-async function command (file: string, args: readonly string[], onLine: (line: string) => void): Promise<void> {
+async function command(file: string, args: readonly string[], onLine: (line: string) => void): Promise<void> {
   const env: NodeJS.ProcessEnv = { ...process.env, PYTHONUNBUFFERED: '1' }
   for (const name of UNWANTED) delete env[name]
-  const child = spawn('/bin/sh', ['-c', 'umask 022; exec "$0" "$@"', file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('/bin/sh', ['-c', 'umask 022; exec "$0" "$@"', file, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   const tail: string[] = []
   const follow = async (stream: Readable): Promise<void> => {
     for await (const line of createInterface({ input: stream })) {
@@ -76,21 +90,23 @@ async function command (file: string, args: readonly string[], onLine: (line: st
   }
   const code = new Promise<number>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', status => resolve(status ?? -1))
+    child.once('close', (status) => resolve(status ?? -1))
   })
   const [status] = await Promise.all([code, follow(child.stdout), follow(child.stderr)])
   if (status === 0) return
-  throw new EnvironmentError(EnvironmentErrorCode.pipFailed,
-    `${file} ${args.slice(0, 4).join(' ')} … ended with ${status}. Check network, disk space and pip's index settings. It said last:\n${tail.join('\n')}`)
+  throw new EnvironmentError(
+    EnvironmentErrorCode.pipFailed,
+    `${file} ${args.slice(0, 4).join(' ')} … ended with ${status}. Check network, disk space and pip's index settings. It said last:\n${tail.join('\n')}`
+  )
 }
 
 /**
  * Makes the scripts of an environment that was built in `from` work in `to`: console scripts name their interpreter
  * by absolute path. Only plain text files of `bin/` and pyvenv.cfg are touched.
  */
-export async function relocate (folder: string, from: string, to: string): Promise<void> {
+export async function relocate(folder: string, from: string, to: string): Promise<void> {
   const bin = join(folder, 'bin')
-  const names = (await readdir(bin)).map(name => join(bin, name))
+  const names = (await readdir(bin)).map((name) => join(bin, name))
   for (const path of [...names, join(folder, 'pyvenv.cfg')]) {
     if (!(await lstat(path)).isFile()) continue
     const content = await readFile(path)

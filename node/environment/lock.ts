@@ -12,10 +12,10 @@ const RETRY_MS = 300
  * run at once, which can happen for an instant when a dead holder's lock is taken over.
  * @param onWait called once with the holder's pid when somebody else holds it
  */
-export async function withLock<T> (path: string, work: () => Promise<T>, onWait: (pid: number) => void): Promise<T> {
+export async function withLock<T>(path: string, work: () => Promise<T>, onWait: (pid: number) => void): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
   let told = false
-  while (!await take(path)) {
+  while (!(await take(path))) {
     const pid = await holder(path)
     if (pid === undefined) {
       await rm(path, { force: true })
@@ -32,7 +32,7 @@ export async function withLock<T> (path: string, work: () => Promise<T>, onWait:
   }
 }
 
-async function take (path: string): Promise<boolean> {
+async function take(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o644)
     await file.writeFile(String(process.pid))
@@ -45,7 +45,7 @@ async function take (path: string): Promise<boolean> {
 }
 
 /** Pid of a living holder; undefined if the lock is stale. A file that is still empty counts as held while young. */
-async function holder (path: string): Promise<number | undefined> {
+async function holder(path: string): Promise<number | undefined> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)])
     const ageMs = Date.now() - mtimeMs
@@ -58,7 +58,7 @@ async function holder (path: string): Promise<number | undefined> {
 }
 
 /** Whether a process with this id exists, also one of another user. */
-export function isAlive (pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

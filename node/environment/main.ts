@@ -10,7 +10,7 @@ try {
   const dataDir = process.argv[2]
   const environment = await ensureEnvironment({
     ...(dataDir === undefined ? {} : { dataDir }),
-    onProgress: line => process.stderr.write(`  ${line}\n`)
+    onProgress: (line) => process.stderr.write(`  ${line}\n`)
   })
   process.stdout.write(`${JSON.stringify(environment)}\n`)
 } catch (error) {

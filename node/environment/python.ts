@@ -38,7 +38,7 @@ print(json.dumps({
 }))`
 
 /** Asks one Python about itself; undefined if it cannot be started or does not answer. */
-export async function probePython (command: string): Promise<PythonInfo | undefined> {
+export async function probePython(command: string): Promise<PythonInfo | undefined> {
   try {
     const { stdout } = await run(command, ['-I', '-c', PROBE], { timeout: 20_000 })
     return JSON.parse(stdout) as PythonInfo
@@ -48,7 +48,7 @@ export async function probePython (command: string): Promise<PythonInfo | undefi
 }
 
 /** Whether a version such as `3.11.7` is at least `OLDEST_PYTHON` and still a Python 3. */
-export function isAccepted (version: string): boolean {
+export function isAccepted(version: string): boolean {
   const [major, minor] = version.split('.').map(Number)
   return major === OLDEST_PYTHON[0] && (minor ?? 0) >= OLDEST_PYTHON[1]
 }
@@ -58,7 +58,7 @@ export function isAccepted (version: string): boolean {
  * @param preferred a path or name that is used instead of the usual ones
  * @throws EnvironmentError noPython or noVenv, with the command that helps
  */
-export async function findPython (preferred?: string): Promise<PythonInfo> {
+export async function findPython(preferred?: string): Promise<PythonInfo> {
   const candidates = preferred === undefined ? CANDIDATES : [preferred]
   const seen: PythonInfo[] = []
   for (const candidate of candidates) {
@@ -71,15 +71,20 @@ export async function findPython (preferred?: string): Promise<PythonInfo> {
 }
 
 /** The error for a machine on which no candidate will do. */
-export function explain (seen: readonly PythonInfo[], candidates: readonly string[]): EnvironmentError {
+export function explain(seen: readonly PythonInfo[], candidates: readonly string[]): EnvironmentError {
   const oldest = OLDEST_PYTHON.join('.')
-  const bare = seen.find(info => isAccepted(info.version))
+  const bare = seen.find((info) => isAccepted(info.version))
   if (bare !== undefined) {
-    return new EnvironmentError(EnvironmentErrorCode.noVenv,
-      `${bare.executable} (${bare.version}) has no venv module. On Debian or Ubuntu: sudo apt-get install -y python${bare.minor}-venv`)
+    return new EnvironmentError(
+      EnvironmentErrorCode.noVenv,
+      `${bare.executable} (${bare.version}) has no venv module. On Debian or Ubuntu: sudo apt-get install -y python${bare.minor}-venv`
+    )
   }
-  const found = seen.length === 0 ? 'none found' : `found ${seen.map(info => `${info.version} at ${info.executable}`).join(', ')}`
-  return new EnvironmentError(EnvironmentErrorCode.noPython,
+  const found =
+    seen.length === 0 ? 'none found' : `found ${seen.map((info) => `${info.version} at ${info.executable}`).join(', ')}`
+  return new EnvironmentError(
+    EnvironmentErrorCode.noPython,
     `Ray needs Python ${oldest} or newer (${found}; tried ${candidates.join(', ')}). ` +
-    'On Debian or Ubuntu: sudo apt-get install -y python3 python3-venv')
+      'On Debian or Ubuntu: sudo apt-get install -y python3 python3-venv'
+  )
 }

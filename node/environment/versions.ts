@@ -20,6 +20,6 @@ export const REQUIREMENTS: readonly string[] = [`ray[default]==${RAY_VERSION}`, 
  * @param pythonMinor e.g. `3.11`
  * @param arch as Python's `platform.machine()` says it, e.g. `x86_64`
  */
-export function environmentKey (pythonMinor: string, arch: string): string {
+export function environmentKey(pythonMinor: string, arch: string): string {
   return `ray-${RAY_VERSION}-numpy-${NUMPY_VERSION}-py${pythonMinor}-${arch}`
 }

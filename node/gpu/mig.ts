@@ -19,10 +19,10 @@ export interface MigDevice {
 }
 
 /** Instance ids and memory of a slice, by GPU UUID and device number, as `<uuid>/<number>`. */
-export type MigIds = Map<string, { gpuInstance: number, computeInstance: number, vramMib: number }>
+export type MigIds = Map<string, { gpuInstance: number; computeInstance: number; vramMib: number }>
 
 /** Slices from `nvidia-smi -L`; those whose ids are unknown are left out, since no sandbox could be given them. */
-export function parseMigDevices (list: string, ids: MigIds): MigDevice[] {
+export function parseMigDevices(list: string, ids: MigIds): MigDevice[] {
   const devices: MigDevice[] = []
   let parent = ''
   for (const line of list.split('\n')) {
@@ -36,13 +36,17 @@ export function parseMigDevices (list: string, ids: MigIds): MigDevice[] {
 }
 
 /** Instance ids from the XML of `nvidia-smi -q -x`, whose `<mig_device>` blocks carry the same numbers as `-L`. */
-export function parseMigIds (xml: string): MigIds {
+export function parseMigIds(xml: string): MigIds {
   const ids: MigIds = new Map()
   for (const gpu of xml.split(/<gpu id=/).slice(1)) {
     const uuid = /<uuid>(GPU-[0-9a-f-]+)<\/uuid>/i.exec(gpu)?.[1]
     for (const [, block = ''] of gpu.matchAll(/<mig_device>([\s\S]*?)<\/mig_device>/g)) {
       const number = (tag: string): number => Number(new RegExp(`<${tag}>\\s*(\\d+)`).exec(block)?.[1] ?? Number.NaN)
-      const found = { gpuInstance: number('gpu_instance_id'), computeInstance: number('compute_instance_id'), vramMib: number('total') }
+      const found = {
+        gpuInstance: number('gpu_instance_id'),
+        computeInstance: number('compute_instance_id'),
+        vramMib: number('total')
+      }
       if (Object.values(found).every(Number.isInteger)) ids.set(`${uuid}/${number('index')}`, found)
     }
   }
@@ -50,11 +54,14 @@ export function parseMigIds (xml: string): MigIds {
 }
 
 /** Looks capability nodes up in the text of mig-minors (`gpu0/gi1/ci0/access 13`); a function of minor and instances. */
-export function parseMigMinors (text: string): (minor: number, gpuInstance: number, computeInstance: number) => string[] {
+export function parseMigMinors(
+  text: string
+): (minor: number, gpuInstance: number, computeInstance: number) => string[] {
   const minors = new Map([...text.matchAll(/^(\S+) (\d+)$/gm)].map(([, name = '', minor = '']) => [name, minor]))
   return (minor, gpuInstance, computeInstance) => {
     const instance = `gpu${minor}/gi${gpuInstance}`
-    return [`${instance}/access`, `${instance}/ci${computeInstance}/access`]
-      .flatMap(name => minors.has(name) ? [`/dev/nvidia-caps/nvidia-cap${minors.get(name)}`] : [])
+    return [`${instance}/access`, `${instance}/ci${computeInstance}/access`].flatMap((name) =>
+      minors.has(name) ? [`/dev/nvidia-caps/nvidia-cap${minors.get(name)}`] : []
+    )
   }
 }

@@ -29,46 +29,66 @@ export interface NvidiaGpu {
 }
 
 /** What was found; `problem` is one sentence for a person when something is wrong with what there is. */
-export interface NvidiaReport { gpus: NvidiaGpu[], problem: string }
+export interface NvidiaReport {
+  gpus: NvidiaGpu[]
+  problem: string
+}
 
-const FIELDS = ['index', 'uuid', 'name', 'memory.total', 'driver_version', 'pci.bus_id', 'utilization.gpu', 'mig.mode.current']
+const FIELDS = [
+  'index',
+  'uuid',
+  'name',
+  'memory.total',
+  'driver_version',
+  'pci.bus_id',
+  'utilization.gpu',
+  'mig.mode.current'
+]
 /** Unknown to drivers before R510, which then refuse the whole query. */
 const NEWER_FIELDS = ['compute_cap']
 const TIMEOUT_MS = 10_000
 const DRIVER_FOLDER = '/proc/driver/nvidia/gpus'
 
 /** Asks the driver. A machine without `nvidia-smi` has no GPUs and no problem. */
-export async function detectNvidia (): Promise<NvidiaReport> {
+export async function detectNvidia(): Promise<NvidiaReport> {
   try {
     const rows = parseGpuQuery(await query([...FIELDS, ...NEWER_FIELDS]).catch(refuseUnlessOldDriver))
     const minors = parseMinors(await driverInformation())
-    const found = rows.map(row => ({ ...row, minor: minors.get(row.uuid) ?? row.index, mig: [] }))
+    const found = rows.map((row) => ({ ...row, minor: minors.get(row.uuid) ?? row.index, mig: [] }))
     return { gpus: await withMig(found), problem: '' }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { gpus: [], problem: '' }
-    const said = String((error as { stdout?: unknown }).stdout ?? '').trim() || (error as Error).message
+    const said = stdoutOf(error).trim() || (error as Error).message
     return { gpus: [], problem: `nvidia-smi does not answer, so no GPU is offered: ${said.split('\n')[0]}` }
   }
 }
 
-async function query (fields: string[]): Promise<string> {
-  const { stdout } = await run('nvidia-smi', [`--query-gpu=${fields.join(',')}`, '--format=csv,noheader,nounits'], { timeout: TIMEOUT_MS })
+async function query(fields: string[]): Promise<string> {
+  const { stdout } = await run('nvidia-smi', [`--query-gpu=${fields.join(',')}`, '--format=csv,noheader,nounits'], {
+    timeout: TIMEOUT_MS
+  })
   return stdout
 }
 
-async function refuseUnlessOldDriver (error: unknown): Promise<string> {
-  const said = String((error as { stdout?: unknown }).stdout ?? '')
-  if (!said.includes('not a valid field')) throw error
+async function refuseUnlessOldDriver(error: unknown): Promise<string> {
+  if (!stdoutOf(error).includes('not a valid field')) throw error
   return await query(FIELDS)
 }
 
-async function driverInformation (): Promise<string[]> {
-  const names = await readdir(DRIVER_FOLDER).catch(() => [])
-  return await Promise.all(names.map(name => readFile(join(DRIVER_FOLDER, name, 'information'), 'utf8').catch(() => '')))
+/** What a program that failed had said: nvidia-smi complains on its standard output. */
+function stdoutOf(error: unknown): string {
+  return (error as { stdout?: string }).stdout ?? ''
 }
 
-async function withMig (gpus: NvidiaGpu[]): Promise<NvidiaGpu[]> {
-  if (!gpus.some(gpu => gpu.migEnabled)) return gpus
+async function driverInformation(): Promise<string[]> {
+  const names = await readdir(DRIVER_FOLDER).catch(() => [])
+  return await Promise.all(
+    names.map((name) => readFile(join(DRIVER_FOLDER, name, 'information'), 'utf8').catch(() => ''))
+  )
+}
+
+async function withMig(gpus: NvidiaGpu[]): Promise<NvidiaGpu[]> {
+  if (!gpus.some((gpu) => gpu.migEnabled)) return gpus
   const [list, xml, minors] = await Promise.all([
     run('nvidia-smi', ['-L'], { timeout: TIMEOUT_MS }).then(({ stdout }) => stdout),
     run('nvidia-smi', ['-q', '-x'], { timeout: TIMEOUT_MS, maxBuffer: 16 * 1024 * 1024 }).then(({ stdout }) => stdout),
@@ -76,31 +96,46 @@ async function withMig (gpus: NvidiaGpu[]): Promise<NvidiaGpu[]> {
   ])
   const devices = parseMigDevices(list, parseMigIds(xml))
   const capabilities = parseMigMinors(minors)
-  return gpus.map(gpu => ({
+  return gpus.map((gpu) => ({
     ...gpu,
-    mig: devices.filter(device => device.parent === gpu.uuid).map(device => ({
-      ...device,
-      capabilityPaths: capabilities(gpu.minor, device.gpuInstance, device.computeInstance)
-    }))
+    mig: devices
+      .filter((device) => device.parent === gpu.uuid)
+      .map((device) => ({
+        ...device,
+        capabilityPaths: capabilities(gpu.minor, device.gpuInstance, device.computeInstance)
+      }))
   }))
 }
 
 /** Rows of `nvidia-smi --query-gpu=… --format=csv,noheader,nounits`, without minor and MIG devices. */
-export function parseGpuQuery (text: string): Omit<NvidiaGpu, 'minor' | 'mig'>[] {
-  return text.split('\n').filter(line => line.trim() !== '').flatMap(line => {
-    const [index, uuid, name, vramMib, driver, , utilisation, mig, capability] = line.split(',').map(part => part.trim())
-    if (uuid === undefined || !/^GPU-[0-9a-f-]+$/i.test(uuid) || !(Number(vramMib) > 0)) return []
-    const utilisationPct = /^\d+$/.test(utilisation ?? '') ? Number(utilisation) : undefined
-    const computeCapability = /^\d+\.\d+$/.test(capability ?? '') ? capability ?? '' : ''
-    return [{
-      index: Number(index), uuid, name: name ?? '', vramMib: Number(vramMib), driver: driver ?? '',
-      computeCapability, utilisationPct, migEnabled: mig === 'Enabled'
-    }]
-  })
+export function parseGpuQuery(text: string): Omit<NvidiaGpu, 'minor' | 'mig'>[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => {
+      const [index, uuid, name, vramMib, driver, , utilisation, mig, capability] = line
+        .split(',')
+        .map((part) => part.trim())
+      if (uuid === undefined || !/^GPU-[0-9a-f-]+$/i.test(uuid) || !(Number(vramMib) > 0)) return []
+      const utilisationPct = /^\d+$/.test(utilisation ?? '') ? Number(utilisation) : undefined
+      const computeCapability = /^\d+\.\d+$/.test(capability ?? '') ? (capability ?? '') : ''
+      return [
+        {
+          index: Number(index),
+          uuid,
+          name: name ?? '',
+          vramMib: Number(vramMib),
+          driver: driver ?? '',
+          computeCapability,
+          utilisationPct,
+          migEnabled: mig === 'Enabled'
+        }
+      ]
+    })
 }
 
 /** UUID to device minor, from the texts of `/proc/driver/nvidia/gpus/<bus id>/information`. */
-export function parseMinors (texts: readonly string[]): Map<string, number> {
+export function parseMinors(texts: readonly string[]): Map<string, number> {
   const minors = new Map<string, number>()
   for (const text of texts) {
     const uuid = /^GPU UUID:\s*(GPU-[0-9a-f-]+)/im.exec(text)?.[1]

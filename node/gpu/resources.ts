@@ -29,7 +29,7 @@ export interface Resources extends Units {
  * @param dataDir where archives and results will lie; it need not exist
  * @throws GpuGrammarError for claimed GPUs that make no sense
  */
-export async function detectResources (dataDir: string, settings: UnitSettings = {}): Promise<Resources> {
+export async function detectResources(dataDir: string, settings: UnitSettings = {}): Promise<Resources> {
   const [nvidia, processor, memory, mounts] = await Promise.all([detectNvidia(), cpu(), mem(), fsSize()])
   const cores = availableParallelism()
   const memoryMib = Math.floor(memory.total / MIB)
@@ -37,7 +37,7 @@ export async function detectResources (dataDir: string, settings: UnitSettings =
   return {
     units: made.units,
     devices: made.devices,
-    problems: [...nvidia.problem === '' ? [] : [nvidia.problem], ...made.problems],
+    problems: [...(nvidia.problem === '' ? [] : [nvidia.problem]), ...made.problems],
     cores,
     memoryMib,
     diskMib: freeMib(mounts, resolve(dataDir)),
@@ -47,19 +47,21 @@ export async function detectResources (dataDir: string, settings: UnitSettings =
 }
 
 /** Free MiB of the mount that holds `path`: the one with the longest fitting mount point; 0 if none fits. */
-export function freeMib (mounts: readonly { mount: string, available: number }[], path: string): number {
-  const fitting = mounts.filter(({ mount }) => path === mount || path.startsWith(mount.endsWith('/') ? mount : `${mount}/`))
+export function freeMib(mounts: readonly { mount: string; available: number }[], path: string): number {
+  const fitting = mounts.filter(
+    ({ mount }) => path === mount || path.startsWith(mount.endsWith('/') ? mount : `${mount}/`)
+  )
   const nearest = fitting.toSorted((a, b) => b.mount.length - a.mount.length)[0]
   return Math.floor((nearest?.available ?? 0) / MIB)
 }
 
 /** What an advert says of the GPUs for people: product, driver and compute capability, each once. */
-export function gpuNotes (gpus: readonly NvidiaGpu[]): Record<string, string> {
-  const once = (values: string[]): string => [...new Set(values.filter(value => value !== ''))].join(', ')
+export function gpuNotes(gpus: readonly NvidiaGpu[]): Record<string, string> {
+  const once = (values: string[]): string => [...new Set(values.filter((value) => value !== ''))].join(', ')
   const notes = {
-    gpu: once(gpus.map(gpu => gpu.name)),
-    driver: once(gpus.map(gpu => gpu.driver)),
-    compute: once(gpus.map(gpu => gpu.computeCapability))
+    gpu: once(gpus.map((gpu) => gpu.name)),
+    driver: once(gpus.map((gpu) => gpu.driver)),
+    compute: once(gpus.map((gpu) => gpu.computeCapability))
   }
   return Object.fromEntries(Object.entries(notes).filter(([, value]) => value !== ''))
 }

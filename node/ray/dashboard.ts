@@ -14,7 +14,7 @@ export interface Dashboard {
   /** What `/api/version` said. */
   rayVersion: string
   /** Ends the dashboard; the head runs on. */
-  stop (): Promise<void>
+  stop(): Promise<void>
 }
 
 /** What `openDashboard` needs to know of a head. */
@@ -37,27 +37,34 @@ const TIMEOUT_MS = 30_000
  * Starts the dashboard in the head's sandbox and resolves when `/api/version` answers.
  * @throws RayError dashboardFailed
  */
-export async function openDashboard (options: DashboardOptions): Promise<Dashboard> {
+export async function openDashboard(options: DashboardOptions): Promise<Dashboard> {
   const { privileged, name, python, env, logFile } = options
   const port = RayPort.dashboardOnDemand
   const source = programSource('dashboard.py')
-  const running = await privileged.exec(name, { argv: [python, '-I', '-c', source, String(port)], env, cwd: '/ray', stdout: logFile })
+  const running = await privileged.exec(name, {
+    argv: [python, '-I', '-c', source, String(port)],
+    env,
+    cwd: '/ray',
+    stdout: logFile
+  })
   const rayVersion = await answered(options, port, running)
   return {
     port,
     rayVersion,
-    async stop () {
+    async stop() {
       running.kill('SIGTERM')
       await running.exited
     }
   }
 }
 
-async function answered (options: DashboardOptions, port: number, running: SandboxProcess): Promise<string> {
+async function answered(options: DashboardOptions, port: number, running: SandboxProcess): Promise<string> {
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS
   const deadline = performance.now() + timeoutMs
   let ended = false
-  void running.exited.then(() => { ended = true })
+  void running.exited.then(() => {
+    ended = true
+  })
   for (;;) {
     const version = await askVersion(options, port).catch(() => undefined)
     if (version !== undefined) return version
@@ -70,25 +77,30 @@ async function answered (options: DashboardOptions, port: number, running: Sandb
   throw new RayError(RayErrorCode.dashboardFailed, `Ray's dashboard ${why}. It said last:\n${lines.join('\n')}`)
 }
 
-async function askVersion (options: DashboardOptions, port: number): Promise<string> {
+async function askVersion(options: DashboardOptions, port: number): Promise<string> {
   const socket = await options.privileged.connect(options.name, port)
   const headers = { authorization: `Bearer ${options.token}`, connection: 'close' }
   return await new Promise((resolve, reject) => {
-    const call = request({ path: '/api/version', headers, createConnection: () => socket, timeout: 5000 }, response => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (part: string) => { if (text.length < 4096) text += part })
-      response.on('end', () => {
-        try {
-          if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`)
-          resolve(String((JSON.parse(text) as { ray_version: unknown }).ray_version))
-        } catch (error) {
-          reject(error as Error)
-        }
-      })
-    })
+    const call = request(
+      { path: '/api/version', headers, createConnection: () => socket, timeout: 5000 },
+      (response) => {
+        let text = ''
+        response.setEncoding('utf8')
+        response.on('data', (part: string) => {
+          if (text.length < 4096) text += part
+        })
+        response.on('end', () => {
+          try {
+            if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`)
+            resolve(String((JSON.parse(text) as { ray_version: unknown }).ray_version))
+          } catch (error) {
+            reject(error as Error)
+          }
+        })
+      }
+    )
     call.on('timeout', () => call.destroy(new Error('no answer')))
-    call.on('error', error => {
+    call.on('error', (error) => {
       socket.destroy()
       reject(error)
     })

@@ -47,7 +47,7 @@ export interface Driver {
   /** Resolves once. */
   readonly exited: Promise<DriverExit>
   /** SIGTERM, then SIGKILL after `graceMs` (default 1500). Resolves when it has ended. */
-  stop (graceMs?: number): Promise<DriverExit>
+  stop(graceMs?: number): Promise<DriverExit>
 }
 
 const MAX_LOG_BYTES = 64 * 1024 * 1024
@@ -60,7 +60,11 @@ const GRACE_MS = 1500
  * @param base environment of the sandbox
  * @param given what Ray was started with, see `ambientVariables`
  */
-export function driverSpec (options: DriverOptions, base: Record<string, string>, given: Record<string, string>): ExecSpec {
+export function driverSpec(
+  options: DriverOptions,
+  base: Record<string, string>,
+  given: Record<string, string>
+): ExecSpec {
   const own = options.env
   const missing = Object.fromEntries(Object.entries(own).filter(([key, value]) => given[key] !== value))
   const config = { runtime_env: { env_vars: missing } }
@@ -89,20 +93,23 @@ const NOT_FOR_RAY =
   /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|SWARM_|LC_|CUDA_|NVIDIA_|(HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
 
 /** Those of a job's variables that Ray's processes may be started with, so that every worker has them from the start. */
-export function ambientVariables (env: Record<string, string>): Record<string, string> {
+export function ambientVariables(env: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !NOT_FOR_RAY.test(name)))
 }
 
 /** Follows a started program to its end. */
-export function followDriver (running: SandboxProcess, options: DriverOptions, memoryMib: number): Driver {
+export function followDriver(running: SandboxProcess, options: DriverOptions, memoryMib: number): Driver {
   const state = { logLimitHit: false }
   const maxBytes = options.maxLogBytes ?? MAX_LOG_BYTES
   const watcher = watch(options.logFile, () => {
-    void stat(options.logFile).then(({ size }) => {
-      if (size <= maxBytes || state.logLimitHit) return
-      state.logLimitHit = true
-      running.kill('SIGKILL')
-    }, () => {})
+    void stat(options.logFile).then(
+      ({ size }) => {
+        if (size <= maxBytes || state.logLimitHit) return
+        state.logLimitHit = true
+        running.kill('SIGKILL')
+      },
+      () => {}
+    )
   })
   watcher.on('error', () => {})
   const exited = running.exited.then(async ({ code, signal, oomKilled }) => {
@@ -113,7 +120,7 @@ export function followDriver (running: SandboxProcess, options: DriverOptions, m
   return {
     pid: running.pid,
     exited,
-    async stop (graceMs = GRACE_MS) {
+    async stop(graceMs = GRACE_MS) {
       running.kill('SIGTERM')
       const timer = setTimeout(() => running.kill('SIGKILL'), graceMs)
       try {
@@ -126,7 +133,11 @@ export function followDriver (running: SandboxProcess, options: DriverOptions, m
 }
 
 /** Says in a few words how a program ended; a cause that is Swarm's doing comes before the exit code. */
-export function summarise (exit: Pick<DriverExit, 'code' | 'signal' | 'oomKilled' | 'logLimitHit'>, memoryMib: number, maxLogBytes: number): string {
+export function summarise(
+  exit: Pick<DriverExit, 'code' | 'signal' | 'oomKilled' | 'logLimitHit'>,
+  memoryMib: number,
+  maxLogBytes: number
+): string {
   if (exit.logLimitHit) return `its log grew beyond ${Math.floor(maxLogBytes / 1024 / 1024)} MiB`
   if (exit.oomKilled && exit.code !== 0) return `out of memory: cap ${memoryMib} MiB`
   if (exit.signal !== null) return `ended by ${exit.signal}`

@@ -17,14 +17,14 @@ export const RayErrorCode = {
 } as const
 
 /** One of the values of `RayErrorCode`. */
-export type RayErrorCode = typeof RayErrorCode[keyof typeof RayErrorCode]
+export type RayErrorCode = (typeof RayErrorCode)[keyof typeof RayErrorCode]
 
 /** Thrown by `RayRuntime`; the message says what happened and what to do. */
 export class RayError extends Error {
   override readonly name = 'RayError'
   readonly code: RayErrorCode
 
-  constructor (code: RayErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: RayErrorCode, message: string, options?: ErrorOptions) {
     super(message, options)
     this.code = code
   }

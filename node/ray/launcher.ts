@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { RayPort } from './ports.ts'
 
 /** Reads one of the Python programs beside this file; they are handed over as `python -I -c SOURCE`. */
-export function programSource (file: 'launch.py' | 'pack.py' | 'dashboard.py'): string {
+export function programSource(file: 'launch.py' | 'pack.py' | 'dashboard.py'): string {
   return readFileSync(new URL(file, import.meta.url), 'utf8')
 }
 
@@ -16,9 +16,9 @@ export interface LauncherWord {
   /** Environment besides that of the sandbox, for Ray's processes and so for the job's actors. */
   env?: Record<string, string>
   /** Held back until this address answers (workers). */
-  waitFor?: { host: string, port: number }
+  waitFor?: { host: string; port: number }
   /** Said as `listening` as soon as it answers (heads). */
-  announce?: { host: string, port: number }
+  announce?: { host: string; port: number }
 }
 
 /** What the launcher's log says. All but `log` come from the launcher or from `ray start`. */
@@ -26,8 +26,8 @@ export type LauncherLine =
   | { type: 'ready' }
   | { type: 'listening' }
   | { type: 'started' }
-  | { type: 'died', process: 'raylet' | 'gcs_server' }
-  | { type: 'log', line: string }
+  | { type: 'died'; process: 'raylet' | 'gcs_server' }
+  | { type: 'log'; line: string }
 
 const PREFIX = 'swarm-launcher '
 
@@ -35,11 +35,11 @@ const PREFIX = 'swarm-launcher '
 const STARTED = /(?:^|\s)Ray runtime started\.$/
 
 /** Understands one line of the first program's log. A job can write such lines too: they are claims about its own cluster. */
-export function parseLauncherLine (line: string): LauncherLine {
+export function parseLauncherLine(line: string): LauncherLine {
   if (STARTED.test(line)) return { type: 'started' }
   if (!line.startsWith(PREFIX)) return { type: 'log', line }
   try {
-    const said = JSON.parse(line.slice(PREFIX.length)) as { event?: unknown, process?: unknown }
+    const said = JSON.parse(line.slice(PREFIX.length)) as { event?: unknown; process?: unknown }
     if (said.event === 'ready' || said.event === 'listening') return { type: said.event }
     if (said.event === 'died' && (said.process === 'raylet' || said.process === 'gcs_server')) {
       return { type: 'died', process: said.process }
@@ -49,6 +49,6 @@ export function parseLauncherLine (line: string): LauncherLine {
 }
 
 /** The GCS as a worker's or driver's launcher sees it. */
-export function gcsOf (host: string): { host: string, port: number } {
+export function gcsOf(host: string): { host: string; port: number } {
   return { host, port: RayPort.gcs }
 }

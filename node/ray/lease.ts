@@ -26,7 +26,7 @@ export interface RayLeaseOptions extends PrepareOptions {
   key: string
   privileged: Privileged
   environment: PythonEnvironment
-  onEvent (event: RayEvent): void
+  onEvent(event: RayEvent): void
 }
 
 /** The Ray node of one lease. `stop` is final. */
@@ -44,28 +44,28 @@ export class RayLease {
   #stopped = false
   #dead = false
 
-  constructor (options: RayLeaseOptions) {
+  constructor(options: RayLeaseOptions) {
     this.#options = options
     this.#logFile = join(options.logDir, 'ray.log')
     this.#started.promise.catch(() => {})
   }
 
-  prepare (): Promise<void> {
+  prepare(): Promise<void> {
     this.#prepared ??= this.#createSandbox()
     return this.#prepared
   }
 
-  async startHead (start: StartOptions): Promise<void> {
+  async startHead(start: StartOptions): Promise<void> {
     const gcs = gcsOf(start.headAddress)
     await this.#start(start, { args: headArguments(this.#nodeOptions(start, start.headAddress)), announce: gcs })
   }
 
-  async startWorker (start: WorkerOptions): Promise<void> {
+  async startWorker(start: WorkerOptions): Promise<void> {
     const args = workerArguments(start.headAddress, this.#nodeOptions(start, start.nodeIp))
     await this.#start(start, { args, waitFor: gcsOf(start.headAddress) })
   }
 
-  async startDriver (options: DriverOptions): Promise<Driver> {
+  async startDriver(options: DriverOptions): Promise<Driver> {
     await this.#running()
     const { privileged, name, limits } = this.#options
     const running = await privileged.exec(name, driverSpec(options, this.#environment(), this.#ambient))
@@ -75,13 +75,13 @@ export class RayLease {
     return driver
   }
 
-  async packOutput ({ file, maxBytes = MAX_OUTPUT_BYTES }: { file: string, maxBytes?: number }): Promise<PackedOutput> {
+  async packOutput({ file, maxBytes = MAX_OUTPUT_BYTES }: { file: string; maxBytes?: number }): Promise<PackedOutput> {
     await this.#running()
     const { privileged, name, environment } = this.#options
     return await receiveOutput(await privileged.exec(name, packerSpec(environment.python)), file, maxBytes)
   }
 
-  async openDashboard (): Promise<Dashboard> {
+  async openDashboard(): Promise<Dashboard> {
     await this.#running()
     await this.#started.promise
     const { privileged, name, environment, logDir } = this.#options
@@ -93,35 +93,47 @@ export class RayLease {
       token: this.#token,
       logFile: join(logDir, 'dashboard.log')
     })
-    this.#dashboard.catch(() => { this.#dashboard = undefined })
+    this.#dashboard.catch(() => {
+      this.#dashboard = undefined
+    })
     return await this.#dashboard
   }
 
-  async stop (): Promise<void> {
+  async stop(): Promise<void> {
     this.#stopped = true
     this.#started.reject(this.#gone())
     await this.#prepared?.catch(() => {})
-    await Promise.all([...this.#drivers].map(driver => driver.stop()))
+    await Promise.all([...this.#drivers].map((driver) => driver.stop()))
     await this.#options.privileged.destroy(this.#options.name)
     await this.#tail?.close()
   }
 
-  async #createSandbox (): Promise<void> {
+  async #createSandbox(): Promise<void> {
     const { privileged, name, environment, limits, gpus, workDir } = this.#options
-    const parts = { name, environment, limits, gpus, workDir, logFile: this.#logFile, source: programSource('launch.py') }
+    const parts = {
+      name,
+      environment,
+      limits,
+      gpus,
+      workDir,
+      logFile: this.#logFile,
+      source: programSource('launch.py')
+    }
     this.#sandbox = await privileged.createSandbox(sandboxSpec(parts))
     this.#sandbox.stdin.on('error', () => {})
-    void this.#sandbox.exited.then(exit => this.#sandboxEnded(exit))
-    this.#tail = await followFile(this.#logFile, line => this.#read(line))
+    void this.#sandbox.exited.then((exit) => this.#sandboxEnded(exit))
+    this.#tail = await followFile(this.#logFile, (line) => this.#read(line))
   }
 
-  async #start (start: StartOptions, word: Omit<LauncherWord, 'token'>): Promise<void> {
+  async #start(start: StartOptions, word: Omit<LauncherWord, 'token'>): Promise<void> {
     const sandbox = await this.#running()
     this.#token = start.token
     this.#ambient = ambientVariables(start.env ?? {})
     sandbox.stdin.end(`${JSON.stringify({ token: start.token, env: this.#ambient, ...word })}\n`)
     const timeoutMs = start.timeoutMs ?? START_TIMEOUT_MS
-    const timer = setTimeout(() => { void this.#tooLate(timeoutMs) }, timeoutMs)
+    const timer = setTimeout(() => {
+      void this.#tooLate(timeoutMs)
+    }, timeoutMs)
     try {
       await this.#started.promise
     } finally {
@@ -129,24 +141,24 @@ export class RayLease {
     }
   }
 
-  #nodeOptions (start: StartOptions, nodeIp: string): RayNodeOptions {
+  #nodeOptions(start: StartOptions, nodeIp: string): RayNodeOptions {
     const { limits, gpuCount } = this.#options
     const { provider, labels } = start
     return { nodeIp, limits, gpus: gpuCount, provider, ...(labels === undefined ? {} : { labels }) }
   }
 
-  #environment (): Record<string, string> {
+  #environment(): Record<string, string> {
     return sandboxEnvironment(this.#options.environment, this.#options.name)
   }
 
   /** The sandbox, once it runs and as long as it is wanted. */
-  async #running (): Promise<SandboxProcess> {
+  async #running(): Promise<SandboxProcess> {
     await this.#prepared
     if (this.#stopped || this.#sandbox === undefined) throw this.#gone()
     return this.#sandbox
   }
 
-  #read (line: string): void {
+  #read(line: string): void {
     const said = parseLauncherLine(line)
     const { key, onEvent } = this.#options
     if (this.#stopped) return
@@ -159,7 +171,7 @@ export class RayLease {
     }
   }
 
-  async #sandboxEnded (exit: { code: number | null, signal: NodeJS.Signals | null, oomKilled: boolean }): Promise<void> {
+  async #sandboxEnded(exit: { code: number | null; signal: NodeJS.Signals | null; oomKilled: boolean }): Promise<void> {
     const memoryMib = this.#options.limits.memoryMib
     const why = summarise({ ...exit, logLimitHit: false }, memoryMib, 0)
     await this.#tail?.flush().catch(() => {})
@@ -169,19 +181,23 @@ export class RayLease {
     this.#died('sandbox', why)
   }
 
-  async #tooLate (timeoutMs: number): Promise<void> {
+  async #tooLate(timeoutMs: number): Promise<void> {
     const lines = await lastLines(this.#logFile)
-    this.#started.reject(new RayError(RayErrorCode.startTimeout,
-      `Ray did not start within ${timeoutMs / 1000} s. It said last:\n${lines.join('\n')}`))
+    this.#started.reject(
+      new RayError(
+        RayErrorCode.startTimeout,
+        `Ray did not start within ${timeoutMs / 1000} s. It said last:\n${lines.join('\n')}`
+      )
+    )
   }
 
-  #died (part: 'raylet' | 'gcs_server' | 'sandbox', reason: string): void {
+  #died(part: 'raylet' | 'gcs_server' | 'sandbox', reason: string): void {
     if (this.#stopped || this.#dead) return
     this.#dead = true
     this.#options.onEvent({ type: 'died', key: this.#options.key, part, reason })
   }
 
-  #gone (): RayError {
+  #gone(): RayError {
     return new RayError(RayErrorCode.notPrepared, `lease ${this.#options.key} was stopped`)
   }
 }

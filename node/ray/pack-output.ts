@@ -26,7 +26,7 @@ export interface PackedOutput {
 export const MAX_OUTPUT_BYTES = 512 * 1024 * 1024
 
 /** The packer, started in the sandbox as the job's user: its source comes along, so nothing of the job can replace it. */
-export function packerSpec (python: string): ExecSpec {
+export function packerSpec(python: string): ExecSpec {
   return {
     argv: [python, '-I', '-c', programSource('pack.py'), Inside.output],
     env: { LANG: 'C.UTF-8', PATH: '/usr/bin:/bin' },
@@ -40,28 +40,32 @@ export function packerSpec (python: string): ExecSpec {
  * @param maxBytes bound of the tar stream
  * @throws RayError outputTooLarge or packFailed
  */
-export async function receiveOutput (packer: SandboxProcess, file: string, maxBytes: number): Promise<PackedOutput> {
+export async function receiveOutput(packer: SandboxProcess, file: string, maxBytes: number): Promise<PackedOutput> {
   if (packer.stdout === undefined) throw new TypeError('the packer was started without a pipe')
   const hash = createHash('sha256')
   const size = { tar: 0, file: 0 }
   try {
     await pipeline(
       packer.stdout,
-      measured(bytes => {
+      measured((bytes) => {
         size.tar += bytes.length
         if (size.tar > maxBytes) throw tooLarge(maxBytes)
       }),
       createZstdCompress(),
-      measured(bytes => {
+      measured((bytes) => {
         size.file += bytes.length
         hash.update(bytes)
       }),
       createWriteStream(file, { flags: 'wx', mode: 0o600 })
     )
     const { code, oomKilled } = await packer.exited
-    if (code !== 0) throw new RayError(RayErrorCode.packFailed, oomKilled
-      ? 'the output could not be packed: the lease is out of memory'
-      : `the output could not be packed: the packer ended with ${code}`)
+    if (code !== 0)
+      throw new RayError(
+        RayErrorCode.packFailed,
+        oomKilled
+          ? 'the output could not be packed: the lease is out of memory'
+          : `the output could not be packed: the packer ended with ${code}`
+      )
   } catch (error) {
     packer.kill('SIGKILL')
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(file, { force: true })
@@ -70,9 +74,9 @@ export async function receiveOutput (packer: SandboxProcess, file: string, maxBy
   return { file, sha256: hash.digest('hex'), bytes: size.file, tarBytes: size.tar }
 }
 
-function measured (look: (bytes: Buffer) => void): Transform {
+function measured(look: (bytes: Buffer) => void): Transform {
   return new Transform({
-    transform (chunk: Buffer, _encoding, done) {
+    transform(chunk: Buffer, _encoding, done) {
       try {
         look(chunk)
         done(null, chunk)
@@ -83,7 +87,9 @@ function measured (look: (bytes: Buffer) => void): Transform {
   })
 }
 
-function tooLarge (maxBytes: number): RayError {
-  return new RayError(RayErrorCode.outputTooLarge,
-    `$SWARM_OUTPUT holds more than ${Math.floor(maxBytes / 1024 / 1024)} MiB: write less there, or ask for a larger limit`)
+function tooLarge(maxBytes: number): RayError {
+  return new RayError(
+    RayErrorCode.outputTooLarge,
+    `$SWARM_OUTPUT holds more than ${Math.floor(maxBytes / 1024 / 1024)} MiB: write less there, or ask for a larger limit`
+  )
 }

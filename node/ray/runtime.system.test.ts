@@ -64,11 +64,11 @@ print("nodes", sorted(ray.get([actor.where.remote() for actor in actors])))
 `
 
 /** Path, size or link target of every entry of a packed output. */
-async function contents (file: string): Promise<Record<string, string>> {
+async function contents(file: string): Promise<Record<string, string>> {
   const entries: Record<string, string> = {}
   const parser = new Parser({
     strict: true,
-    onReadEntry (entry) {
+    onReadEntry(entry) {
       entries[entry.path] = entry.type === 'SymbolicLink' ? `-> ${entry.linkpath}` : String(entry.size)
       entry.resume()
     }
@@ -79,55 +79,89 @@ async function contents (file: string): Promise<Record<string, string>> {
   return entries
 }
 
-async function cluster (t: { teardown (fn: () => Promise<void>): void }): Promise<TestCluster> {
+async function cluster(t: { teardown(fn: () => Promise<void>): void }): Promise<TestCluster> {
   const made = await TestCluster.create()
   t.teardown(async () => await made.remove())
   return made
 }
 
-real(`one member: exit code, log, environment, output, memory cap, dashboard, and nothing is left${because}`, async t => {
-  t.timeout(90_000)
-  const made = await cluster(t)
-  await made.prepare(1, { 'prog.py': PROGRAM, 'hungry.py': HUNGRY, 'helper.py': 'NAME = "helped"', 'data.txt': 'data' })
-  const [member] = made.members
-  if (member === undefined) return t.fail()
-  const env = { SECRET: "it's $secret", PYTHONX: '1' }
-  await made.start(env)
-  t.deepEqual(made.events.map(event => event.type), ['launcherReady', 'gcsListening', 'started'])
+real(
+  `one member: exit code, log, environment, output, memory cap, dashboard, and nothing is left${because}`,
+  async (t) => {
+    t.timeout(90_000)
+    const made = await cluster(t)
+    await made.prepare(1, {
+      'prog.py': PROGRAM,
+      'hungry.py': HUNGRY,
+      'helper.py': 'NAME = "helped"',
+      'data.txt': 'data'
+    })
+    const [member] = made.members
+    if (member === undefined) return t.fail()
+    const env = { SECRET: "it's $secret", PYTHONX: '1' }
+    await made.start(env)
+    t.deepEqual(
+      made.events.map((event) => event.type),
+      ['launcherReady', 'gcsListening', 'started']
+    )
 
-  const logFile = member.log('driver.log')
-  const driver = await made.runtime.startDriver(member.key, { argv: ['python', 'prog.py'], env, headAddress: HEAD, logFile })
-  const exit = await driver.exited
-  const log = await readFile(logFile, 'utf8')
-  t.like(exit, { code: 3, signal: null, oomKilled: false, summary: 'exit code 3' }, log)
-  t.true(log.includes(`seen ['helped', '/work', 'data', "it's $secret", True]`), log)
-  t.true(log.includes('token in environment: False'))
-  t.regex(log, /\(Actor pid=\d+\) hello from an actor/)
-  t.true(exit.lastLines.length > 0)
+    const logFile = member.log('driver.log')
+    const driver = await made.runtime.startDriver(member.key, {
+      argv: ['python', 'prog.py'],
+      env,
+      headAddress: HEAD,
+      logFile
+    })
+    const exit = await driver.exited
+    const log = await readFile(logFile, 'utf8')
+    t.like(exit, { code: 3, signal: null, oomKilled: false, summary: 'exit code 3' }, log)
+    t.true(log.includes(`seen ['helped', '/work', 'data', "it's $secret", True]`), log)
+    t.true(log.includes('token in environment: False'))
+    t.regex(log, /\(Actor pid=\d+\) hello from an actor/)
+    t.true(exit.lastLines.length > 0)
 
-  const file = join(made.folder, 'out.tar.zst')
-  const packed = await made.runtime.packOutput(member.key, { file })
-  t.is(packed.sha256, createHash('sha256').update(await readFile(file)).digest('hex'))
-  const { 'swarm-left-out.txt': note, ...entries } = await contents(file)
-  t.deepEqual(entries, { 'deep/': '0', 'deep/er/': '0', 'deep/er/big.bin': '3000000', inward: '-> result.txt', 'result.txt': '2' })
-  t.truthy(note)
-  const error = await t.throwsAsync(made.runtime.packOutput(member.key, { file: `${file}2`, maxBytes: 2_000_000 }), { instanceOf: RayError })
-  t.is(error?.code, 'ERR_OUTPUT_TOO_LARGE')
-  await t.throwsAsync(readFile(`${file}2`), { code: 'ENOENT' })
+    const file = join(made.folder, 'out.tar.zst')
+    const packed = await made.runtime.packOutput(member.key, { file })
+    t.is(
+      packed.sha256,
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex')
+    )
+    const { 'swarm-left-out.txt': note, ...entries } = await contents(file)
+    t.deepEqual(entries, {
+      'deep/': '0',
+      'deep/er/': '0',
+      'deep/er/big.bin': '3000000',
+      inward: '-> result.txt',
+      'result.txt': '2'
+    })
+    t.truthy(note)
+    const error = await t.throwsAsync(made.runtime.packOutput(member.key, { file: `${file}2`, maxBytes: 2_000_000 }), {
+      instanceOf: RayError
+    })
+    t.is(error?.code, 'ERR_OUTPUT_TOO_LARGE')
+    await t.throwsAsync(readFile(`${file}2`), { code: 'ENOENT' })
 
-  const dashboard = await made.runtime.openDashboard(member.key)
-  t.is(dashboard.rayVersion, '2.60.0')
-  await dashboard.stop()
+    const dashboard = await made.runtime.openDashboard(member.key)
+    t.is(dashboard.rayVersion, '2.60.0')
+    await dashboard.stop()
 
-  const hungry = await made.runtime.startDriver(member.key, { argv: ['python', 'hungry.py'], env, headAddress: HEAD, logFile: member.log('hungry.log') })
-  t.like(await hungry.exited, { oomKilled: true, summary: 'out of memory: cap 900 MiB' })
+    const hungry = await made.runtime.startDriver(member.key, {
+      argv: ['python', 'hungry.py'],
+      env,
+      headAddress: HEAD,
+      logFile: member.log('hungry.log')
+    })
+    t.like(await hungry.exited, { oomKilled: true, summary: 'out of memory: cap 900 MiB' })
 
-  await made.runtime.stop(member.key)
-  await t.throwsAsync(made.runtime.packOutput(member.key, { file: `${file}3` }), { code: 'ERR_RAY_NOT_PREPARED' })
-  t.deepEqual(await leftovers({ owner: made.owner, names: [member.name], stateDir: join(made.folder, 'state') }), [])
-})
+    await made.runtime.stop(member.key)
+    await t.throwsAsync(made.runtime.packOutput(member.key, { file: `${file}3` }), { code: 'ERR_RAY_NOT_PREPARED' })
+    t.deepEqual(await leftovers({ owner: made.owner, names: [member.name], stateDir: join(made.folder, 'state') }), [])
+  }
+)
 
-real(`two members over a real mesh: the program runs on the worker, its actors on both${because}`, async t => {
+real(`two members over a real mesh: the program runs on the worker, its actors on both${because}`, async (t) => {
   t.timeout(90_000)
   const made = await cluster(t)
   await made.prepare(2, { 'spread.py': SPREAD })
@@ -135,7 +169,12 @@ real(`two members over a real mesh: the program runs on the worker, its actors o
   const [head, worker] = made.members
   if (head === undefined || worker === undefined) return t.fail()
   const logFile = worker.log('driver.log')
-  const driver = await made.runtime.startDriver(worker.key, { argv: ['python', 'spread.py'], env: {}, headAddress: HEAD, logFile })
+  const driver = await made.runtime.startDriver(worker.key, {
+    argv: ['python', 'spread.py'],
+    env: {},
+    headAddress: HEAD,
+    logFile
+  })
   const exit = await driver.exited
   t.is(exit.code, 0, exit.lastLines.join('\n'))
   t.true((await readFile(logFile, 'utf8')).includes(`nodes ['100.64.0.2', '${HEAD}']`), exit.lastLines.join('\n'))
@@ -144,10 +183,17 @@ real(`two members over a real mesh: the program runs on the worker, its actors o
     t.deepEqual(Object.keys(await contents(file)), ['here.txt'])
   }
   await made.runtime.stopAll()
-  t.deepEqual(await leftovers({ owner: made.owner, names: made.members.map(({ name }) => name), stateDir: join(made.folder, 'state') }), [])
+  t.deepEqual(
+    await leftovers({
+      owner: made.owner,
+      names: made.members.map(({ name }) => name),
+      stateDir: join(made.folder, 'state')
+    }),
+    []
+  )
 })
 
-real(`stop overtakes a start, and a word that makes no sense is named${because}`, async t => {
+real(`stop overtakes a start, and a word that makes no sense is named${because}`, async (t) => {
   const made = await cluster(t)
   await made.prepare(2, {})
   const [one, two] = made.members

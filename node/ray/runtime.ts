@@ -54,50 +54,51 @@ export interface WorkerOptions extends StartOptions {
 /** What happens by itself. Each names the lease's key. */
 export type RayEvent =
   /** Ray is imported; the word would be taken up at once. */
-  | { type: 'launcherReady', key: string }
+  | { type: 'launcherReady'; key: string }
   /** The head's GCS takes connections: workers may start, and the driver may too. */
-  | { type: 'gcsListening', key: string }
+  | { type: 'gcsListening'; key: string }
   /** `Ray runtime started.` */
-  | { type: 'started', key: string }
+  | { type: 'started'; key: string }
   /** A part that the lease cannot live without has ended; said once per lease, and never after `stop`. */
-  | { type: 'died', key: string, part: 'raylet' | 'gcs_server' | 'sandbox', reason: string }
+  | { type: 'died'; key: string; part: 'raylet' | 'gcs_server' | 'sandbox'; reason: string }
 
 /** Ray for the leases of one node. Every method rejects with a `RayError`, or with the seam's `PrivilegedError`. */
 export interface RayRuntime {
   /** The sandbox, with Ray's import under way in it. Resolves when the sandbox runs (tens of ms); needs the job's network namespace. */
-  prepare (key: string, options: PrepareOptions): Promise<void>
+  prepare(key: string, options: PrepareOptions): Promise<void>
   /** Resolves when the head is up (about 2.5 s); `gcsListening` comes long before. */
-  startHead (key: string, options: StartOptions): Promise<void>
+  startHead(key: string, options: StartOptions): Promise<void>
   /** Resolves when the worker is up. May be called before the head listens: it waits for it inside. */
-  startWorker (key: string, options: WorkerOptions): Promise<void>
+  startWorker(key: string, options: WorkerOptions): Promise<void>
   /** Starts the job's program. Resolves with the running program; its end is `driver.exited`. */
-  startDriver (key: string, options: DriverOptions): Promise<Driver>
+  startDriver(key: string, options: DriverOptions): Promise<Driver>
   /** `$SWARM_OUTPUT` of this member as tar + zstd in a new host file; works after a failure of the program too. */
-  packOutput (key: string, options: { file: string, maxBytes?: number }): Promise<PackedOutput>
+  packOutput(key: string, options: { file: string; maxBytes?: number }): Promise<PackedOutput>
   /** Ray's dashboard of a head, brought up on the first call (about 2 s) and shared by later ones. */
-  openDashboard (key: string): Promise<Dashboard>
+  openDashboard(key: string): Promise<Dashboard>
   /** Ends the program (SIGTERM, 1.5 s), then everything of the job, its network included. Idempotent; unknown keys are fine. */
-  stop (key: string): Promise<void>
+  stop(key: string): Promise<void>
   /** `stop` for every lease. */
-  stopAll (): Promise<void>
+  stopAll(): Promise<void>
 }
 
 /** What a runtime stands on. */
 export interface RayRuntimeOptions {
   privileged: Privileged
   environment: PythonEnvironment
-  onEvent (event: RayEvent): void
+  onEvent(event: RayEvent): void
 }
 
 /** Makes the runtime of a node. It holds nothing until the first `prepare`. */
-export function createRayRuntime (options: RayRuntimeOptions): RayRuntime {
+export function createRayRuntime(options: RayRuntimeOptions): RayRuntime {
   const { privileged, environment, onEvent } = options
   const leases = new Map<string, RayLease>()
   const stopping = new Map<string, Promise<void>>()
 
   const get = (key: string): RayLease => {
     const lease = leases.get(key)
-    if (lease === undefined) throw new RayError(RayErrorCode.notPrepared, `lease ${key} has no sandbox: it was not prepared, or was stopped`)
+    if (lease === undefined)
+      throw new RayError(RayErrorCode.notPrepared, `lease ${key} has no sandbox: it was not prepared, or was stopped`)
     return lease
   }
   const stop = (key: string): Promise<void> => {
@@ -109,7 +110,7 @@ export function createRayRuntime (options: RayRuntimeOptions): RayRuntime {
     return stopped
   }
   return {
-    async prepare (key, prepareOptions) {
+    async prepare(key, prepareOptions) {
       if (leases.has(key)) throw new RayError(RayErrorCode.notPrepared, `lease ${key} already has a sandbox`)
       const lease = new RayLease({ key, privileged, environment, onEvent, ...prepareOptions })
       leases.set(key, lease)
@@ -119,9 +120,9 @@ export function createRayRuntime (options: RayRuntimeOptions): RayRuntime {
     startWorker: async (key, start) => await get(key).startWorker(start),
     startDriver: async (key, driver) => await get(key).startDriver(driver),
     packOutput: async (key, pack) => await get(key).packOutput(pack),
-    openDashboard: async key => await get(key).openDashboard(),
+    openDashboard: async (key) => await get(key).openDashboard(),
     stop,
-    async stopAll () {
+    async stopAll() {
       await Promise.all([...leases.keys()].map(stop))
     }
   }

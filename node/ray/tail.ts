@@ -11,15 +11,15 @@ const LONGEST_LINE_BYTES = 16 * 1024
 /** A file being followed; `close` stops it. */
 export interface FileTail {
   /** Reads what is there by now; resolves when all lines up to now were handed over. */
-  flush (): Promise<void>
-  close (): Promise<void>
+  flush(): Promise<void>
+  close(): Promise<void>
 }
 
 /**
  * Calls `onLine` for each line of the file, those already there first. The file must exist; bytes that are not UTF-8
  * become U+FFFD. A file that gets shorter (a job can truncate its log) is read on from its new end.
  */
-export async function followFile (path: string, onLine: (line: string) => void): Promise<FileTail> {
+export async function followFile(path: string, onLine: (line: string) => void): Promise<FileTail> {
   const file = await open(path, 'r')
   const buffer = Buffer.alloc(CHUNK_BYTES)
   let offset = 0
@@ -41,16 +41,31 @@ export async function followFile (path: string, onLine: (line: string) => void):
     queue = queue.then(readOn, () => {})
     return queue
   }
-  const watcher: FSWatcher = watch(path, () => { void schedule() })
+  const watcher: FSWatcher = watch(path, () => {
+    void schedule()
+  })
   watcher.on('error', () => {})
   await schedule()
   return {
     flush: schedule,
-    close: () => finish(file, watcher, () => { closed = true }, () => queue)
+    close: () =>
+      finish(
+        file,
+        watcher,
+        () => {
+          closed = true
+        },
+        () => queue
+      )
   }
 }
 
-async function finish (file: FileHandle, watcher: FSWatcher, mark: () => void, queue: () => Promise<void>): Promise<void> {
+async function finish(
+  file: FileHandle,
+  watcher: FSWatcher,
+  mark: () => void,
+  queue: () => Promise<void>
+): Promise<void> {
   mark()
   watcher.close()
   await queue().catch(() => {})
@@ -58,7 +73,7 @@ async function finish (file: FileHandle, watcher: FSWatcher, mark: () => void, q
 }
 
 /** Hands over complete lines and returns what is left after the last one. */
-function splitLines (bytes: Buffer, onLine: (line: string) => void): Buffer {
+function splitLines(bytes: Buffer, onLine: (line: string) => void): Buffer {
   let start = 0
   for (;;) {
     const end = bytes.indexOf(10, start)
@@ -73,7 +88,7 @@ function splitLines (bytes: Buffer, onLine: (line: string) => void): Buffer {
 }
 
 /** The last lines of a file, read from at most its last `bytes`; empty if it is not there. */
-export async function lastLines (path: string, count = 20, bytes = 16 * 1024): Promise<string[]> {
+export async function lastLines(path: string, count = 20, bytes = 16 * 1024): Promise<string[]> {
   try {
     const file = await open(path, 'r')
     try {
@@ -83,7 +98,7 @@ export async function lastLines (path: string, count = 20, bytes = 16 * 1024): P
       const { bytesRead } = await file.read(buffer, 0, buffer.length, start)
       const lines = buffer.toString('utf8', 0, bytesRead).split('\n')
       if (start > 0) lines.shift()
-      return lines.filter(line => line !== '').slice(-count)
+      return lines.filter((line) => line !== '').slice(-count)
     } finally {
       await file.close()
     }

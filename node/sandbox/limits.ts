@@ -25,17 +25,17 @@ const TMP_SHARE = 0.25
  * Limits of a lease of so much memory and so many cores. Shared memory and /tmp are shares of `memoryMib`, not besides
  * it: both are tmpfs and charged to the lease's cgroup.
  */
-export function leaseLimits (memoryMib: number, cpus: number): Limits {
+export function leaseLimits(memoryMib: number, cpus: number): Limits {
   const shmMib = Math.max(Math.floor(memoryMib * SHM_SHARE), Math.ceil(SMALLEST_OBJECT_STORE_BYTES / MIB) + 16)
   return { memoryMib, cpus, pids: PIDS, shmMib, tmpMib: Math.floor(memoryMib * TMP_SHARE) }
 }
 
 /** Bytes for Ray's object store, which must fit into /dev/shm with a little left for others who use it. */
-export function objectStoreBytes (limits: Limits): number {
+export function objectStoreBytes(limits: Limits): number {
   return Math.max(SMALLEST_OBJECT_STORE_BYTES, Math.floor((limits.shmMib - 16) * MIB * 0.95))
 }
 
 /** Bytes that Ray may hand out to tasks that ask for `memory`: what is left beside its own processes and the store. */
-export function schedulableMemoryBytes (limits: Limits): number {
+export function schedulableMemoryBytes(limits: Limits): number {
   return Math.max(64 * MIB, limits.memoryMib * MIB - objectStoreBytes(limits) - RAY_OVERHEAD_MIB * MIB)
 }

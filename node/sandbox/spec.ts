@@ -35,7 +35,7 @@ export interface SandboxParts {
  * The sandbox of a lease. Its first program is handed over as `python -I -c SOURCE`: nothing of Swarm has to be bound
  * into the sandbox, nothing there can be replaced, and `-I` keeps job files out of its module path.
  */
-export function sandboxSpec (parts: SandboxParts): SandboxSpec {
+export function sandboxSpec(parts: SandboxParts): SandboxSpec {
   const { name, environment, limits, gpus, workDir, logFile, source } = parts
   return {
     name,
@@ -50,7 +50,7 @@ export function sandboxSpec (parts: SandboxParts): SandboxSpec {
 }
 
 /** The managed environment and the Python behind it; a Python below /usr is there anyway. */
-export function readOnlyPaths (environment: PythonEnvironment): string[] {
+export function readOnlyPaths(environment: PythonEnvironment): string[] {
   const base = environment.basePrefix
   return base === '/usr' || base.startsWith('/usr/') ? [environment.path] : [base, environment.path]
 }
@@ -64,7 +64,7 @@ export function readOnlyPaths (environment: PythonEnvironment): string[] {
  * off: it would judge by the memory of the whole host, while the lease's cgroup is what counts. The retries make up
  * for the short sleeps of the launcher: 1,200 at 0.05 s are a minute. Ray's own logs are on the host's disk: bounded.
  */
-export function sandboxEnvironment (environment: PythonEnvironment, name: JobName): Record<string, string> {
+export function sandboxEnvironment(environment: PythonEnvironment, name: JobName): Record<string, string> {
   return {
     HOME: Inside.ray,
     USER: 'job',
