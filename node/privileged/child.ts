@@ -5,6 +5,7 @@ import { closeSync, constants as files, openSync } from 'node:fs'
 import { constants } from 'node:os'
 import type { Duplex, Writable } from 'node:stream'
 
+import { tool } from './command.ts'
 import { PrivilegedError } from './error.ts'
 import { signalProcess } from './process-table.ts'
 import type { ProcessId } from './process-table.ts'
@@ -25,15 +26,18 @@ const ENTER = `cd -- "$1" || exit 125
 shift
 unset PWD OLDPWD SHLVL
 eval "$(/bin/cat <&${ENV_FD})" || exit 125
-echo started >&${ENV_FD}
+echo started >&${ENV_FD} || exit 125
 exec ${ENV_FD}<&-
 exec "$@"`
 
 /**
- * The first step, run by `sh` as root outside: joins the cgroups named before `--`, takes sensible limits, stands
+ * The first step, run by `sh` as root outside: ends when the node is gone already (from here on its death kills, see
+ * `joining`), joins the cgroups named before `--`, takes sensible limits, stands
  * first in line for the host's OOM killer, and becomes the program after it, with an empty environment.
  */
-const JOIN = `ulimit -c 0
+const JOIN = `[ "$PPID" = "$1" ] || exit 125
+shift
+ulimit -c 0
 ulimit -S -n "$(ulimit -H -n)"
 echo 500 >/proc/self/oom_score_adj
 while [ "$1" != -- ]; do
@@ -43,15 +47,19 @@ done
 shift
 exec /usr/bin/env -i "$@"`
 
-/** argv that joins `procsFiles` and then becomes `argv`, which has an empty environment. */
+/**
+ * argv that joins `procsFiles` and then becomes `argv`, which has an empty environment. It is killed with this process
+ * from its first instruction on, long before bwrap's own `--die-with-parent`: only exec lies between, no fork.
+ */
 export function joining(procsFiles: string[], argv: string[]): [string, ...string[]] {
-  return ['/bin/sh', '-c', JOIN, 'sh', ...procsFiles, '--', ...argv]
+  const join = ['/bin/sh', '-c', JOIN, 'sh', String(process.pid), ...procsFiles, '--', ...argv]
+  return [tool('setpriv'), '--pdeathsig=KILL', '--', ...join]
 }
 
 /** argv that gives up every privilege and becomes `argv` in `cwd` with the environment that comes over `ENV_FD`. */
-export function asJobUser(setpriv: string, uid: number, cwd: string, argv: string[]): string[] {
+export function asJobUser(uid: number, cwd: string, argv: string[]): string[] {
   return [
-    setpriv,
+    tool('setpriv'),
     `--reuid=${uid}`,
     `--regid=${uid}`,
     '--clear-groups',

@@ -15,6 +15,7 @@ const PACKAGES: Record<string, string> = {
   bwrap: 'bubblewrap',
   nsenter: 'util-linux',
   setpriv: 'util-linux',
+  mknod: 'coreutils',
   wg: 'wireguard-tools',
   'wireguard-go': 'wireguard-go',
   sh: 'dash',

@@ -25,7 +25,7 @@ export async function execIn(
   if (!isAlive(init)) throw new PrivilegedError('no-sandbox', `the sandbox of job ${names.name} has ended`)
   const scope = ['-t', String(init.pid), '-p', '-m', '-n', '-i', '-u']
   if (existsSync(`/proc/${init.pid}/ns/cgroup`)) scope.push('-C')
-  const entry = asJobUser(tool('setpriv'), uid, spec.cwd, spec.argv)
+  const entry = asJobUser(uid, spec.cwd, spec.argv)
   const { child } = await start({
     argv: joining(cgroups.procsFiles(names.cgroup), [tool('nsenter'), ...scope, '--', ...bwrapCommand(), ...entry]),
     env: spec.env,

@@ -34,7 +34,7 @@ export async function createSandbox(names: Names, uid: number, spec: SandboxSpec
   const gpu = await gpuAccess(spec.gpus)
   const args = bwrapArguments(names, uid, spec, gpu.args)
   cgroups.create(names.cgroup, spec.limits, gpu.devices)
-  const entry = asJobUser(tool('setpriv'), uid, '/ray', spec.argv)
+  const entry = asJobUser(uid, '/ray', spec.argv)
   const bwrap = [tool('nsenter'), `--net=${names.namespacePath}`, ...bwrapCommand(), ...entry]
   const { child, pipes } = await start({
     argv: joining(cgroups.procsFiles(names.cgroup), bwrap),

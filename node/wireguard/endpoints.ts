@@ -26,12 +26,14 @@ const NEVER = blockList(
   ],
   [
     ['::', 128],
-    ['::ffff:0:0', 96],
     ['64:ff9b::', 96],
     ['fe80::', 10],
     ['ff00::', 8]
   ]
 )
+
+/** IPv4 written as IPv6: refused, so that an address has one spelling. A list of its own, since it matches all of IPv4. */
+const MAPPED = blockList([], [['::ffff:0:0', 96]])
 
 const LOOPBACK = blockList([['127.0.0.0', 8]], [['::1', 128]])
 
@@ -60,7 +62,7 @@ export function vetEndpoints(candidates: Endpoint[], vetting: Vetting): Endpoint
     const key = `${address} ${port}`
     if (family === 0 || address.includes('%') || !Number.isInteger(port) || port < 1024 || port > 65535) return false
     if (seen.has(key) || isIn(NEVER, address) || isIn(overlay, address)) return false
-    if (family === 6 && !vetting.hasIpv6) return false
+    if (family === 6 && (!vetting.hasIpv6 || isIn(MAPPED, address))) return false
     if (isLoopback(address) && !vetting.allowLoopback) return false
     seen.add(key)
     return true

@@ -150,7 +150,7 @@ export class JobMesh {
           candidateAt = now
           await this.#apply()
         }
-        await delay(pollMs(now - openedAt), undefined, { ref: false })
+        await delay(pollMs(now - openedAt))
       }
     } catch (error) {
       if (!signal.aborted) onFailed(tunnel.spec.peer, error as Error)

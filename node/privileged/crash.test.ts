@@ -1,0 +1,146 @@
+import { chmodSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import test from 'ava'
+
+import { generateWireguardKeys } from '../wireguard/keys.ts'
+import { MeshPorts } from '../wireguard/ports.ts'
+import { jobName, knock, Member, ownerName, sandboxSpec, tempFolder, whyNot } from './_lab.ts'
+import { Cgroups } from './cgroup.ts'
+import { leftovers } from './leftovers.ts'
+import { namesOf } from './names.ts'
+import type { Names } from './names.ts'
+import { createPrivileged } from './privileged.ts'
+import { allPids, commandLine, identify, isAlive } from './process-table.ts'
+import type { TunnelPeer } from './verbs.ts'
+import { until } from './wait.ts'
+
+const reason = await whyNot()
+const real = reason === '' ? test.serial : test.serial.skip
+const because = reason === '' ? '' : ` (skipped: ${reason})`
+
+const ports = new MeshPorts()
+const cgroups = new Cgroups()
+
+/** Moments of a job's life at which its node is killed: each is seen from outside. */
+const MOMENTS: Record<string, (names: Names, stateDir: string) => boolean> = {
+  'the record is being written': (names, stateDir) =>
+    existsSync(join(stateDir, 'records', `${names.name}.json.new`)) ||
+    existsSync(join(stateDir, 'records', `${names.name}.json`)),
+  'the record is there': (names, stateDir) => existsSync(join(stateDir, 'records', `${names.name}.json`)),
+  'wireguard-go was started': (names) => allPids().some((pid) => commandLine(pid).includes(names.link)),
+  'the namespace has a file': (names) => existsSync(names.namespacePath),
+  'the UAPI socket is there': (names) => existsSync(names.uapi),
+  'the cgroup is there': (names) => cgroups.procsFiles(names.cgroup).length > 0,
+  'the first process is in its cgroup': (names) => cgroups.pids(names.cgroup).length > 0,
+  'bwrap runs': (names) => cgroups.pids(names.cgroup).some((pid) => commandLine(pid)[0]?.endsWith('bwrap') === true),
+  'the program runs': (names) => cgroups.pids(names.cgroup).some((pid) => commandLine(pid).includes('1001')),
+  'a second program runs': (names) => cgroups.pids(names.cgroup).some((pid) => commandLine(pid).includes('1002'))
+}
+
+/** Asks a member for a whole job; failures are those of a member that is killed. */
+async function live(member: Member, name: string, folder: string): Promise<void> {
+  const { privateKey } = generateWireguardKeys()
+  await member.call('createNetwork', { name, privateKey, listenPort: await ports.take(), mtu: 1420 })
+  await member.call('assignAddresses', name, ['100.64.0.1/16', 'fd00:7::1/64'])
+  await member.call('createSandbox', sandboxSpec(name, folder, { argv: ['/bin/sleep', '1001'] }))
+  await member.call('exec', name, { argv: ['/bin/sleep', '1002'], env: {}, cwd: '/', stdout: join(folder, 'exec.log') })
+  await member.call('setPeers', name, [])
+}
+
+real(`after kill -9 at any moment a sweep leaves nothing, and another owner's job goes on${because}`, async (t) => {
+  const state = tempFolder()
+  const work = tempFolder()
+  chmodSync(work.path, 0o755)
+  const other = await neighbour()
+  const owner = ownerName('c')
+  try {
+    for (const [moment, isReached] of Object.entries(MOMENTS)) {
+      const name = jobName()
+      const names = namesOf(owner, name, state.path)
+      const member = new Member({ owner, stateDir: state.path })
+      const asked = live(member, name, work.path).catch(() => {})
+      t.true(await until(() => isReached(names, state.path), 20_000, 1), moment)
+      await member.end('SIGKILL')
+      await asked
+      const gone = () => cgroups.pids(names.cgroup).every((pid) => identify(pid) === undefined)
+      t.true(await until(gone, 5000), `${moment}: children die with the node`)
+      const swept = await createPrivileged({ owner, stateDir: state.path }).sweep([])
+      t.deepEqual(await leftovers({ owner, names: [name], stateDir: state.path }), [], moment)
+      t.true(swept.includes(name), moment)
+      t.deepEqual(await leftovers({ owner, stateDir: state.path }), [], moment)
+      t.is(await other.check(), 'refused open', `${moment}: the neighbour`)
+    }
+  } finally {
+    await createPrivileged({ owner, stateDir: state.path }).sweep([])
+    await other.end()
+    state.remove()
+    work.remove()
+  }
+})
+
+real(`a sweep keeps what it is told to keep, and finds jobs whose records are lost${because}`, async (t) => {
+  const state = tempFolder()
+  const work = tempFolder()
+  chmodSync(work.path, 0o755)
+  const owner = ownerName('k')
+  const member = new Member({ owner, stateDir: state.path })
+  const [kept, lost] = [jobName(), jobName()]
+  await Promise.all([live(member, kept, work.path), live(member, lost, work.path)])
+  const elsewhere = tempFolder()
+  const sweeper = createPrivileged({ owner, stateDir: elsewhere.path })
+  t.deepEqual(await sweeper.sweep([kept]), [lost])
+  t.deepEqual(await leftovers({ owner, names: [lost] }), [])
+  t.true((await leftovers({ owner, names: [kept] })).length > 5)
+  await member.call('exec', kept, { argv: ['/bin/true'], env: {}, cwd: '/', stdout: 'pipe' })
+  await member.end('SIGKILL')
+  t.deepEqual(await sweeper.sweep([]), [kept])
+  t.deepEqual(await leftovers({ owner, names: [kept, lost] }), [])
+  for (const folder of [state, work, elsewhere]) folder.remove()
+})
+
+real(`destroy in the middle of preparation waits for it and removes all${because}`, async (t) => {
+  const state = tempFolder()
+  const owner = ownerName('d')
+  const privileged = createPrivileged({ owner, stateDir: state.path })
+  const name = jobName()
+  const { privateKey } = generateWireguardKeys()
+  const made = privileged.createNetwork({ name, privateKey, listenPort: await ports.take(), mtu: 1420 })
+  await privileged.destroy(name)
+  await made
+  t.deepEqual(await leftovers({ owner, names: [name], stateDir: state.path }), [])
+  state.remove()
+})
+
+/** Another owner on the same host with two joined jobs and a program: what no sweep of ours may touch. */
+async function neighbour() {
+  const state = tempFolder()
+  const work = tempFolder()
+  chmodSync(work.path, 0o755)
+  const privileged = createPrivileged({ owner: ownerName('o'), stateDir: state.path })
+  const sides = await Promise.all(
+    [1, 2].map(async (index) => {
+      const name = jobName()
+      const keys = generateWireguardKeys()
+      const port = await ports.take()
+      await privileged.createNetwork({ name, privateKey: keys.privateKey, listenPort: port, mtu: 1420 })
+      await privileged.assignAddresses(name, [`100.64.0.${index}/16`])
+      const peer: TunnelPeer = { publicKey: keys.publicKey, allowedIps: [`100.64.0.${index}/32`] }
+      return { name, port, peer, names: namesOf(ownerName('o'), name, state.path) }
+    })
+  )
+  const [a, b] = sides as [(typeof sides)[0], (typeof sides)[0]]
+  await privileged.setPeers(b.name, [a.peer])
+  await privileged.setPeers(a.name, [{ ...b.peer, endpoint: { address: '127.0.0.1', port: b.port } }])
+  const program = await privileged.createSandbox(sandboxSpec(a.name, work.path, { argv: ['/bin/sleep', '1000'] }))
+  const id = identify(program.pid)
+  return {
+    check: async () =>
+      `${await knock(a.names.namespacePath, '100.64.0.2')} ${id !== undefined && isAlive(id) ? 'open' : 'dead'}`,
+    end: async () => {
+      await Promise.all(sides.map(({ name }) => privileged.destroy(name)))
+      state.remove()
+      work.remove()
+    }
+  }
+}
