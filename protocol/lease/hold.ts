@@ -50,12 +50,14 @@ function awardProblem(turn: Turn, { from, body }: From<'award'>, asking: Attempt
   return { code: RefusalCode.busy, field: 'attempt', have, retryAfterMs: endingSoonMs, final: false }
 }
 
-/** At least what was bid, or what is asked now where there is no valid bid. */
-function priceProblem(turn: Turn, offered: number, { requester, job, attempt }: Attempt): No | undefined {
+/** At least the least valid bid for this job (a later attempt may still use it), or what is asked now. */
+function priceProblem(turn: Turn, offered: number, { requester, job }: Attempt): No | undefined {
   const { bids, settings } = turn.state.live
-  const bid = bids[attemptKey(requester, job, attempt)]
-  const valid = bid !== undefined && turn.at.monoMs - bid.mono <= bidValidMs
-  const price = valid ? bid.bid.priceMicroPerGpuHour : (settings?.priceMicroPerGpuHour ?? 0)
+  const prefix = attemptKey(requester, job, 0).slice(0, -1)
+  const valid = Object.entries(bids).filter(
+    ([key, { mono }]) => key.startsWith(prefix) && turn.at.monoMs - mono <= bidValidMs
+  )
+  const price = Math.min(settings?.priceMicroPerGpuHour ?? 0, ...valid.map(([, { bid }]) => bid.priceMicroPerGpuHour))
   if (offered >= price) return undefined
   return { code: RefusalCode.price, field: 'priceMicroPerGpuHour', asked: String(offered), have: String(price) }
 }
@@ -65,7 +67,7 @@ function refuse(turn: Turn, { requester, job, attempt }: Attempt, no: No): void 
   const answer = refusal('award', { job, attempt }, no)
   if (no.code !== RefusalCode.notAllowed && no.code !== RefusalCode.badRequest) {
     const key = attemptKey(requester, job, attempt)
-    record(turn, { type: 'award:refused', key, refusal: answer, mono: turn.at.monoMs, volatile: true })
+    record(turn, { type: 'provider/awardRefused', key, refusal: answer, mono: turn.at.monoMs, volatile: true })
   }
   send(turn, requester, answer)
 }
@@ -110,7 +112,7 @@ function hold(turn: Turn, { from, body }: From<'award'>, units: UnitOffer[]): vo
     addrs: settings.addrs
   }
   const about = { lease, epoch, job, attempt, requester: from, name, trace }
-  record(turn, { type: 'hold:granted', ...about, grant, needs, mono: turn.at.monoMs })
+  record(turn, { type: 'provider/holdGranted', ...about, grant, needs, mono: turn.at.monoMs })
   send(turn, from, grant)
   turn.effects.push({ type: 'prepareWork', lease, epoch, requester: from, units, archive, job, attempt })
   setTimer(turn, timerKey('phase', lease), holdTtlMs)
@@ -122,7 +124,7 @@ function hold(turn: Turn, { from, body }: From<'award'>, units: UnitOffer[]): vo
 export function dropHold(turn: Turn, row: LeaseRow, code: RefusalCode, event: string): void {
   const { lease, epoch } = row
   const answer: Refusal = refusal('award', row, { code, field: 'hold', asked: lease, final: false })
-  record(turn, { type: 'hold:over', lease, epoch, refusal: answer, mono: turn.at.monoMs })
+  record(turn, { type: 'provider/holdOver', lease, epoch, refusal: answer, mono: turn.at.monoMs })
   clearTimers(turn, lease, 'phase')
   if (code === RefusalCode.preempted) send(turn, row.requester, answer)
   turn.effects.push({ type: 'stopWork', lease, epoch, pack: false })

@@ -55,6 +55,9 @@ function findLost(turn: Turn, gang: Gang): void {
   memberLost(turn, gang, first, EndCause.providerLost, `silent for ${Math.round(silence(first) / 1000)} s`)
 }
 
+/** What a requester says only once it has heard of the start; its other half, a member's, says so by its heartbeat's count. */
+const afterStart: ReadonlySet<string> = new Set(['heartbeat', 'leaseRenew', 'resultAck'])
+
 /** Notes that somebody of this attempt was heard; what the requester says also answers what it was told. */
 export function hear(turn: Turn, row: LeaseRow, from: PeerId, type: string): void {
   const { lease, commit, requester } = row
@@ -64,7 +67,8 @@ export function hear(turn: Turn, row: LeaseRow, from: PeerId, type: string): voi
   if (from !== requester || from === turn.options.self) return
   const gang = gangOf(turn, lease)
   if (gang === undefined) return
-  const knows = gang.started !== undefined && !confirmed.includes(from) && type !== 'commit' && type !== 'award'
+  const isMember = epochOf(commit, from) !== undefined
+  const knows = !isMember && gang.started !== undefined && !confirmed.includes(from) && afterStart.has(type)
   if (knows) changeLife(turn, lease, { confirmed: [...confirmed, from] })
   const answers = gang.outcome !== undefined && (type === 'release' || type === 'leaseEndAck' || type === 'resultAck')
   if (answers && !answered) changeLife(turn, lease, { answered: true })
