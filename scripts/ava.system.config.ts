@@ -2,6 +2,7 @@
 export default {
   files: ['{proto,protocol,node,testnet,scripts}/**/*.system.test.ts'],
   extensions: ['ts'],
+  require: ['./scripts/ava-ended.ts'],
   concurrency: 1,
   serial: true,
   timeout: '3m'

@@ -1,7 +1,8 @@
 /** Runs one suite of tests through AVA and shows its results line by line. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { readTapLine, skipReason, type Totals } from './tap.ts'
@@ -39,23 +40,49 @@ function testEnvironment(): NodeJS.ProcessEnv {
 
 /**
  * Runs the suite's files. AVA's own footer counts `test.failing` twice and says nothing of a leaked handle, so results
- * are counted here, and an exit status without a failed test is explained and counted as one failure.
+ * are counted here, and an exit status that no failed test explains is explained and counted as a failure.
  */
 export async function runSuite(suite: SuiteName, files: string[]): Promise<SuiteResult> {
+  const notes = mkdtempSync(join(tmpdir(), 'swarm-suite-'))
+  const ended = join(notes, 'ended')
+  try {
+    const result: SuiteResult = { totals: { passed: 0, failed: 0, skipped: 0, todo: 0 }, status: 0, skips: [] }
+    const how = await runAva(suite, files, ended, (line) => report(line, result))
+    const leaking = how === 0 ? [] : notEnded(files, ended)
+    if (leaking.length > 0) explainLeak(leaking, result)
+    else if (how !== 0 && result.totals.failed === 0) explainStatus(how, result)
+    result.status = typeof how === 'string' ? 1 : how
+    if (result.status === 0 && result.totals.failed > 0) result.status = 1
+    return result
+  } finally {
+    rmSync(notes, { recursive: true })
+  }
+}
+
+/** AVA's exit status, or the signal that ended it. */
+async function runAva(
+  suite: SuiteName,
+  files: string[],
+  ended: string,
+  onLine: (line: string) => void
+): Promise<number | NodeJS.Signals> {
   const config = suite === 'system' ? ['--config', 'scripts/ava.system.config.ts'] : []
   const cli = join(ROOT, 'node_modules', 'ava', 'entrypoints', 'cli.js')
   const child = spawn(process.execPath, [cli, '--tap', ...config, ...files], {
     cwd: ROOT,
-    env: testEnvironment(),
+    env: { ...testEnvironment(), TEST_FILES_ENDED: ended },
     stdio: ['ignore', 'pipe', 'inherit']
   })
-  const ended = once(child, 'close')
-  const result: SuiteResult = { totals: { passed: 0, failed: 0, skipped: 0, todo: 0 }, status: 0, skips: [] }
-  for await (const line of createInterface({ input: child.stdout })) report(line, result)
-  const [code, signal] = (await ended) as [number | null, NodeJS.Signals | null]
-  result.status = code ?? 1
-  if (result.status !== 0 && result.totals.failed === 0) explain(suite, signal ?? `status ${result.status}`, result)
-  return result
+  const closed = once(child, 'close')
+  for await (const line of createInterface({ input: child.stdout })) onLine(line)
+  const [code, signal] = (await closed) as [number | null, NodeJS.Signals | null]
+  return signal ?? code ?? 1
+}
+
+/** Files that did not come to their own end (ava-ended.ts notes those that did). */
+function notEnded(files: string[], ended: string): string[] {
+  const done = existsSync(ended) ? readFileSync(ended, 'utf8').split('\n') : []
+  return files.filter((file) => !done.includes(join(ROOT, file)))
 }
 
 function report(line: string, result: SuiteResult): void {
@@ -71,7 +98,6 @@ function report(line: string, result: SuiteResult): void {
 function reportSkip(title: string, result: SuiteResult): void {
   if (skipReason(title) === undefined) {
     result.totals.failed++
-    result.status = 1
     console.log(`  ✗ ${title}: skipped without a reason; say in its title what it needs, as in [needs root]`)
     return
   }
@@ -80,13 +106,16 @@ function reportSkip(title: string, result: SuiteResult): void {
   console.log(`  - ${title}`)
 }
 
-function explain(suite: SuiteName, how: string, result: SuiteResult): void {
+function explainLeak(files: string[], result: SuiteResult): void {
   result.totals.failed++
   console.log(
-    `  ✗ AVA ended the ${suite} suite with ${how} and no failed test. Either a file could not be loaded (see above), or one`
+    '  ✗ these files did not come to an end by themselves: either one could not be loaded (see above), or it kept a'
   )
-  console.log(
-    '    kept a handle open past the idle timeout: a socket, timer, worker or child that its teardown must close.'
-  )
-  console.log('    To find it, run the files one by one: npx ava FILE')
+  console.log('    handle open past the idle timeout, a socket, timer, worker or child that its teardown must close')
+  for (const file of files) console.log(`      ${file}`)
+}
+
+function explainStatus(how: number | string, result: SuiteResult): void {
+  result.totals.failed++
+  console.log(`  ✗ AVA ended with ${how} and no failed test; what it said stands above`)
 }
