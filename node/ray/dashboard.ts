@@ -1,5 +1,6 @@
 /** Ray's dashboard beside a running head, brought up when someone asks for it. */
 import { request } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { JobName, Privileged, SandboxProcess } from '../privileged/verbs.ts'
 import { RayError, RayErrorCode } from './errors.ts'
@@ -7,8 +8,12 @@ import { lastLines } from './tail.ts'
 import { programSource } from './launcher.ts'
 import { RayPort } from './ports.ts'
 
-/** A dashboard that answers. Reached by `privileged.connect(name, port)`, with the header `authorization: Bearer TOKEN`. */
+/** A dashboard that answers. */
 export interface Dashboard {
+  /** Opens one TCP connection to it. */
+  connect(): Promise<Socket>
+  /** Headers that every request to it has to carry: Ray's token. */
+  headers: Record<string, string>
   /** Port on the loopback of the job's network namespace. */
   port: number
   /** What `/api/version` said. */
@@ -49,6 +54,8 @@ export async function openDashboard(options: DashboardOptions): Promise<Dashboar
   })
   const rayVersion = await answered(options, port, running)
   return {
+    connect: async () => await privileged.connect(name, port),
+    headers: authorization(options.token),
     port,
     rayVersion,
     async stop() {
@@ -56,6 +63,10 @@ export async function openDashboard(options: DashboardOptions): Promise<Dashboar
       await running.exited
     }
   }
+}
+
+function authorization(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` }
 }
 
 async function answered(options: DashboardOptions, port: number, running: SandboxProcess): Promise<string> {
@@ -79,7 +90,7 @@ async function answered(options: DashboardOptions, port: number, running: Sandbo
 
 async function askVersion(options: DashboardOptions, port: number): Promise<string> {
   const socket = await options.privileged.connect(options.name, port)
-  const headers = { authorization: `Bearer ${options.token}`, connection: 'close' }
+  const headers = { ...authorization(options.token), connection: 'close' }
   return await new Promise((resolve, reject) => {
     const call = request(
       { path: '/api/version', headers, createConnection: () => socket, timeout: 5000 },

@@ -12,12 +12,17 @@ left out: measured on two cores with Ray 2.60.0, a head is up 1.1-1.3 s after th
     {"event": "ready"}                      Ray is imported, the word is awaited
     {"event": "listening"}                  the head's GCS port is open: workers and drivers may connect
     {"event": "died", "process": "raylet"}  raylet or gcs_server ended (a drained raylet ends with 0, and --block goes on)
+    {"event": "ended", "code": 1}           `ray start --block` itself ended; negative: by that signal
+
+The sandbox lives as long as its first program, and what the job has written can be packed only inside of it. So Ray
+runs in a child, and this program stays, whatever becomes of Ray.
 """
 
 import json
 import os
 import resource
 import select
+import signal
 import socket
 import sys
 import threading
@@ -131,7 +136,7 @@ def look_often(services):
     services.get_node = get_node
 
 
-def main():
+def become_ray():
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     import ray._private.node
@@ -164,6 +169,17 @@ def main():
         threading.Thread(target=announce_listening, args=at, daemon=True).start()
     sys.argv = ["ray", *word["args"]]
     scripts.main()
+
+
+def main():
+    child = os.fork()
+    if child == 0:
+        return become_ray()
+    os.dup2(os.open("/dev/null", os.O_RDONLY), 0)
+    status = os.waitpid(child, 0)[1]
+    say(event="ended", code=os.waitstatus_to_exitcode(status))
+    while True:
+        signal.pause()
 
 
 main()

@@ -27,6 +27,7 @@ export type LauncherLine =
   | { type: 'listening' }
   | { type: 'started' }
   | { type: 'died'; process: 'raylet' | 'gcs_server' }
+  | { type: 'ended'; code: number }
   | { type: 'log'; line: string }
 
 const PREFIX = 'swarm-launcher '
@@ -39,11 +40,12 @@ export function parseLauncherLine(line: string): LauncherLine {
   if (STARTED.test(line)) return { type: 'started' }
   if (!line.startsWith(PREFIX)) return { type: 'log', line }
   try {
-    const said = JSON.parse(line.slice(PREFIX.length)) as { event?: unknown; process?: unknown }
+    const said = JSON.parse(line.slice(PREFIX.length)) as { event?: unknown; process?: unknown; code?: unknown }
     if (said.event === 'ready' || said.event === 'listening') return { type: said.event }
     if (said.event === 'died' && (said.process === 'raylet' || said.process === 'gcs_server')) {
       return { type: 'died', process: said.process }
     }
+    if (said.event === 'ended' && typeof said.code === 'number') return { type: 'ended', code: said.code }
   } catch {}
   return { type: 'log', line }
 }

@@ -8,13 +8,13 @@ import type { RayNodeOptions } from './arguments.ts'
 import { openDashboard } from './dashboard.ts'
 import type { Dashboard } from './dashboard.ts'
 import { ambientVariables, driverSpec, followDriver, summarise } from './driver.ts'
-import type { Driver, DriverOptions } from './driver.ts'
+import type { Driver, DriverExit, DriverOptions } from './driver.ts'
 import { RayError, RayErrorCode } from './errors.ts'
 import { gcsOf, parseLauncherLine, programSource } from './launcher.ts'
 import type { LauncherWord } from './launcher.ts'
 import { MAX_OUTPUT_BYTES, packerSpec, receiveOutput } from './pack-output.ts'
 import type { PackedOutput } from './pack-output.ts'
-import type { PrepareOptions, RayEvent, StartOptions, WorkerOptions } from './runtime.ts'
+import type { PrepareOptions, RayEvent, RayPart, StartOptions, WorkerOptions } from './runtime.ts'
 import { followFile, lastLines } from './tail.ts'
 import type { FileTail } from './tail.ts'
 
@@ -165,20 +165,23 @@ export class RayLease {
     if (said.type === 'ready') onEvent({ type: 'launcherReady', key })
     if (said.type === 'listening') onEvent({ type: 'gcsListening', key })
     if (said.type === 'died') this.#died(said.process, `${said.process} ended`)
+    if (said.type === 'ended')
+      void this.#ended('ray', RayErrorCode.died, describeEnd(said.code, this.#options.limits.memoryMib))
     if (said.type === 'started') {
       this.#started.resolve()
       onEvent({ type: 'started', key })
     }
   }
 
-  async #sandboxEnded(exit: { code: number | null; signal: NodeJS.Signals | null; oomKilled: boolean }): Promise<void> {
-    const memoryMib = this.#options.limits.memoryMib
-    const why = summarise({ ...exit, logLimitHit: false }, memoryMib, 0)
-    await this.#tail?.flush().catch(() => {})
-    const lines = await lastLines(this.#logFile)
+  #sandboxEnded(exit: Pick<DriverExit, 'code' | 'signal' | 'oomKilled'>): void {
     const code = exit.oomKilled ? RayErrorCode.outOfMemory : RayErrorCode.died
+    void this.#ended('sandbox', code, summarise({ ...exit, logLimitHit: false }, this.#options.limits.memoryMib, 0))
+  }
+
+  async #ended(part: RayPart, code: RayErrorCode, why: string): Promise<void> {
+    const lines = await lastLines(this.#logFile)
     this.#started.reject(new RayError(code, `Ray's node ended: ${why}. It said last:\n${lines.join('\n')}`))
-    this.#died('sandbox', why)
+    this.#died(part, why)
   }
 
   async #tooLate(timeoutMs: number): Promise<void> {
@@ -191,7 +194,7 @@ export class RayLease {
     )
   }
 
-  #died(part: 'raylet' | 'gcs_server' | 'sandbox', reason: string): void {
+  #died(part: RayPart, reason: string): void {
     if (this.#stopped || this.#dead) return
     this.#dead = true
     this.#options.onEvent({ type: 'died', key: this.#options.key, part, reason })
@@ -200,4 +203,10 @@ export class RayLease {
   #gone(): RayError {
     return new RayError(RayErrorCode.notPrepared, `lease ${this.#options.key} was stopped`)
   }
+}
+
+/** How `ray start --block` ended, as the launcher saw it: a negative code is a signal. */
+function describeEnd(code: number, memoryMib: number): string {
+  if (code === -9) return `killed, most likely out of memory: cap ${memoryMib} MiB`
+  return code < 0 ? `by signal ${-code}` : `exit code ${code}`
 }

@@ -79,6 +79,18 @@ async function contents(file: string): Promise<Record<string, string>> {
   return entries
 }
 
+/** Kills the raylet as the job itself could. */
+async function killRaylet(made: TestCluster, name: string): Promise<void> {
+  const script = 'for p in /proc/[0-9]*; do [ "$(cat $p/comm)" = raylet ] && kill -9 ${p#/proc/}; done; true'
+  const logFile = join(made.folder, 'kill.log')
+  await made.privileged.exec(name, {
+    argv: ['/bin/sh', '-c', script],
+    env: { PATH: '/usr/bin' },
+    cwd: '/',
+    stdout: logFile
+  })
+}
+
 async function cluster(t: { teardown(fn: () => Promise<void>): void }): Promise<TestCluster> {
   const made = await TestCluster.create()
   t.teardown(async () => await made.remove())
@@ -155,6 +167,20 @@ real(
     })
     t.like(await hungry.exited, { oomKilled: true, summary: 'out of memory: cap 900 MiB' })
 
+    const chatty = await made.runtime.startDriver(member.key, {
+      argv: ['yes', 'line'],
+      env: {},
+      headAddress: HEAD,
+      logFile: member.log('chatty.log'),
+      maxLogBytes: 1024 * 1024
+    })
+    t.like(await chatty.exited, { logLimitHit: true, summary: 'its log grew beyond 1 MiB' })
+
+    await killRaylet(made, member.name)
+    t.like(await made.event('died'), { key: member.key, part: 'raylet' })
+    const after = await made.runtime.packOutput(member.key, { file: `${file}4` })
+    t.true(after.tarBytes > 3_000_000, 'what the job wrote comes back after the death of its node too')
+
     await made.runtime.stop(member.key)
     await t.throwsAsync(made.runtime.packOutput(member.key, { file: `${file}3` }), { code: 'ERR_RAY_NOT_PREPARED' })
     t.deepEqual(await leftovers({ owner: made.owner, names: [member.name], stateDir: join(made.folder, 'state') }), [])
@@ -205,7 +231,7 @@ real(`stop overtakes a start, and a word that makes no sense is named${because}`
   const broken = made.runtime.startHead(two.key, { token: made.token, headAddress: HEAD, provider: 'not a label' })
   const error = await t.throwsAsync(broken, { code: 'ERR_RAY_DIED' })
   t.regex(error?.message ?? '', /not a label/)
-  t.like(await made.event('died'), { key: two.key, part: 'sandbox' })
+  t.like(await made.event('died'), { key: two.key, part: 'ray' })
   await made.runtime.stop(two.key)
   await made.runtime.stop(two.key)
 })

@@ -51,6 +51,9 @@ export interface WorkerOptions extends StartOptions {
   nodeIp: string
 }
 
+/** A part that a lease cannot live without. After the sandbox's own end no output can be packed; after the others' it can. */
+export type RayPart = 'raylet' | 'gcs_server' | 'ray' | 'sandbox'
+
 /** What happens by itself. Each names the lease's key. */
 export type RayEvent =
   /** Ray is imported; the word would be taken up at once. */
@@ -59,8 +62,8 @@ export type RayEvent =
   | { type: 'gcsListening'; key: string }
   /** `Ray runtime started.` */
   | { type: 'started'; key: string }
-  /** A part that the lease cannot live without has ended; said once per lease, and never after `stop`. */
-  | { type: 'died'; key: string; part: 'raylet' | 'gcs_server' | 'sandbox'; reason: string }
+  /** Said once per lease, and never after `stop`. */
+  | { type: 'died'; key: string; part: RayPart; reason: string }
 
 /** Ray for the leases of one node. Every method rejects with a `RayError`, or with the seam's `PrivilegedError`. */
 export interface RayRuntime {

@@ -12,6 +12,9 @@ const SHM_SHARE = 0.3
 /** Smallest object store that was tried with Ray 2.60: 80 MB. */
 export const SMALLEST_OBJECT_STORE_BYTES = 80_000_000
 
+/** Share of /dev/shm for Ray's object store: Ray takes at most 90 % of it, and others use it too. */
+const STORE_SHARE = 0.88
+
 /** Smallest lease that a Ray node fits into, in MiB: its own processes, the smallest object store, one worker. */
 export const SMALLEST_MEMORY_MIB = 640
 
@@ -26,13 +29,13 @@ const TMP_SHARE = 0.25
  * it: both are tmpfs and charged to the lease's cgroup.
  */
 export function leaseLimits(memoryMib: number, cpus: number): Limits {
-  const shmMib = Math.max(Math.floor(memoryMib * SHM_SHARE), Math.ceil(SMALLEST_OBJECT_STORE_BYTES / MIB) + 16)
+  const shmMib = Math.max(Math.floor(memoryMib * SHM_SHARE), Math.ceil(SMALLEST_OBJECT_STORE_BYTES / MIB / STORE_SHARE))
   return { memoryMib, cpus, pids: PIDS, shmMib, tmpMib: Math.floor(memoryMib * TMP_SHARE) }
 }
 
 /** Bytes for Ray's object store, which must fit into /dev/shm with a little left for others who use it. */
 export function objectStoreBytes(limits: Limits): number {
-  return Math.max(SMALLEST_OBJECT_STORE_BYTES, Math.floor((limits.shmMib - 16) * MIB * 0.95))
+  return Math.max(SMALLEST_OBJECT_STORE_BYTES, Math.floor(limits.shmMib * MIB * STORE_SHARE))
 }
 
 /** Bytes that Ray may hand out to tasks that ask for `memory`: what is left beside its own processes and the store. */
