@@ -108,10 +108,8 @@ function reportSkip(title: string, result: SuiteResult): void {
 
 function explainLeak(files: string[], result: SuiteResult): void {
   result.totals.failed++
-  console.log(
-    '  ✗ these files did not come to an end by themselves: either one could not be loaded (see above), or it kept a'
-  )
-  console.log('    handle open past the idle timeout, a socket, timer, worker or child that its teardown must close')
+  console.log(`  ✗ these files did not come to an end by themselves. One could not be loaded or called process.exit (see above), or
+    kept a handle open past the idle timeout: a socket, timer, worker or child that its teardown must close.`)
   for (const file of files) console.log(`      ${file}`)
 }
 
