@@ -3,7 +3,8 @@ import test from 'ava'
 import { addressKind, createAddressRules, parseAddress } from './addresses.ts'
 
 const ma = (text: string) => multiaddr(text)
-const lan = () => ({ eth0: [{ cidr: '192.168.5.7/24' }] }) as unknown as ReturnType<typeof import('node:os').networkInterfaces>
+const lan = () =>
+  ({ eth0: [{ cidr: '192.168.5.7/24' }] }) as unknown as ReturnType<typeof import('node:os').networkInterfaces>
 
 test('kinds', (t) => {
   const kinds: Record<string, string> = {
@@ -51,13 +52,17 @@ test('announced first, then public, then private', (t) => {
   const own = ['/ip4/192.168.5.7/tcp/1', '/ip4/127.0.0.1/tcp/1', '/ip4/8.8.8.8/tcp/1', '/ip4/100.64.0.1/tcp/1'].map(ma)
   const forwarded = ma('/dns4/gpu.example.org/tcp/9')
   const rules = createAddressRules('public', [], [forwarded], lan as never)
-  t.deepEqual(
-    rules.announce([...own, forwarded]).map(String),
-    ['/dns4/gpu.example.org/tcp/9', '/ip4/8.8.8.8/tcp/1', '/ip4/192.168.5.7/tcp/1']
-  )
+  t.deepEqual(rules.announce([...own, forwarded]).map(String), [
+    '/dns4/gpu.example.org/tcp/9',
+    '/ip4/8.8.8.8/tcp/1',
+    '/ip4/192.168.5.7/tcp/1'
+  ])
 })
 
 test('a setting that is no address is named', (t) => {
-  t.regex(t.throws(() => parseAddress('gpu.example.org:4101', 'bootstrap')).message, /bootstrap: 'gpu\.example\.org:4101'.*use \/ip4/)
+  t.regex(
+    t.throws(() => parseAddress('gpu.example.org:4101', 'bootstrap')).message,
+    /bootstrap: 'gpu\.example\.org:4101'.*use \/ip4/
+  )
   t.regex(t.throws(() => parseAddress('/ip4/1.2.3.4/udp/1', 'announce')).message, /announce: .* not a TCP address/)
 })

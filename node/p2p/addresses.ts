@@ -72,9 +72,12 @@ export function parseAddress(text: string, field: string): Multiaddr {
     const address = multiaddr(text)
     if (hostOf(address) !== undefined) return address
   } catch (cause) {
-    throw new AddressError(`${field}: '${text}' is not an address (${reasonOf(cause)}); use /ip4/203.0.113.5/tcp/4101`, {
-      cause
-    })
+    throw new AddressError(
+      `${field}: '${text}' is not an address (${reasonOf(cause)}); use /ip4/203.0.113.5/tcp/4101`,
+      {
+        cause
+      }
+    )
   }
   throw new AddressError(`${field}: '${text}' is not a TCP address; use /ip4/203.0.113.5/tcp/4101`)
 }
@@ -86,7 +89,14 @@ export interface AddressRules {
   mayDial: (address: Multiaddr) => boolean
 }
 
-const rank: Readonly<Record<AddressKind, number>> = { public: 0, name: 1, private: 2, loopback: 3, unusable: 4, overlay: 5 }
+const rank: Readonly<Record<AddressKind, number>> = {
+  public: 0,
+  name: 1,
+  private: 2,
+  loopback: 3,
+  unusable: 4,
+  overlay: 5
+}
 
 /** An address without its peer id. */
 function bare(address: Multiaddr): string {
@@ -119,9 +129,7 @@ export function createAddressRules(
   return {
     mayDial: allowed,
     announce: (addresses) =>
-      addresses
-        .filter((address) => first.has(bare(address)) || allowed(address))
-        .sort((a, b) => place(a) - place(b))
+      addresses.filter((address) => first.has(bare(address)) || allowed(address)).sort((a, b) => place(a) - place(b))
   }
 }
 

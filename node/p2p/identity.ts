@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign as signData, verify as verifyData } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  type KeyObject,
+  randomBytes,
+  sign as signData,
+  verify as verifyData
+} from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { generateKeyPairFromSeed, privateKeyFromProtobuf, privateKeyToProtobuf } from '@libp2p/crypto/keys'
@@ -22,7 +29,11 @@ const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 const spki = Buffer.from('302a300506032b6570032100', 'hex')
 
 function fromKey(privateKey: Ed25519PrivateKey): Identity {
-  const key = createPrivateKey({ key: Buffer.concat([pkcs8, privateKey.raw.subarray(0, 32)]), format: 'der', type: 'pkcs8' })
+  const key = createPrivateKey({
+    key: Buffer.concat([pkcs8, privateKey.raw.subarray(0, 32)]),
+    format: 'der',
+    type: 'pkcs8'
+  })
   return {
     peer: peerIdFromPrivateKey(privateKey).toString(),
     privateKey,

@@ -18,18 +18,21 @@ test('2,000 bad messages a second are checked at most 50 times in any second', (
 
 test('whatever mix a peer sends, its bad ones are at most 50 in any second', (t) => {
   fc.assert(
-    fc.property(fc.array(fc.record({ gap: fc.integer({ min: 0, max: 20 }), bad: fc.boolean() }), { maxLength: 600 }), (sent) => {
-      let now = 0
-      const limiter = createLimiter({ monoMs: () => now })
-      const bad: number[] = []
-      for (const message of sent) {
-        now += message.gap
-        if (!limiter.admit('p')) continue
-        limiter.checked('p', message.bad ? 'reject' : 'accept')
-        if (message.bad) bad.push(now)
+    fc.property(
+      fc.array(fc.record({ gap: fc.integer({ min: 0, max: 20 }), bad: fc.boolean() }), { maxLength: 600 }),
+      (sent) => {
+        let now = 0
+        const limiter = createLimiter({ monoMs: () => now })
+        const bad: number[] = []
+        for (const message of sent) {
+          now += message.gap
+          if (!limiter.admit('p')) continue
+          limiter.checked('p', message.bad ? 'reject' : 'accept')
+          if (message.bad) bad.push(now)
+        }
+        for (const from of bad) t.true(bad.filter((at) => at >= from && at < from + 1000).length <= 50)
       }
-      for (const from of bad) t.true(bad.filter((at) => at >= from && at < from + 1000).length <= 50)
-    })
+    )
   )
   t.pass()
 })

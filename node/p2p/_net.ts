@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sealEnvelope } from '../../protocol/envelope.ts'
+import type { JobOffer, Message, ResourceAdvert } from '../../protocol/messages.ts'
+import { advertBody, needs } from '../../protocol/advert/_adverts.ts'
+import { createP2p, type P2pOptions } from './create-p2p.ts'
+import { createIdentity, type Identity } from './identity.ts'
+import type { P2p } from './p2p.ts'
+
+/** Network of a test run: nodes of another run on this host are strangers. */
+export const network = `test-${process.pid}`
+
+export interface TestNode {
+  p2p: P2p
+  identity: Identity
+  /** What its handler was given, as `via/from/bytes in base64`. */
+  heard: Array<{ envelope: Uint8Array; from: string; via: 'gossip' | 'direct' }>
+  seal: (body: Message, issuedAt?: number, ttlMs?: number) => Uint8Array
+}
+
+/** A node on loopback that accepts everything; not started. */
+export async function makeNode(options: Partial<P2pOptions> = {}): Promise<TestNode> {
+  const identity = options.identity ?? (await createIdentity())
+  const p2p = await createP2p({
+    network,
+    profile: 'testnet',
+    listen: ['/ip4/127.0.0.1/tcp/0'],
+    ...options,
+    identity
+  })
+  const heard: TestNode['heard'] = []
+  p2p.onEnvelope((envelope, from, via) => {
+    heard.push({ envelope, from, via })
+    return 'accept'
+  })
+  const seal: TestNode['seal'] = (body, issuedAt = Date.now(), ttlMs = 600_000) =>
+    sealEnvelope(
+      { from: identity.peer, issuedAt, expiresAt: issuedAt + ttlMs, body },
+      { network: options.network ?? network, sign: identity.sign }
+    )
+  return { p2p, identity, heard, seal }
+}
+
+/** Starts `count` nodes that join through the first, and waits until each is connected to `links` others. */
+export async function makeNet(count: number, options: Partial<P2pOptions> = {}, links = 1): Promise<TestNode[]> {
+  const first = await makeNode(options)
+  await first.p2p.start()
+  const others = await Promise.all(
+    Array.from({ length: count - 1 }, () => makeNode({ bootstrap: first.p2p.addrs(), ...options }))
+  )
+  await Promise.all(others.map((node) => node.p2p.start()))
+  const nodes = [first, ...others]
+  await until(() => nodes.every(({ p2p }) => connected(p2p) >= Math.min(links, count - 1)), 'all nodes are connected')
+  return nodes
+}
+
+export async function stopAll(nodes: TestNode[]): Promise<void> {
+  await Promise.all(nodes.map(({ p2p }) => p2p.stop()))
+}
+
+export function connected(p2p: P2p): number {
+  return p2p.peers().filter((peer) => peer.connected).length
+}
+
+/** Looks every 10 ms; fails with its name after `withinMs`. */
+export async function until(what: () => boolean | Promise<boolean>, name: string, withinMs = 15_000): Promise<void> {
+  const end = performance.now() + withinMs
+  while (!(await what())) {
+    if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${name}`)
+    await sleep(10)
+  }
+}
+
+/** An offer's body; `job` makes it one of its own. */
+export function offer(job = 'j-0000000000000001'): JobOffer {
+  return { type: 'jobOffer', job, attempt: 1, name: 'test', needs: needs(), addrs: [], trace: 't' }
+}
+
+/** A sealed advert of a node. */
+export function advertOf(node: TestNode, changes: Partial<ResourceAdvert> = {}, issuedAt = Date.now()): Uint8Array {
+  return node.seal(advertBody({ addrs: node.p2p.addrs(), ...changes }), issuedAt)
+}
