@@ -16,7 +16,7 @@ const CHECKS: Check[] = [
   { name: 'lockfile', run: () => checkLockfile(readLockfile()) },
   { name: 'lint', run: () => tool('oxlint', ['--type-aware', '--deny-warnings']) },
   { name: 'types', run: () => tool('tsc', ['--project', '.']) },
-  { name: 'format', run: () => tool('biome', ['format', '.']) },
+  { name: 'format', run: () => tool('biome', ['format', '--reporter=summary', '.']) },
   {
     name: 'generated code',
     run: async () =>
