@@ -22,7 +22,11 @@ export function isDurable(record: JournalRecord): boolean {
 }
 
 /** The state that records lead to, from `initial` or from a snapshot's state. */
-export function fold<S, R extends JournalRecord>(machine: Pick<Machine<S, R>, 'initial' | 'apply'>, records: Iterable<R>, from?: S): S {
+export function fold<S, R extends JournalRecord>(
+  machine: Pick<Machine<S, R>, 'initial' | 'apply'>,
+  records: Iterable<R>,
+  from?: S
+): S {
   let state = from ?? machine.initial()
   for (const record of records) state = machine.apply(state, record)
   return state
@@ -68,7 +72,7 @@ function toJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJson)
   if (typeof value !== 'object' || value === null) return value
   const plain = Object.fromEntries(Object.entries(value).map(([key, field]) => [key, toJson(field)]))
-  return Object.keys(plain).some(key => key.startsWith('$')) ? { $object: plain } : plain
+  return Object.keys(plain).some((key) => key.startsWith('$')) ? { $object: plain } : plain
 }
 
 function fromJson(value: unknown): unknown {

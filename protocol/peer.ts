@@ -5,6 +5,7 @@
 import { createProvider, type ProviderRecord, type ProviderState } from './lease/provider.ts'
 import type { Command, Decision, Effect, Input, Machine, Moment, PeerOptions, Report } from './machine.ts'
 import type { Message, MessageType } from './messages.ts'
+import { replayedRecords } from './replayed.ts'
 import type { RequesterRecord } from './requester/records.ts'
 import type { RequesterOptions } from './requester/options.ts'
 import { createRequester } from './requester/requester.ts'
@@ -66,7 +67,7 @@ export function createPeer(options: PeerMachineOptions): Machine<PeerState, Peer
     initial: () => ({ requester: requester.initial(), provider: provider.initial() }),
     decide(state: PeerState, input: Input, at: Moment): Decision<PeerRecord> {
       const records: PeerRecord[] = []
-      const effects: Effect[] = input.type === 'restarted' ? [{ type: 'emit', event: { event: 'node:restarted' } }] : []
+      const effects: Effect[] = input.type === 'restarted' ? [restartEvent(state)] : []
       for (const target of targetsOf(state, input)) {
         const moment = { ...at, rng: at.rng.fork(target) }
         const decision =
@@ -88,6 +89,11 @@ export function createPeer(options: PeerMachineOptions): Machine<PeerState, Peer
 /** The part of a peer's state that its journal makes: equal to the fold of its durable records, whatever else happened. */
 export function durableState(state: PeerState): { jobs: RequesterState['jobs']; table: ProviderState['table'] } {
   return { jobs: state.requester.jobs, table: state.provider.table }
+}
+
+/** The first line of a node's new life; everything before it is swept by then. */
+function restartEvent(state: PeerState): Effect {
+  return { type: 'emit', event: { event: 'node:restarted', records: replayedRecords(state) } }
 }
 
 function isRequesterRecord(record: PeerRecord): record is RequesterRecord {
@@ -115,7 +121,8 @@ function messageTargets(state: PeerState, body: Message): Target[] {
   const route = ROUTES[body.type]
   if (route === 'nobody' || !('job' in body)) return []
   if (route === 'requester' || route === 'provider') return [route]
-  if (route === 'refusal') return body.type === 'refusal' && ['renewAsk', 'withdraw'].includes(body.of) ? ['provider'] : ['requester']
+  if (route === 'refusal')
+    return body.type === 'refusal' && ['renewAsk', 'withdraw'].includes(body.of) ? ['provider'] : ['requester']
   const known: Target[] = []
   if (state.requester.jobs[body.job] !== undefined) known.push('requester')
   const { leases, gangs, copies } = state.provider.table

@@ -1,0 +1,48 @@
+import type { ProviderState } from './lease/provider.ts'
+import type { RequesterState } from './requester/state.ts'
+
+/** A promise that the journal holds, as `journal:written` shows records. */
+export interface ReplayedRecord {
+  type: string
+  job?: string
+  attempt?: number
+  lease?: string
+  epoch?: number
+  peer?: string
+}
+
+/**
+ * What a replay found, for the line `node:restarted`: lines that a crash took from the event log are made up for by
+ * what the journal kept, so that the checker of histories sees the promises that still hold.
+ */
+export function replayedRecords(state: { requester: RequesterState; provider: ProviderState }): ReplayedRecord[] {
+  return [...jobRecords(state.requester), ...leaseRecords(state.provider), ...gangRecords(state.provider)]
+}
+
+function jobRecords({ jobs }: RequesterState): ReplayedRecord[] {
+  return Object.values(jobs).flatMap(({ job, attempt, awards, gangs, outcome }) => [
+    { type: 'requester/submitted', job },
+    ...(awards.length > 0 ? [{ type: 'requester/awarded', job, attempt }] : []),
+    ...Object.values(gangs).map((gang) => ({ type: 'requester/committed', job, attempt: gang.attempt })),
+    ...(outcome === undefined ? [] : [{ type: 'requester/ended', job }])
+  ])
+}
+
+function leaseRecords({ table }: ProviderState): ReplayedRecord[] {
+  return Object.values(table.leases).flatMap(({ lease, epoch, commit, end }) => [
+    { type: 'hold:granted', lease, epoch },
+    ...(commit === undefined ? [] : [{ type: 'lease:granted', lease, epoch }]),
+    ...(end === undefined ? [] : [{ type: 'lease:ended', lease, epoch }])
+  ])
+}
+
+function gangRecords({ table }: ProviderState): ReplayedRecord[] {
+  const gangs = Object.values(table.gangs).flatMap(({ lease, epoch, readys, started, outcome, result }) => [
+    ...Object.keys(readys).map((peer) => ({ type: 'gang:ready', lease, epoch, peer })),
+    ...(started === undefined ? [] : [{ type: 'gang:started', lease, epoch }]),
+    ...(outcome === undefined ? [] : [{ type: 'gang:outcome', lease, epoch }]),
+    ...(result === undefined ? [] : [{ type: 'gang:result', lease, epoch }])
+  ])
+  const copies = Object.values(table.copies).map(({ lease }) => ({ type: 'copy:asked', lease }))
+  return [...gangs, ...copies]
+}
