@@ -28,11 +28,19 @@ export interface BackgroundNode {
  * Runs `swarm start` with these flags, detached, and waits until it says that it is ready.
  * @throws CliError with the end of its log when it ended before
  */
-export async function startInBackground(dataDir: string, flags: readonly string[], env: NodeJS.ProcessEnv): Promise<BackgroundNode> {
+export async function startInBackground(
+  dataDir: string,
+  flags: readonly string[],
+  env: NodeJS.ProcessEnv
+): Promise<BackgroundNode> {
   const logFile = backgroundLog(dataDir)
   mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 })
   const log = openSync(logFile, 'a', 0o600)
-  const child = spawn(process.execPath, [MAIN, 'start', '--data-dir', dataDir, ...flags], { detached: true, env, stdio: ['ignore', log, log, 'ipc'] })
+  const child = spawn(process.execPath, ['--', MAIN, 'start', '--data-dir', dataDir, ...flags], {
+    detached: true,
+    env,
+    stdio: ['ignore', log, log, 'ipc']
+  })
   closeSync(log)
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   child.on('message', () => resolve())

@@ -32,7 +32,8 @@ export function command<F>(name: string, summary: string, load?: () => Promise<A
     const action = await load()
     const flags = made.optsWithGlobals<F & CommonFlags>()
     const output = processOutput(flags.json === true)
-    process.exitCode = (await action({ flags, args: made.args, output, env: process.env, command: made })) ?? ExitCode.ok
+    process.exitCode =
+      (await action({ flags, args: made.args, output, env: process.env, command: made })) ?? ExitCode.ok
   })
 }
 
@@ -40,8 +41,8 @@ export function command<F>(name: string, summary: string, load?: () => Promise<A
 export function withCommonFlags(made: Command): Command {
   return made
     .option('--json', 'print the result as JSON on stdout')
-    .option('--data-dir <PATH>', "folder of the node to talk to (SWARM_DATA_DIR)")
-    .option('--api-socket <PATH>', "its socket, where that is elsewhere (SWARM_API_SOCKET)")
+    .option('--data-dir <PATH>', 'folder of the node to talk to (SWARM_DATA_DIR)')
+    .option('--api-socket <PATH>', 'its socket, where that is elsewhere (SWARM_API_SOCKET)')
     .exitOverride()
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
     .helpOption('-h, --help', 'show this help')
@@ -56,18 +57,36 @@ export async function execute(program: Command, argv: string[]): Promise<number>
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.ok
     if (error instanceof CommanderError && error.code === 'commander.help') {
-      process.stderr.write(program.helpInformation())
+      process.stderr.write(named(program, argv).helpInformation())
       return ExitCode.usage
     }
     const json = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined).includes('--json')
-    return tellFailure(wrongUsage(error, argv), processOutput(json), (process.env['DEBUG'] ?? '').includes('swarm'))
+    return tellFailure(
+      wrongUsage(error, named(program, argv)),
+      processOutput(json),
+      (process.env['DEBUG'] ?? '').includes('swarm')
+    )
   }
 }
 
 /** Commander's own errors in our words. */
-function wrongUsage(error: unknown, argv: string[]): unknown {
+function wrongUsage(error: unknown, command: Command): unknown {
   if (!(error instanceof CommanderError)) return error
-  const words = argv.filter((word) => /^[a-z]+$/.test(word)).slice(0, 2)
   const text = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
-  return new UsageError(text, `see \`${['swarm', ...words.slice(0, error.code === 'commander.unknownCommand' ? 0 : 1)].join(' ')} --help\``, { cause: error })
+  return new UsageError(text, `see \`${pathOf(command)} --help\``, { cause: error })
+}
+
+/** The command that the first words name. */
+function named(program: Command, argv: string[]): Command {
+  let found = program
+  for (const word of argv) {
+    const next = found.commands.find((one) => one.name() === word || one.aliases().includes(word))
+    if (next !== undefined) found = next
+    else if (!word.startsWith('-')) break
+  }
+  return found
+}
+
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`
 }

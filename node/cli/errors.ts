@@ -51,7 +51,12 @@ export interface ErrorReport {
 
 /** What to say about any error, and with which code to end. */
 export function describeFailure(error: unknown): ErrorReport {
-  const { name = 'Error', code, message, hint } = error as { name?: string; code?: unknown; message?: string; hint?: unknown }
+  const {
+    name = 'Error',
+    code,
+    message,
+    hint
+  } = error as { name?: string; code?: unknown; message?: string; hint?: unknown }
   const text = typeof code === 'string' ? code : 'ERR_INTERNAL'
   const fallback = USAGE_CODES.has(text) ? ExitCode.usage : ExitCode.internal
   const exitCode = error instanceof CliError ? error.exitCode : fallback

@@ -28,13 +28,29 @@ export interface ExitCodeRow {
 /** Every exit code of Swarm's own, in order. */
 export const EXIT_CODES: readonly ExitCodeRow[] = [
   { code: ExitCode.ok, name: 'ok', meaning: 'done; of `run` and `job wait`: the program ended with 0' },
-  { code: ExitCode.usage, name: 'usage', meaning: 'unknown flag, wrong value, or nothing by that name; nothing was begun' },
-  { code: ExitCode.internal, name: 'internal', meaning: 'the node could not be started or reached, or an error of Swarm itself' },
+  {
+    code: ExitCode.usage,
+    name: 'usage',
+    meaning: 'unknown flag, wrong value, or nothing by that name; nothing was begun'
+  },
+  {
+    code: ExitCode.internal,
+    name: 'internal',
+    meaning: 'the node could not be started or reached, or an error of Swarm itself'
+  },
   { code: ExitCode.noProvider, name: 'no-provider', meaning: 'no provider fits or is free; nothing ran' },
-  { code: ExitCode.notStarted, name: 'not-started', meaning: 'providers were found, but the program never started; unbilled' },
+  {
+    code: ExitCode.notStarted,
+    name: 'not-started',
+    meaning: 'providers were found, but the program never started; unbilled'
+  },
   { code: ExitCode.lost, name: 'lost', meaning: 'a provider, the driver, or its Ray was lost while the program ran' },
   { code: ExitCode.stopped, name: 'stopped', meaning: 'stopped by the user, or the end of --max-time' },
-  { code: ExitCode.badResult, name: 'bad-result', meaning: 'the program ended, but its result could not be fetched or verified' }
+  {
+    code: ExitCode.badResult,
+    name: 'bad-result',
+    meaning: 'the program ended, but its result could not be fetched or verified'
+  }
 ]
 
 /** Name of an exit code as `--json` gives it; `program` for one that the program chose itself. */

@@ -29,7 +29,7 @@ export function processOutput(json: boolean, env: NodeJS.ProcessEnv = process.en
 }
 
 function sink(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Sink {
-  const isTerminal = stream.isTTY === true
+  const isTerminal = Boolean(stream.isTTY)
   const coloured = isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
   return {
     write: (text) => void stream.write(text),

@@ -17,8 +17,21 @@ export async function showPeers(invocation: Invocation<{ all?: true }>): Promise
   const { out, err } = output
   const connected = peers.filter((peer) => peer.connected)
   const shown = flags.all === true ? peers.toSorted((a, b) => Number(b.connected) - Number(a.connected)) : connected
-  const columns = [{ head: 'PEER' }, { head: 'STATE' }, { head: 'RTT', right: true }, { head: 'SEEN' }, { head: 'ADDRESS' }]
-  if (shown.length > 0) out.line(table(out, columns, shown.map((peer) => row(out, peer))))
+  const columns = [
+    { head: 'PEER' },
+    { head: 'STATE' },
+    { head: 'RTT', right: true },
+    { head: 'SEEN' },
+    { head: 'ADDRESS' }
+  ]
+  if (shown.length > 0)
+    out.line(
+      table(
+        out,
+        columns,
+        shown.map((peer) => row(out, peer))
+      )
+    )
   else await tellAlone(err, client)
   const left = peers.length - shown.length
   if (left > 0) err.line(err.colors.dim(`${left} more are remembered; --all shows them`))
@@ -35,5 +48,7 @@ async function tellAlone(err: Sink, client: ApiClient): Promise<void> {
   err.line('no peer is connected')
   const { joinFailures } = await answer(client.status.$get())
   for (const { address, reason } of joinFailures) err.line(`  ${address}: ${plain(reason)}`)
-  err.line(`${err.colors.dim('→')} join through another node: SWARM_BOOTSTRAP=<the address that its \`swarm start\` prints>`)
+  err.line(
+    `${err.colors.dim('→')} join through another node: SWARM_BOOTSTRAP=<the address that its \`swarm start\` prints>`
+  )
 }

@@ -7,40 +7,75 @@ import { addSelectionFlags } from './run/needs.ts'
 import { swarmVersion } from './version.ts'
 
 /** Collects a flag that may be given several times. */
-export function several(value: string, before: string[]): string[] {
-  return [...before, value]
+export function several(value: string, before?: string[]): string[] {
+  return [...(before ?? []), value]
 }
 
 /** The program. @param argv what will be parsed: the flags of `start` come from the table of settings, which is read only for it */
 export async function createProgram(argv: readonly string[]): Promise<Command> {
   const program = withCommonFlags(new Command('swarm'))
-    .description('One network of GPUs that belong to different people: run a Ray program on leased providers, or be one.')
+    .description(
+      'One network of GPUs that belong to different people: run a Ray program on leased providers, or be one.'
+    )
     .version(swarmVersion(), '-V, --version', 'show the version')
     .helpCommand('help [command]', 'show help for a command')
     .enablePositionalOptions()
-    .addHelpText('after', '\nBegin with:\n  swarm start                                      be a node: offers this machine, joins others\n  swarm run --nodes 2 -- python train.py           run a program on two providers\n  swarm providers --gpus A100:40GB                 see who is there\n  swarm doctor                                     find what is missing on this machine')
+    .addHelpText(
+      'after',
+      '\nBegin with:\n  swarm start                                      be a node: offers this machine, joins others\n  swarm run --nodes 2 -- python train.py           run a program on two providers\n  swarm providers --gpus A100:40GB                 see who is there\n  swarm doctor                                     find what is missing on this machine'
+    )
   program
     .addCommand(await startCommand(argv))
-    .addCommand(command('stop', 'end the node that runs on this machine', async () => (await import('./stop.ts')).stopNode).option('--force', 'also when jobs of others run here; they are ended'))
+    .addCommand(
+      command(
+        'stop',
+        'end the node that runs on this machine',
+        async () => (await import('./stop.ts')).stopNode
+      ).option('--force', 'also when jobs of others run here; they are ended')
+    )
     .addCommand(runCommand())
-    .addCommand(command('status', 'what this node is, offers and does', async () => (await import('./status.ts')).showStatus))
-    .addCommand(command('peers', 'peers of this node', async () => (await import('./peers.ts')).showPeers).option('-a, --all', 'also those that are remembered only'))
+    .addCommand(
+      command('status', 'what this node is, offers and does', async () => (await import('./status.ts')).showStatus)
+    )
+    .addCommand(
+      command('peers', 'peers of this node', async () => (await import('./peers.ts')).showPeers).option(
+        '-a, --all',
+        'also those that are remembered only'
+      )
+    )
     .addCommand(providersCommand())
     .addCommand(providerCommand())
     .addCommand(jobCommands())
     .addCommand(receiptsCommand())
-    .addCommand(command('doctor', 'check this machine, with the command that fixes each fault', async () => (await import('./doctor.ts')).showDoctor))
-    .addCommand(command('config', 'every setting, its value, and where it comes from', async () => (await import('./config.ts')).showConfig))
+    .addCommand(
+      command(
+        'doctor',
+        'check this machine, with the command that fixes each fault',
+        async () => (await import('./doctor.ts')).showDoctor
+      )
+    )
+    .addCommand(
+      command(
+        'config',
+        'every setting, its value, and where it comes from',
+        async () => (await import('./config.ts')).showConfig
+      )
+    )
   return program
 }
 
 async function startCommand(argv: readonly string[]): Promise<Command> {
-  const start = command('start', 'run a node here: offers this machine and lets it ask for jobs', async () => (await import('./start/start.ts')).start)
+  const start = command(
+    'start',
+    'run a node here: offers this machine and lets it ask for jobs',
+    async () => (await import('./start/start.ts')).start
+  )
     .option('-d, --detach', 'run in the background')
     .option('--dry-run', 'show what would be offered, and end')
   if (!argv.includes('start')) return start
   const { configOptions } = await import('../config/options.ts')
-  for (const { key, flags, description } of configOptions()) if (key !== 'dataDir' && key !== 'apiSocket') start.option(flags, description)
+  for (const { key, flags, description } of configOptions())
+    if (key !== 'dataDir' && key !== 'apiSocket') start.option(flags, description)
   return start
 }
 
@@ -54,29 +89,42 @@ function runCommand(): Command {
     .option('--max-time <TIME>', 'the job is stopped after this (default: 24h)')
     .option('--duration <TIME>', 'how long it is expected to take; helps to choose')
     .option('--wait <TIME>', 'when all that fit are busy, go on asking for so long')
-    .option('-C, --working-dir <DIR>', 'what goes to the providers (default: the current folder; .gitignore and .swarmignore hold)')
+    .option(
+      '-C, --working-dir <DIR>',
+      'what goes to the providers (default: the current folder; .gitignore and .swarmignore hold)'
+    )
     .option('-o, --output <DIR>', 'where results come to (default: swarm-results/NAME-TIME)')
-    .option('-e, --env <K=V>', "set a variable for the program; K alone takes its value from here; may be repeated", several, [])
-    .option('--env-file <FILE>', 'variables from a file of K=V lines; may be repeated', several, [])
+    .option(
+      '-e, --env <K=V>',
+      'set a variable for the program; K alone takes its value from here; may be repeated',
+      several
+    )
+    .option('--env-file <FILE>', 'variables from a file of K=V lines; may be repeated', several)
     .option('--name <NAME>', "the job's name (default: that of the program)")
     .option('--ray <VERSION>', 'version of Ray (default: any, equal on all)')
     .option('--python <VERSION>', 'version of Python, like 3.12 (default: any, equal on all)')
     .option('--dry-run', 'show the plan, commit nothing')
     .option('-d, --detach', 'print the id and do not wait')
     .option('-y, --yes', 'do not ask before the plan is committed')
-    .addHelpText('after', () => `\nExit codes: the program's own, or\n${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`).join('\n')}\n  130  left with Ctrl+C; the job goes on`)
+    .addHelpText(
+      'after',
+      () =>
+        `\nExit codes: the program's own, or\n${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`).join('\n')}\n  130  left with Ctrl+C; the job goes on`
+    )
 }
 
 function providersCommand(): Command {
-  return addSelectionFlags(command('providers', 'providers that the network knows', async () => (await import('./providers.ts')).showProviders))
+  return addSelectionFlags(
+    command('providers', 'providers that the network knows', async () => (await import('./providers.ts')).showProviders)
+  )
     .option('--limit <N>', 'at most so many (default: 32)')
     .option('-w, --wide', 'peer ids in full')
 }
 
 function providerCommand(): Command {
   const set = command('set', 'change what this machine offers', async () => (await import('./provider.ts')).setProvider)
-    .option('--allow <PEERS>', "take jobs of these peers too; '*' is everybody", several, [])
-    .option('--disallow <PEERS>', 'no longer take jobs of these peers', several, [])
+    .option('--allow <PEERS>', "take jobs of these peers too; '*' is everybody", several)
+    .option('--disallow <PEERS>', 'no longer take jobs of these peers', several)
     .option('--price <CREDITS>', 'price of a GPU hour')
     .option('--region <REGION>', 'where this machine stands')
     .option('--name <NAME>', 'what others see beside the peer id')
@@ -84,7 +132,11 @@ function providerCommand(): Command {
     .option('--max-archive <MIB>', 'largest archive, in MiB')
     .option('--offer', 'offer this machine')
     .option('--no-offer', 'offer nothing; what runs goes on')
-  return command('provider', 'what this machine offers, and to whom', async () => (await import('./provider.ts')).showProvider).addCommand(set)
+  return command(
+    'provider',
+    'what this machine offers, and to whom',
+    async () => (await import('./provider.ts')).showProvider
+  ).addCommand(set)
 }
 
 function receiptsCommand(): Command {
@@ -96,5 +148,11 @@ function receiptsCommand(): Command {
       .option('--csv', 'as CSV on stdout')
   return withFlags(command('receipts', 'signed usage: a record, not money', load))
     .addCommand(withFlags(command('list', 'list receipts', load)))
-    .addCommand(command('verify', 'check the receipts in a file', async () => (await import('./receipts.ts')).verifyReceipts).argument('<file>', 'what `swarm receipts --json` wrote, or the bytes of one'))
+    .addCommand(
+      command(
+        'verify',
+        'check the receipts in a file',
+        async () => (await import('./receipts.ts')).verifyReceipts
+      ).argument('<file>', 'what `swarm receipts --json` wrote, or the bytes of one')
+    )
 }

@@ -13,8 +13,8 @@ import { allowText, offer } from './status.ts'
 
 /** Flags of `provider set`. */
 export interface ProviderFlags {
-  allow: string[]
-  disallow: string[]
+  allow?: string[]
+  disallow?: string[]
   price?: string
   region?: string
   name?: string
@@ -48,7 +48,11 @@ export async function setProvider(invocation: Invocation<ProviderFlags>): Promis
   if (output.json) return printJson(output, { patch, applied: client !== undefined, file })
   const { err } = output
   if (patch.allow !== undefined) err.line(`takes jobs of: ${allowText(patch.allow, before?.peer ?? '')}`)
-  err.line(client === undefined ? `no node runs now; the next start will know it (${file})` : `done, for the running node and for later starts (${file})`)
+  err.line(
+    client === undefined
+      ? `no node runs now; the next start will know it (${file})`
+      : `done, for the running node and for later starts (${file})`
+  )
 }
 
 function readPatch(flags: ProviderFlags, allow: readonly string[]): Patch {
@@ -57,20 +61,34 @@ function readPatch(flags: ProviderFlags, allow: readonly string[]): Patch {
     ...(flags.region === undefined ? {} : { region: flags.region === '' ? '' : region('--region', flags.region) }),
     ...(flags.name === undefined ? {} : { name: flags.name }),
     ...(flags.maxTerm === undefined ? {} : { maxTermMs: time('--max-term', flags.maxTerm) }),
-    ...(flags.maxArchive === undefined ? {} : { maxArchiveBytes: whole('--max-archive', flags.maxArchive, 1, 65_536) * 2 ** 20 }),
+    ...(flags.maxArchive === undefined
+      ? {}
+      : { maxArchiveBytes: whole('--max-archive', flags.maxArchive, 1, 65_536) * 2 ** 20 }),
     ...(flags.offer === undefined ? {} : { offering: flags.offer }),
-    ...(flags.allow.length + flags.disallow.length === 0 ? {} : { allow: changeAllow(allow, flags) })
+    ...(flags.allow === undefined && flags.disallow === undefined ? {} : { allow: changeAllow(allow, flags) })
   }
-  if (Object.keys(patch).length === 0) throw new UsageError('nothing to set', 'name what to change, as in: swarm provider set --allow 12D3KooW… --price 0.5')
+  if (Object.keys(patch).length === 0)
+    throw new UsageError(
+      'nothing to set',
+      'name what to change, as in: swarm provider set --allow 12D3KooW… --price 0.5'
+    )
   return patch
 }
 
 /** `--allow` adds and `--disallow` removes, so that a line to type need not know who else is allowed. */
 function changeAllow(allow: readonly string[], flags: ProviderFlags): string[] {
-  const split = (values: readonly string[]): string[] => values.flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '')
+  const split = (values: readonly string[] = []): string[] =>
+    values
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim())
+      .filter((value) => value !== '')
   const [more, less] = [split(flags.allow), split(flags.disallow)]
   for (const peer of [...more, ...less]) {
-    if (!/^(\*|[1-9A-HJ-NP-Za-km-z]{20,80})$/.test(peer)) throw new UsageError(`--allow: '${peer}' is no peer id`, "use ids like 12D3KooW…, separated by commas, or '*' for everybody")
+    if (!/^(\*|[1-9A-HJ-NP-Za-km-z]{20,80})$/.test(peer))
+      throw new UsageError(
+        `--allow: '${peer}' is no peer id`,
+        "use ids like 12D3KooW…, separated by commas, or '*' for everybody"
+      )
   }
   return [...new Set([...allow, ...more])].filter((peer) => !less.includes(peer))
 }

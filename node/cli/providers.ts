@@ -20,14 +20,37 @@ export interface ProvidersFlags extends NeedsFlags {
 /** Asks the advert holders and prints who answered the predicate. */
 export async function showProviders(invocation: Invocation<ProvidersFlags>): Promise<void> {
   const { flags, output } = invocation
-  const needs = { ...readNeeds(flags), ...(flags.cpus === undefined ? { cpus: 0 } : {}), ...(flags.memory === undefined ? { memoryMib: 0 } : {}), termMs: 1 }
+  const needs = {
+    ...readNeeds(flags),
+    ...(flags.cpus === undefined ? { cpus: 0 } : {}),
+    ...(flags.memory === undefined ? { memoryMib: 0 } : {}),
+    termMs: 1
+  }
   const asked = flags.gpus === undefined ? { ...needs, acceptClaimed: true } : needs
   const limit = flags.limit === undefined ? undefined : whole('--limit', flags.limit, 1, 1024)
   const found = await answer((await connect(invocation)).providers.search.$post({ json: { needs: asked, limit } }))
   if (output.json) return printJson(output, found)
   const { out, err } = output
-  const columns = [{ head: 'PROVIDER' }, { head: 'PEER' }, { head: 'UNITS' }, { head: 'FREE', right: true }, { head: 'CORES, MEMORY' }, { head: 'REGION' }, { head: 'PRICE/h', right: true }, { head: 'RAY' }, { head: 'PYTHON' }, { head: 'SEEN' }]
-  if (found.providers.length > 0) out.line(table(out, columns, found.providers.map((listing) => row(out, listing, flags.wide === true))))
+  const columns = [
+    { head: 'PROVIDER' },
+    { head: 'PEER' },
+    { head: 'UNITS' },
+    { head: 'FREE', right: true },
+    { head: 'CORES, MEMORY' },
+    { head: 'REGION' },
+    { head: 'PRICE/h', right: true },
+    { head: 'RAY' },
+    { head: 'PYTHON' },
+    { head: 'SEEN' }
+  ]
+  if (found.providers.length > 0)
+    out.line(
+      table(
+        out,
+        columns,
+        found.providers.map((listing) => row(out, listing, flags.wide === true))
+      )
+    )
   err.line(err.colors.dim(`${count(found.seen, 'provider')} seen, ${found.matched} match`))
   for (const failure of found.failed) err.line(`${err.colors.yellow('not asked:')} ${plain(failure)}`)
   if (found.seen === 0) err.line(`${err.colors.dim('→')} \`swarm peers\` shows whom this node reaches`)

@@ -20,7 +20,25 @@ export interface ReceiptsFlags {
 }
 
 /** Columns of the CSV; times in ISO 8601, amounts in millionths of a credit, peers in full. */
-const CSV_COLUMNS = ['id', 'role', 'job', 'attempt', 'epoch', 'provider', 'requester', 'units', 'startedAt', 'endedAt', 'unitMs', 'signedUnitMs', 'priceMicroPerGpuHour', 'amountMicro', 'cause', 'signed', 'dispute'] as const
+const CSV_COLUMNS = [
+  'id',
+  'role',
+  'job',
+  'attempt',
+  'epoch',
+  'provider',
+  'requester',
+  'units',
+  'startedAt',
+  'endedAt',
+  'unitMs',
+  'signedUnitMs',
+  'priceMicroPerGpuHour',
+  'amountMicro',
+  'cause',
+  'signed',
+  'dispute'
+] as const
 
 /** Prints receipts, the latest last. */
 export async function listReceipts(invocation: Invocation<ReceiptsFlags>): Promise<void> {
@@ -34,16 +52,40 @@ export async function listReceipts(invocation: Invocation<ReceiptsFlags>): Promi
   const { out, err } = output
   if (flags.csv === true) return out.line(csv(sorted))
   if (sorted.length === 0) return err.line('no receipts yet')
-  const columns = [{ head: 'ENDED' }, { head: 'JOB' }, { head: 'ROLE' }, { head: 'PROVIDER' }, { head: 'REQUESTER' }, { head: 'UNITS', right: true }, { head: 'UNIT TIME', right: true }, { head: 'CREDITS', right: true }, { head: 'END' }, { head: 'SIGNED' }]
+  const columns = [
+    { head: 'ENDED' },
+    { head: 'JOB' },
+    { head: 'ROLE' },
+    { head: 'PROVIDER' },
+    { head: 'REQUESTER' },
+    { head: 'UNITS', right: true },
+    { head: 'UNIT TIME', right: true },
+    { head: 'CREDITS', right: true },
+    { head: 'END' },
+    { head: 'SIGNED' }
+  ]
   out.line(table(out, columns, sorted.map(row)))
   const total = sorted.reduce((sum, { amountMicro }) => sum + amountMicro, 0)
-  err.line(err.colors.dim(`${count(sorted.length, 'receipt')}, ${credits(total)} credits in all; a record of use, not money`))
+  err.line(
+    err.colors.dim(`${count(sorted.length, 'receipt')}, ${credits(total)} credits in all; a record of use, not money`)
+  )
 }
 
 function row(receipt: ReceiptJson): string[] {
   const { endedAt, job, role, provider, requester, units, unitMs, amountMicro, cause, signed, dispute } = receipt
   const by = dispute === '' ? (signed === 'both' ? 'both' : 'provider alone') : `disputed: ${plain(dispute)}`
-  return [moment(endedAt), job, role, shortPeer(provider), shortPeer(requester), String(units.length), duration(unitMs), credits(amountMicro), cause, by]
+  return [
+    moment(endedAt),
+    job,
+    role,
+    shortPeer(provider),
+    shortPeer(requester),
+    String(units.length),
+    duration(unitMs),
+    credits(amountMicro),
+    cause,
+    by
+  ]
 }
 
 /** RFC 4180 with a head. Text that a spreadsheet would run as a formula is quoted with an apostrophe. */
@@ -53,7 +95,11 @@ export function csv(receipts: readonly ReceiptJson[]): string {
     const safe = /^[=+\-@]/.test(text) ? `'${text}` : text
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }
-  const rows = receipts.map((receipt) => CSV_COLUMNS.map((column) => cell(column === 'startedAt' || column === 'endedAt' ? new Date(receipt[column]).toISOString() : receipt[column])))
+  const rows = receipts.map((receipt) =>
+    CSV_COLUMNS.map((column) =>
+      cell(column === 'startedAt' || column === 'endedAt' ? new Date(receipt[column]).toISOString() : receipt[column])
+    )
+  )
   return [CSV_COLUMNS.join(','), ...rows.map((cells) => cells.join(','))].join('\n')
 }
 
@@ -62,14 +108,21 @@ export async function verifyReceipts(invocation: Invocation<unknown>): Promise<n
   const { args, output } = invocation
   const envelopes = readEnvelopes(args[0] ?? '')
   const client = await connect(invocation)
-  const verdicts = await Promise.all(envelopes.map((envelope) => answer(client.receipts.verify.$post({ json: { envelope } }))))
+  const verdicts = await Promise.all(
+    envelopes.map((envelope) => answer(client.receipts.verify.$post({ json: { envelope } })))
+  )
   const bad = verdicts.filter(({ valid }) => !valid).length
   if (output.json) printJson(output, { valid: bad === 0, verdicts })
   else {
     const { out } = output
     for (const { valid, problems, receipt } of verdicts) {
-      const what = receipt === undefined ? 'no receipt' : `${receipt.job}  ${shortPeer(receipt.provider)}  ${duration(receipt.unitMs)} of unit time, ${credits(receipt.amountMicro)} credits, signed by ${receipt.signed === 'both' ? 'both' : 'the provider alone'}`
-      out.line(`${valid ? out.colors.green('valid  ') : out.colors.red('INVALID')}  ${what}${problems.map((problem) => `\n         ${plain(problem)}`).join('')}`)
+      const what =
+        receipt === undefined
+          ? 'no receipt'
+          : `${receipt.job}  ${shortPeer(receipt.provider)}  ${duration(receipt.unitMs)} of unit time, ${credits(receipt.amountMicro)} credits, signed by ${receipt.signed === 'both' ? 'both' : 'the provider alone'}`
+      out.line(
+        `${valid ? out.colors.green('valid  ') : out.colors.red('INVALID')}  ${what}${problems.map((problem) => `\n         ${plain(problem)}`).join('')}`
+      )
     }
   }
   return bad === 0 ? ExitCode.ok : ExitCode.badResult

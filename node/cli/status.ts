@@ -26,7 +26,10 @@ export function identity(sink: Sink, status: NodeStatus): Fact[] {
   return [
     ['node', `${plain(status.name)}  ${status.peer}`],
     ['version', `swarm ${status.version}, network ${status.network}`],
-    ['process', `pid ${status.pid}, up ${duration(Math.max(0, Date.now() - status.startedAt))}, data in ${status.dataDir}`],
+    [
+      'process',
+      `pid ${status.pid}, up ${duration(Math.max(0, Date.now() - status.startedAt))}, data in ${status.dataDir}`
+    ],
     ['addresses', status.addrs.length === 0 ? 'none: listening nowhere' : status.addrs.join('\n')],
     ['reachable', reachability(sink, status)],
     ['peers', `${status.connectedPeers} connected`],
@@ -42,11 +45,15 @@ function reachability({ colors }: Sink, { reachability: { reachable, evidence } 
 
 /** What this node gives to whom. */
 export function offer({ colors }: Sink, { peer, provider: { settings, draining } }: NodeStatus): Fact[] {
-  if (settings.runtimeMissing !== '') return [['offers', `${colors.yellow('nothing')}: ${plain(settings.runtimeMissing)}`]]
+  if (settings.runtimeMissing !== '')
+    return [['offers', `${colors.yellow('nothing')}: ${plain(settings.runtimeMissing)}`]]
   if (!settings.offering) return [['offers', 'nothing (switched off; on with: swarm provider set --offer)']]
   const region = settings.region === '' ? '' : `, region ${settings.region}`
   return [
-    ['offers', `${draining ? colors.yellow('draining: ') : ''}${units(settings.units)}  (${coresAndMemory(settings.units)})`],
+    [
+      'offers',
+      `${draining ? colors.yellow('draining: ') : ''}${units(settings.units)}  (${coresAndMemory(settings.units)})`
+    ],
     ['price', `${credits(settings.priceMicroPerGpuHour)} credits an hour${region}`],
     ['runtime', `Ray ${settings.versions.ray}, Python ${settings.versions.python}`],
     ['takes jobs of', allowText(settings.allow, peer)]
@@ -63,7 +70,15 @@ export function allowText(allow: readonly string[], self: string): string {
 
 function work({ provider: { leases }, activeJobs }: NodeStatus): Fact[] {
   return [
-    ['leases', leases.map(({ job, name, requester, phase, units: leased }) => `${job} ${plain(name)} (${phase}, ${units(leased)}) of ${requester}`).join('\n') || 'none'],
+    [
+      'leases',
+      leases
+        .map(
+          ({ job, name, requester, phase, units: leased }) =>
+            `${job} ${plain(name)} (${phase}, ${units(leased)}) of ${requester}`
+        )
+        .join('\n') || 'none'
+    ],
     ['own jobs', activeJobs.length === 0 ? 'none' : `${count(activeJobs.length, 'job')}: ${activeJobs.join(', ')}`]
   ]
 }

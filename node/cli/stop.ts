@@ -19,7 +19,10 @@ export async function stopNode({ flags, env, output }: Invocation<{ force?: true
   while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   if (output.json) return printJson(output, { stopped: true, pid, activeJobs })
   output.err.line(`stopped the node (pid ${pid})`)
-  if (activeJobs.length > 0) output.err.line(`its jobs go on at their providers: ${activeJobs.join(', ')}; their results are fetched when the node runs again`)
+  if (activeJobs.length > 0)
+    output.err.line(
+      `its jobs go on at their providers: ${activeJobs.join(', ')}; their results are fetched when the node runs again`
+    )
 }
 
 /** A process that ended but that nobody has waited for yet (state Z) counts as ended. */

@@ -5,7 +5,10 @@ import { readFileSync } from 'node:fs'
 export function swarmVersion(): string {
   for (const up of ['../../package.json', '../../../package.json']) {
     try {
-      const { name, version } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { name: string; version: string }
+      const { name, version } = JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as {
+        name: string
+        version: string
+      }
       if (name === 'swarm') return version
     } catch {
       // not there: one further up

@@ -6,17 +6,44 @@ import { OPERATIONS } from './operations.ts'
 import { JobSchema, JobsSchema, StorySchema } from './schema/jobs.ts'
 import { StatusSchema } from './schema/status.ts'
 
-const NEEDS = { nodes: 2, cpus: 1, memoryMib: 1024, region: '', maxPriceMicroPerGpuHour: 0, acceptClaimed: false, durationMs: 0, termMs: 1000, ray: '', python: '' }
-const SUBMISSION = { name: 'train', needs: NEEDS, command: ['python', 'train.py'], source: { dir: '/tmp' }, env: { KEY: 'value' }, output: '/tmp/out', waitMs: 0, dryRun: false, confirm: false }
+const NEEDS = {
+  nodes: 2,
+  cpus: 1,
+  memoryMib: 1024,
+  region: '',
+  maxPriceMicroPerGpuHour: 0,
+  acceptClaimed: false,
+  durationMs: 0,
+  termMs: 1000,
+  ray: '',
+  python: ''
+}
+const SUBMISSION = {
+  name: 'train',
+  needs: NEEDS,
+  command: ['python', 'train.py'],
+  source: { dir: '/tmp' },
+  env: { KEY: 'value' },
+  output: '/tmp/out',
+  waitMs: 0,
+  dryRun: false,
+  confirm: false
+}
 
 function setUp() {
   const node = createNodeDouble()
   const faults: unknown[] = []
   const stops: string[] = []
   const dashboards = { open: async () => 'http://127.0.0.1:1/?key=k', close: async () => {}, closeAll: async () => {} }
-  const app = createApi({ node, dashboards, shutdown: async () => void stops.push('shutdown'), onFault: (error) => faults.push(error) }, '0.1.0')
+  const app = createApi(
+    { node, dashboards, shutdown: async () => void stops.push('shutdown'), onFault: (error) => faults.push(error) },
+    '0.1.0'
+  )
   const send = (method: string, path: string, body?: unknown) =>
-    app.request(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) })
+    app.request(path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+    })
   return { node, app, faults, stops, send }
 }
 
@@ -28,14 +55,37 @@ async function firstEvents(response: Response, count: number): Promise<Array<{ e
     text += String(Buffer.from(chunk as Uint8Array))
     const blocks = text.split('\n\n')
     text = blocks.pop() ?? ''
-    for (const block of blocks) events.push(JSON.parse(block.split('\n').find((line) => line.startsWith('data:'))?.slice(5) ?? '') as { event: string })
+    for (const block of blocks)
+      events.push(
+        JSON.parse(
+          block
+            .split('\n')
+            .find((line) => line.startsWith('data:'))
+            ?.slice(5) ?? ''
+        ) as { event: string }
+      )
     if (events.length >= count) break
   }
   return events
 }
 
 function withJob(node: NodeDouble): void {
-  node.change({ phase: 'running', startedAt: Date.now(), members: [{ peer: OTHER, name: 'bob', index: 1, region: 'eu', roles: ['driver'], units: [GPU], priceMicroPerGpuHour: 1, epoch: 1 }] })
+  node.change({
+    phase: 'running',
+    startedAt: Date.now(),
+    members: [
+      {
+        peer: OTHER,
+        name: 'bob',
+        index: 1,
+        region: 'eu',
+        roles: ['driver'],
+        units: [GPU],
+        priceMicroPerGpuHour: 1,
+        epoch: 1
+      }
+    ]
+  })
 }
 
 test('the status is answered as its schema says', async (t) => {
@@ -74,7 +124,11 @@ test('a body that is no JSON is a bad request', async (t) => {
 
 test('a body beyond the limit is refused', async (t) => {
   const { app } = setUp()
-  const response = await app.request('/v1/jobs', { method: 'POST', body: 'x'.repeat(5_000_000), headers: { 'content-length': '5000000' } })
+  const response = await app.request('/v1/jobs', {
+    method: 'POST',
+    body: 'x'.repeat(5_000_000),
+    headers: { 'content-length': '5000000' }
+  })
   t.is(response.status, 413)
 })
 
@@ -124,7 +178,10 @@ test('events come as they happen, those of before since a moment too', async (t)
   const response = await send('GET', `/v1/events?job=${JOB}&sinceAt=0`)
   const reading = firstEvents(response, 2)
   node.push({ event: 'job:planned' })
-  t.deepEqual((await reading).map(({ event }) => event), ['job:offered', 'job:planned'])
+  t.deepEqual(
+    (await reading).map(({ event }) => event),
+    ['job:offered', 'job:planned']
+  )
 })
 
 test('stop, confirm and wait reach the node', async (t) => {
@@ -134,7 +191,10 @@ test('stop, confirm and wait reach the node', async (t) => {
   const waiting = send('GET', `/v1/jobs/${JOB}/wait?until=ended`)
   await send('POST', `/v1/jobs/${JOB}/stop`)
   t.like((await (await waiting).json()) as object, { phase: 'ended' })
-  t.deepEqual(node.calls, [['confirm', JOB, true], ['stop', JOB]])
+  t.deepEqual(node.calls, [
+    ['confirm', JOB, true],
+    ['stop', JOB]
+  ])
 })
 
 test('provider settings: only known ones, and peer ids must be such', async (t) => {
@@ -147,7 +207,16 @@ test('provider settings: only known ones, and peer ids must be such', async (t) 
 
 test('a shutdown while jobs of others run needs force', async (t) => {
   const { node, stops, send } = setUp()
-  const lease = { job: JOB, attempt: 1, epoch: 1, requester: OTHER, phase: 'started' as const, units: [GPU], priceMicroPerGpuHour: 0, name: 'theirs' }
+  const lease = {
+    job: JOB,
+    attempt: 1,
+    epoch: 1,
+    requester: OTHER,
+    phase: 'started' as const,
+    units: [GPU],
+    priceMicroPerGpuHour: 0,
+    name: 'theirs'
+  }
   node.state.status = statusOf({ provider: { ...node.state.status.provider, leases: [lease] } })
   const refused = await send('POST', '/v1/shutdown', { force: false })
   t.is(refused.status, 409)
@@ -159,10 +228,20 @@ test('a shutdown while jobs of others run needs force', async (t) => {
 
 test('every route is an operation of the OpenAPI document, and the other way round', async (t) => {
   const { app, send } = setUp()
-  const routes = new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path.length > 1 ? path.replace(/\/$/, '') : path}`))
+  const routes = new Set(
+    app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.length > 1 ? path.replace(/\/$/, '') : path}`)
+  )
   t.deepEqual([...routes].sort(), Object.keys(OPERATIONS).sort())
-  const document = (await (await send('GET', '/openapi.json')).json()) as { openapi: string; paths: Record<string, Record<string, { requestBody?: object; parameters: Array<{ name: string }> }>> }
+  const document = (await (await send('GET', '/openapi.json')).json()) as {
+    openapi: string
+    paths: Record<string, Record<string, { requestBody?: object; parameters: Array<{ name: string }> }>>
+  }
   t.is(document.openapi, '3.1.0')
   t.truthy(document.paths['/v1/jobs']?.['post']?.requestBody)
-  t.deepEqual(document.paths['/v1/jobs/{job}/logs']?.['get']?.parameters.map(({ name }) => name), ['job', 'offset', 'follow'])
+  t.deepEqual(
+    document.paths['/v1/jobs/{job}/logs']?.['get']?.parameters.map(({ name }) => name),
+    ['job', 'offset', 'follow']
+  )
 })

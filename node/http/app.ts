@@ -28,7 +28,12 @@ export function createApi(context: ApiContext, version: string) {
     .route('/v1/jobs', jobRoutes(context))
     .route('/v1/receipts', receiptRoutes(context))
   app.notFound((c) => {
-    const body = { name: 'ApiError', code: 'ERR_NO_ROUTE', message: `no such operation: ${c.req.method} ${c.req.path}`, hint: 'see /openapi.json' }
+    const body = {
+      name: 'ApiError',
+      code: 'ERR_NO_ROUTE',
+      message: `no such operation: ${c.req.method} ${c.req.path}`,
+      hint: 'see /openapi.json'
+    }
     return c.json(body, 404)
   })
   app.onError((error, c) => {

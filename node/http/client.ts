@@ -58,7 +58,7 @@ export async function* serverEvents<T>(asked: Promise<ClientResponse<unknown>>):
   }
 }
 
-async function failure(response: ClientResponse<unknown>): Promise<NodeAnswerError> {
+async function failure(response: { status: number; text: () => Promise<string> }): Promise<NodeAnswerError> {
   const text = await response.text()
   try {
     return new NodeAnswerError(response.status, JSON.parse(text) as ErrorBody)

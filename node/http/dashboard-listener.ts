@@ -28,7 +28,20 @@ const PAGE_POLICY = {
 }
 
 /** Headers that belong to one connection, and those that must not cross in either direction. */
-const NOT_PASSED = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'te', 'trailer', 'cookie', 'set-cookie', 'authorization', 'x-ray-authorization', 'content-security-policy'])
+const NOT_PASSED = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'cookie',
+  'set-cookie',
+  'authorization',
+  'x-ray-authorization',
+  'content-security-policy'
+])
 
 /** Keys of addresses that nobody used are forgotten beyond this many. */
 const MOST_KEYS = 16
@@ -49,10 +62,17 @@ export async function listenForDashboard(tunnel: DashboardTunnel): Promise<Dashb
     const url = new URL(req.url ?? '/', 'http://localhost')
     const key = url.searchParams.get('key')
     if (req.method === 'GET' && url.pathname === '/' && key !== null && keys.delete(key)) {
-      res.writeHead(303, { ...PAGE_POLICY, 'set-cookie': `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`, location: '/' }).end()
+      res
+        .writeHead(303, {
+          ...PAGE_POLICY,
+          'set-cookie': `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
+          location: '/'
+        })
+        .end()
       return
     }
-    if (!hasCookie(req, cookieName, cookie)) return refuse(res, 401, 'open the address that `swarm job dashboard` prints; each one is good for one use')
+    if (!hasCookie(req, cookieName, cookie))
+      return refuse(res, 401, 'open the address that `swarm job dashboard` prints; each one is good for one use')
     try {
       await forward(tunnel, req, res)
     } catch (error) {
@@ -63,7 +83,8 @@ export async function listenForDashboard(tunnel: DashboardTunnel): Promise<Dashb
 
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => {})
-    if (checkSource(req, port) !== undefined || !hasCookie(req, cookieName, cookie)) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    if (checkSource(req, port) !== undefined || !hasCookie(req, cookieName, cookie))
+      return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
     upgrade(tunnel, req, socket, head).catch(() => socket.destroy())
   })
 
@@ -125,13 +146,23 @@ async function forward(tunnel: DashboardTunnel, req: IncomingMessage, res: Serve
 }
 
 function passed(message: IncomingMessage): Record<string, string | string[]> {
-  return Object.fromEntries(Object.entries(message.headers).flatMap(([name, value]) => (value === undefined || NOT_PASSED.has(name) ? [] : [[name, value]])))
+  return Object.fromEntries(
+    Object.entries(message.headers).flatMap(([name, value]) =>
+      value === undefined || NOT_PASSED.has(name) ? [] : [[name, value]]
+    )
+  )
 }
 
 /** A WebSocket (Ray's log tail): the request line and headers are written anew, then bytes are copied both ways. */
 async function upgrade(tunnel: DashboardTunnel, req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   const connection = await tunnel.connect()
-  const headers = { ...passed(req), ...tunnel.headers, host: '127.0.0.1', connection: 'Upgrade', upgrade: req.headers.upgrade ?? 'websocket' }
+  const headers = {
+    ...passed(req),
+    ...tunnel.headers,
+    host: '127.0.0.1',
+    connection: 'Upgrade',
+    upgrade: req.headers.upgrade ?? 'websocket'
+  }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`)
   connection.write(`${req.method} ${req.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
   if (head.length > 0) connection.write(head)

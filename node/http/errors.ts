@@ -53,6 +53,11 @@ export function describeError(error: unknown): { status: ContentfulStatusCode; b
   const text = typeof code === 'string' ? code : 'ERR_INTERNAL'
   return {
     status: error instanceof ApiError ? error.status : (STATUS[text] ?? 500),
-    body: { name: name ?? 'Error', code: text, message: message ?? 'unknown error', hint: typeof hint === 'string' ? hint : '' }
+    body: {
+      name: name ?? 'Error',
+      code: text,
+      message: message ?? 'unknown error',
+      hint: typeof hint === 'string' ? hint : ''
+    }
   }
 }

@@ -19,7 +19,11 @@ export function openApi(version: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Swarm node', version, description: "The local API of a Swarm node, served on the unix socket in its data folder." },
+    info: {
+      title: 'Swarm node',
+      version,
+      description: 'The local API of a Swarm node, served on the unix socket in its data folder.'
+    },
     servers: [{ url: 'http://localhost' }],
     paths
   }
@@ -31,7 +35,9 @@ function describe(operation: Operation): Json {
   return {
     summary,
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
-    ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } }),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } }),
     responses: { [status]: { description: summary, content: { [media]: { schema } } }, default: FAILURE }
   }
 }
@@ -39,7 +45,12 @@ function describe(operation: Operation): Json {
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (schema === undefined) return []
   const { properties = {}, required = [] } = jsonSchema(schema, 'input') as { properties?: Json; required?: string[] }
-  return Object.entries(properties).map(([name, type]) => ({ name, in: place, required: required.includes(name), schema: type }))
+  return Object.entries(properties).map(([name, type]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: type
+  }))
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {

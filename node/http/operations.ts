@@ -44,7 +44,12 @@ export const OPERATIONS: Record<string, Operation> = {
   'GET /v1/provider': { summary: 'What this node offers and leases', answer: ProviderSchema },
   'PATCH /v1/provider': { summary: 'Change what this node offers', body: ProviderPatchSchema, answer: ProviderSchema },
   'GET /v1/jobs': { summary: 'All jobs of this requester', answer: jobs.JobsSchema },
-  'POST /v1/jobs': { summary: 'Pack, journal and offer a job', body: jobs.SubmitSchema, answer: jobs.SubmittedSchema, status: 201 },
+  'POST /v1/jobs': {
+    summary: 'Pack, journal and offer a job',
+    body: jobs.SubmitSchema,
+    answer: jobs.SubmittedSchema,
+    status: 201
+  },
   'GET /v1/jobs/:job': { summary: 'Where a job stands', params, answer: jobs.JobSchema },
   'GET /v1/jobs/:job/story': { summary: 'Events, spans and receipts of a job', params, answer: jobs.StorySchema },
   'GET /v1/jobs/:job/logs': {
@@ -54,11 +59,30 @@ export const OPERATIONS: Record<string, Operation> = {
     answer: Text,
     media: 'application/octet-stream'
   },
-  'GET /v1/jobs/:job/wait': { summary: 'Answers when the job got there', params, query: jobs.WaitQuery, answer: jobs.JobSchema },
+  'GET /v1/jobs/:job/wait': {
+    summary: 'Answers when the job got there',
+    params,
+    query: jobs.WaitQuery,
+    answer: jobs.JobSchema
+  },
   'POST /v1/jobs/:job/stop': { summary: 'Stop a job', params, answer: jobs.JobSchema },
-  'POST /v1/jobs/:job/confirm': { summary: 'Accept or decline a plan', params, body: jobs.ConfirmSchema, answer: jobs.JobSchema },
-  'POST /v1/jobs/:job/result': { summary: 'What came back', params, body: jobs.ResultAskSchema, answer: jobs.ResultSchema },
-  'POST /v1/jobs/:job/dashboard': { summary: "Open the job's Ray dashboard on loopback", params, answer: jobs.DashboardSchema },
+  'POST /v1/jobs/:job/confirm': {
+    summary: 'Accept or decline a plan',
+    params,
+    body: jobs.ConfirmSchema,
+    answer: jobs.JobSchema
+  },
+  'POST /v1/jobs/:job/result': {
+    summary: 'What came back',
+    params,
+    body: jobs.ResultAskSchema,
+    answer: jobs.ResultSchema
+  },
+  'POST /v1/jobs/:job/dashboard': {
+    summary: "Open the job's Ray dashboard on loopback",
+    params,
+    answer: jobs.DashboardSchema
+  },
   'DELETE /v1/jobs/:job/dashboard': { summary: 'Close it', params, answer: z.object({ closed: z.boolean() }) },
   'GET /v1/receipts': { summary: 'Signed usage', query: jobs.ReceiptsQuery, answer: ReceiptsSchema },
   'POST /v1/receipts/verify': { summary: 'Check a receipt', body: VerifySchema, answer: VerdictSchema },

@@ -68,5 +68,7 @@ async function ownFolder(folder: string): Promise<void> {
   const { uid } = await lstat(folder)
   const self = process.getuid?.()
   if (self === undefined || uid === self) return
-  throw new SocketFolderError(`${folder} belongs to user ${uid} and not to you (${self}): choose another folder with --data-dir`)
+  throw new SocketFolderError(
+    `${folder} belongs to user ${uid} and not to you (${self}): choose another folder with --data-dir`
+  )
 }

@@ -18,10 +18,13 @@ export function unixFetch(socketPath: string): typeof fetch {
     const asked = new Request(input, init)
     const body = asked.body === null ? undefined : Buffer.from(await asked.arrayBuffer())
     const response = await send(socketPath, asked, body)
-    return new Response(hasBody(asked.method, response) ? (Readable.toWeb(response) as ReadableStream<Uint8Array>) : null, {
-      status: response.statusCode ?? 500,
-      headers: headersOf(response)
-    })
+    return new Response(
+      hasBody(asked.method, response) ? (Readable.toWeb(response) as ReadableStream<Uint8Array>) : null,
+      {
+        status: response.statusCode ?? 500,
+        headers: headersOf(response)
+      }
+    )
   }
 }
 
@@ -34,13 +37,18 @@ function send(socketPath: string, asked: Request, body: Buffer | undefined): Pro
     { socketPath, path: `${pathname}${search}`, method: asked.method, headers, signal: asked.signal, agent: false },
     resolve
   )
-  outgoing.on('error', (cause) => reject(asked.signal.aborted ? (asked.signal.reason as Error) : unreachable(socketPath, cause)))
+  outgoing.on('error', (cause) =>
+    reject(asked.signal.aborted ? (asked.signal.reason as Error) : unreachable(socketPath, cause))
+  )
   outgoing.end(body)
   return promise
 }
 
 function unreachable(socketPath: string, cause: Error): NodeUnreachableError {
-  return new NodeUnreachableError(`no node answers at ${socketPath} (${cause.message}); start one with \`swarm start\``, { cause })
+  return new NodeUnreachableError(
+    `no node answers at ${socketPath} (${cause.message}); start one with \`swarm start\``,
+    { cause }
+  )
 }
 
 function hasBody(method: string, response: IncomingMessage): boolean {

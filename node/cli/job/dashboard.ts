@@ -13,12 +13,14 @@ export async function openDashboard(invocation: Invocation<{ close?: true }>): P
   const param = { job }
   if (flags.close === true) {
     const closed = await answer(client.jobs[':job'].dashboard.$delete({ param }))
-    return (output.json ? printJson(output, closed) : output.err.line('closed'))
+    return output.json ? printJson(output, closed) : output.err.line('closed')
   }
   output.err.line("bringing up the job's Ray dashboard; the first time takes about 2 s …")
   const { url } = await answer(client.jobs[':job'].dashboard.$post({ param }))
   if (output.json) return printJson(output, { job, url })
   output.out.line(url)
   const { dim } = output.err.colors
-  output.err.line(dim('the address is good for one browser, on this machine, until the job ends; for another one type the same again'))
+  output.err.line(
+    dim('the address is good for one browser, on this machine, until the job ends; for another one type the same again')
+  )
 }

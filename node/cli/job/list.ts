@@ -19,15 +19,38 @@ export async function listJobs(invocation: Invocation<{ all?: true }>): Promise<
   const sorted = jobs.toSorted((a, b) => b.submittedAt - a.submittedAt)
   const shown = flags.all === true ? sorted : sorted.slice(0, SHOWN)
   if (shown.length === 0) return output.err.line('no jobs yet; run one: swarm run --nodes 2 -- python train.py')
-  const columns = [{ head: 'JOB' }, { head: 'NAME' }, { head: 'STATE' }, { head: 'NODES', right: true }, { head: 'PROVIDERS' }, { head: 'SUBMITTED' }, { head: 'RAN', right: true }]
-  output.out.line(table(output.out, columns, shown.map((job) => row(output.out, job))))
-  if (shown.length < sorted.length) output.err.line(output.err.colors.dim(`${sorted.length - shown.length} older ones are left out; --all shows them`))
+  const columns = [
+    { head: 'JOB' },
+    { head: 'NAME' },
+    { head: 'STATE' },
+    { head: 'NODES', right: true },
+    { head: 'PROVIDERS' },
+    { head: 'SUBMITTED' },
+    { head: 'RAN', right: true }
+  ]
+  output.out.line(
+    table(
+      output.out,
+      columns,
+      shown.map((job) => row(output.out, job))
+    )
+  )
+  if (shown.length < sorted.length)
+    output.err.line(output.err.colors.dim(`${sorted.length - shown.length} older ones are left out; --all shows them`))
 }
 
 function row(sink: Sink, job: JobView): string[] {
   const { startedAt, endedAt } = job
   const ran = startedAt === undefined ? '' : duration((endedAt ?? Date.now()) - startedAt)
-  return [job.job, plain(job.name), stateOf(sink, job), String(job.nodes), job.members.map(({ name }) => plain(name)).join(', '), ago(job.submittedAt, Date.now()), ran]
+  return [
+    job.job,
+    plain(job.name),
+    stateOf(sink, job),
+    String(job.nodes),
+    job.members.map(({ name }) => plain(name)).join(', '),
+    ago(job.submittedAt, Date.now()),
+    ran
+  ]
 }
 
 /** The phase, or how it ended. */

@@ -19,7 +19,9 @@ export async function showLogs(invocation: Invocation<LogsFlags>): Promise<void>
   const param = { job }
   let { members } = await answer(client.jobs[':job'].$get({ param }))
   const { out } = output
-  const sink = output.json ? { ...out, isTerminal: false, line: (text = '') => out.line(JSON.stringify(splitLabel(text))) } : out
+  const sink = output.json
+    ? { ...out, isTerminal: false, line: (text = '') => out.line(JSON.stringify(splitLabel(text))) }
+    : out
   const printer = logPrinter(sink, () => members, flags.raw !== true)
   const query = { follow: flags.follow === true ? ('true' as const) : ('false' as const) }
   for await (const chunk of bytes(client.jobs[':job'].logs.$get({ param, query }))) {

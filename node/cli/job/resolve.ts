@@ -12,8 +12,14 @@ export async function resolveJob(client: ApiClient, text: string | undefined): P
   const { jobs } = await answer(client.jobs.$get())
   const begun = word.length >= SHORTEST ? jobs.filter(({ job }) => job.startsWith(word)) : []
   if (begun.length === 1 && begun[0] !== undefined) return begun[0].job
-  if (begun.length > 1) throw new UsageError(`'${word}' is the beginning of ${begun.length} jobs: ${begun.map(({ job }) => job).join(', ')}`)
+  if (begun.length > 1)
+    throw new UsageError(
+      `'${word}' is the beginning of ${begun.length} jobs: ${begun.map(({ job }) => job).join(', ')}`
+    )
   const named = jobs.filter(({ name }) => name === word).sort((a, b) => b.submittedAt - a.submittedAt)
   if (named[0] !== undefined) return named[0].job
-  throw new UsageError(`no job '${word}'`, '`swarm job list` shows the jobs of this node; give an id, the beginning of one, or a name')
+  throw new UsageError(
+    `no job '${word}'`,
+    '`swarm job list` shows the jobs of this node; give an id, the beginning of one, or a name'
+  )
 }

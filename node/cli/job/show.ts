@@ -42,7 +42,9 @@ export async function showJob(invocation: Invocation<ShowFlags>): Promise<void> 
   if (story.view.members.length > 0) out.line(`\n${members(out, story.view)}`)
   const failure = failureLines(out, story.view, peer)
   if (failure.length > 0) out.line(`\n${failure.join('\n')}`)
-  output.err.line(output.err.colors.dim(`\nmore: --timing shows where the time went, --events every event; swarm job logs ${job}`))
+  output.err.line(
+    output.err.colors.dim(`\nmore: --timing shows where the time went, --events every event; swarm job logs ${job}`)
+  )
 }
 
 function summary(sink: Sink, { view, receipts }: Story): string {
@@ -52,8 +54,16 @@ function summary(sink: Sink, { view, receipts }: Story): string {
     ['state', `${stateOf(sink, view)}${outcome === undefined ? '' : `  ${outcomeText(view, outcome)}`}`],
     ['command', view.command.map(plain).join(' ')],
     ['submitted', moment(view.submittedAt)],
-    ['started', startedAt === undefined ? '' : `${moment(startedAt)}  (${duration(startedAt - view.submittedAt)} after)`],
-    ['ended', endedAt === undefined ? '' : `${moment(endedAt)}${startedAt === undefined ? '' : `  (ran ${duration(endedAt - startedAt)})`}`],
+    [
+      'started',
+      startedAt === undefined ? '' : `${moment(startedAt)}  (${duration(startedAt - view.submittedAt)} after)`
+    ],
+    [
+      'ended',
+      endedAt === undefined
+        ? ''
+        : `${moment(endedAt)}${startedAt === undefined ? '' : `  (ran ${duration(endedAt - startedAt)})`}`
+    ],
     ['attempt', String(view.attempt)],
     ['search', funnelLine(view.funnel)],
     ['output', view.output],
@@ -63,12 +73,26 @@ function summary(sink: Sink, { view, receipts }: Story): string {
 }
 
 function members(sink: Sink, { members }: JobView): string {
-  const columns = [{ head: 'PROVIDER' }, { head: 'PEER' }, { head: 'ROLE' }, { head: 'UNITS' }, { head: 'REGION' }, { head: 'PRICE/h', right: true }, { head: 'MESH ADDRESS' }]
+  const columns = [
+    { head: 'PROVIDER' },
+    { head: 'PEER' },
+    { head: 'ROLE' },
+    { head: 'UNITS' },
+    { head: 'REGION' },
+    { head: 'PRICE/h', right: true },
+    { head: 'MESH ADDRESS' }
+  ]
   return table(
     sink,
     columns,
     members.map(({ peer, name, roles, units: leased, region, priceMicroPerGpuHour, index }) => [
-      plain(name), shortPeer(peer), roles.join(', '), units(leased), plain(region), credits(priceMicroPerGpuHour), `100.64.${index >> 8}.${index & 255}`
+      plain(name),
+      shortPeer(peer),
+      roles.join(', '),
+      units(leased),
+      plain(region),
+      credits(priceMicroPerGpuHour),
+      `100.64.${index >> 8}.${index & 255}`
     ])
   )
 }
@@ -79,5 +103,7 @@ function tellTiming({ out, err }: Output, { view, spans }: Story): void {
   out.line(timingTable(out, spans, name))
   const { unownedMs, totalMs } = unowned(spans)
   const percent = totalMs === 0 ? 0 : (unownedMs / totalMs) * 100
-  err.line(err.colors.dim(`${duration(totalMs)} in all; ${duration(unownedMs)} (${percent.toFixed(1)} %) under no span`))
+  err.line(
+    err.colors.dim(`${duration(totalMs)} in all; ${duration(unownedMs)} (${percent.toFixed(1)} %) under no span`)
+  )
 }

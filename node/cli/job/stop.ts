@@ -22,5 +22,7 @@ export async function stopJob(invocation: Invocation<{ wait: boolean }>): Promis
     view = await answer(client.jobs[':job'].wait.$get({ param, query: { until: 'ended' } }))
   }
   if (output.json) return printJson(output, view)
-  output.err.line(view.phase === 'ended' ? `${job} is stopped; what it wrote is in ${view.output}` : `${job} is being stopped`)
+  output.err.line(
+    view.phase === 'ended' ? `${job} is stopped; what it wrote is in ${view.output}` : `${job} is being stopped`
+  )
 }

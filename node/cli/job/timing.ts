@@ -23,8 +23,20 @@ export function timingTable(sink: Sink, spans: readonly Span[], nodeName: (peer:
   const from = ordered[0]?.startMs ?? 0
   const until = Math.max(from + 1, ...ordered.map(({ startMs, ms }) => startMs + ms))
   const width = Math.min(MOST_CHART, Math.max(LEAST_CHART, sink.width - TABLE_WIDTH))
-  const columns = [{ head: 'STEP' }, { head: 'NODE' }, { head: 'BEGINS', right: true }, { head: 'TAKES', right: true }, { head: `0${duration(until - from).padStart(width - 1)}` }]
-  const rows = ordered.map((span) => [span.step, nodeName(span.node), duration(span.startMs - from), duration(span.ms), bar(sink, span, from, until, width)])
+  const columns = [
+    { head: 'STEP' },
+    { head: 'NODE' },
+    { head: 'BEGINS', right: true },
+    { head: 'TAKES', right: true },
+    { head: `0${duration(until - from).padStart(width - 1)}` }
+  ]
+  const rows = ordered.map((span) => [
+    span.step,
+    nodeName(span.node),
+    duration(span.startMs - from),
+    duration(span.ms),
+    bar(sink, span, from, until, width)
+  ])
   return table(sink, columns, rows)
 }
 
@@ -40,7 +52,9 @@ export function shares(spans: readonly Span[]): Share[] {
   const cuts = [...new Set(spans.flatMap(({ startMs, ms }) => [startMs, startMs + ms]))].sort((a, b) => a - b)
   return cuts.slice(1).flatMap((end, at) => {
     const start = cuts[at] ?? end
-    const owners = spans.filter(({ startMs, ms }) => startMs <= start && startMs + ms >= end && ms > 0).map(({ step }) => step)
+    const owners = spans
+      .filter(({ startMs, ms }) => startMs <= start && startMs + ms >= end && ms > 0)
+      .map(({ step }) => step)
     return end > start ? [{ startMs: start, ms: end - start, owners: [...new Set(owners)] }] : []
   })
 }

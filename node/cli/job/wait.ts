@@ -12,5 +12,12 @@ export async function waitForJob(invocation: Invocation<unknown>): Promise<numbe
   const client = await connect(invocation)
   const job = await resolveJob(client, args[0])
   const { submittedAt } = await answer(client.jobs[':job'].$get({ param: { job } }))
-  return await attend({ client, output, job, steps: createSteps(output.err, submittedAt), sinceAt: submittedAt - 1, asks: false })
+  return await attend({
+    client,
+    output,
+    job,
+    steps: createSteps(output.err, submittedAt),
+    sinceAt: submittedAt - 1,
+    asks: false
+  })
 }

@@ -13,7 +13,9 @@ export async function askYesNo(sink: Sink, question: string, fallback: boolean):
   asked.on('close', () => given.abort())
   try {
     for (;;) {
-      const answer = await asked.question(`${sink.colors.bold(question)} [${fallback ? 'Y/n' : 'y/N'}] `, { signal: given.signal })
+      const answer = await asked.question(`${sink.colors.bold(question)} [${fallback ? 'Y/n' : 'y/N'}] `, {
+        signal: given.signal
+      })
       const word = answer.trim().toLowerCase()
       if (word === '') return fallback
       if (word === 'y' || word === 'yes') return true

@@ -36,7 +36,10 @@ export async function attend(options: AttendOptions): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
   let latest: JobView | undefined
   const logSink = output.json ? output.err : output.out
-  const printer = logPrinter({ ...logSink, line: (text) => (steps.clear(), logSink.line(text)), isTerminal: logSink.isTerminal }, () => latest?.members ?? [])
+  const printer = logPrinter(
+    { ...logSink, line: (text) => (steps.clear(), logSink.line(text)), isTerminal: logSink.isTerminal },
+    () => latest?.members ?? []
+  )
   try {
     const view = await followJob({
       client,
@@ -99,7 +102,10 @@ async function tellEnd(options: AttendOptions, view: JobView): Promise<number> {
 function tellReturned(steps: Steps, result: JobResult | undefined, receipts: readonly ReceiptJson[]): void {
   const came = result?.providers.filter(({ missing }) => !missing).length ?? 0
   const asked = result?.providers.length ?? 0
-  steps.done('result', result === undefined ? 'no result came back' : `results of ${came} of ${asked} providers are in ${result.output}`)
+  steps.done(
+    'result',
+    result === undefined ? 'no result came back' : `results of ${came} of ${asked} providers are in ${result.output}`
+  )
   const signed = receipts.filter(({ signed }) => signed === 'both').length
   steps.done('receipts', `${signed} of ${receipts.length} receipts are signed by both sides`)
 }

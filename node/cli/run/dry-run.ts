@@ -11,15 +11,28 @@ import type { Steps } from './steps.ts'
 import { failureLines } from './summary.ts'
 
 /** Waits for the plan and prints it on stdout. Exit code 0, or 121 where there is none. */
-export async function tellDryRun(options: { client: ApiClient; output: Output; steps: Steps; job: string }): Promise<number> {
+export async function tellDryRun(options: {
+  client: ApiClient
+  output: Output
+  steps: Steps
+  job: string
+}): Promise<number> {
   const { client, output, steps, job } = options
   const param = { job }
   steps.now('collecting bids')
   const view = await answer(client.jobs[':job'].wait.$get({ param, query: { until: 'ended' } })).finally(steps.close)
   const { events } = await answer(client.jobs[':job'].story.$get({ param }))
-  const rows = (events.findLast(({ event }) => event === 'job:planned')?.['plan'] ?? []) as PlanRow[]
+  const rows = (events.findLast(({ event }) => event === 'job:planned')?.['plan'] ?? []) as unknown as PlanRow[]
   const exitCode = view.outcome === undefined ? ExitCode.internal : exitCodeOf(view.outcome)
-  if (output.json) printJson(output, { job, exitCode, exit: exitCodeName(exitCode), plan: rows, funnel: view.funnel, outcome: view.outcome })
+  if (output.json)
+    printJson(output, {
+      job,
+      exitCode,
+      exit: exitCodeName(exitCode),
+      plan: rows,
+      funnel: view.funnel,
+      outcome: view.outcome
+    })
   else if (rows.length > 0) output.out.line(planTable(output.out, rows, view.members))
   await tellVerdict(options, view)
   return exitCode

@@ -10,14 +10,19 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
  * @param own the CLI's own environment, for `--env K`
  * @throws UsageError for a name that is none, a variable that is not set, a file that cannot be read
  */
-export function readEnvironment(pairs: readonly string[], files: readonly string[], own: NodeJS.ProcessEnv): Record<string, string> {
+export function readEnvironment(
+  pairs: readonly string[],
+  files: readonly string[],
+  own: NodeJS.ProcessEnv
+): Record<string, string> {
   const env: Record<string, string> = {}
   for (const file of files) Object.assign(env, readEnvFile(file))
   for (const pair of pairs) {
     const at = pair.indexOf('=')
     const name = checkName('--env', at < 0 ? pair : pair.slice(0, at))
     const value = at < 0 ? own[name] : pair.slice(at + 1)
-    if (value === undefined) throw new UsageError(`--env ${name}: this variable is not set here`, `set it, or give its value: --env ${name}=…`)
+    if (value === undefined)
+      throw new UsageError(`--env ${name}: this variable is not set here`, `set it, or give its value: --env ${name}=…`)
     env[name] = value
   }
   return env
@@ -30,11 +35,16 @@ function readEnvFile(file: string): Record<string, string> {
   } catch (cause) {
     throw new UsageError(`--env-file ${file}: cannot be read (${(cause as NodeJS.ErrnoException).code})`, '', { cause })
   }
-  const entries = Object.entries(parseEnv(text)).map(([name, value]) => [checkName(`--env-file ${file}`, name), value ?? ''])
+  const entries = Object.entries(parseEnv(text)).map(([name, value]) => [
+    checkName(`--env-file ${file}`, name),
+    value ?? ''
+  ])
   return Object.fromEntries(entries) as Record<string, string>
 }
 
 function checkName(flag: string, name: string): string {
   if (NAME.test(name) && name !== '__proto__') return name
-  throw new UsageError(`${flag}: '${name}' is no name of a variable; use letters, digits and _, not beginning with a digit`)
+  throw new UsageError(
+    `${flag}: '${name}' is no name of a variable; use letters, digits and _, not beginning with a digit`
+  )
 }

@@ -25,6 +25,9 @@ export interface FollowOptions {
 /** The log's tail may be a moment behind the event that the program ended; that event waits for it at most so long. */
 const LOG_TAIL_MS = 1500
 
+/** The job's end is known; its last events are waited for at most so long. */
+const EVENT_TAIL_MS = 2000
+
 /** Events before which the program cannot have said anything more. */
 const AFTER_LOG = new Set(['job:finishing', 'job:result', 'job:ended'])
 
@@ -39,9 +42,8 @@ export async function followJob(options: FollowOptions): Promise<JobView> {
   const both = AbortSignal.any([signal, over.signal])
   let logged: Promise<void> | undefined
   const followLog = (): void => void (logged ??= copyLog(options, both))
-  const watch = async (): Promise<void> => {
-    const query = { job, sinceAt: String(options.sinceAt) }
-    for await (const event of serverEvents<LogEvent>(client.events.$get({ query }, { init: { signal: both } }))) {
+  const told = async (events: AsyncIterable<LogEvent> | Iterable<LogEvent>): Promise<void> => {
+    for await (const event of events) {
       const view = await answer(client.jobs[':job'].$get({ param }))
       options.onView(view)
       if (event.event === 'job:started') followLog()
@@ -53,11 +55,11 @@ export async function followJob(options: FollowOptions): Promise<JobView> {
   try {
     const first = await answer(client.jobs[':job'].$get({ param }))
     options.onView(first)
-    if (first.startedAt !== undefined) followLog()
-    const [view] = await Promise.all([
-      answer(client.jobs[':job'].wait.$get({ param, query: { until: 'ended' } }, { init: { signal: both } })),
-      first.phase === 'ended' ? undefined : watch()
-    ])
+    const ended = answer(client.jobs[':job'].wait.$get({ param, query: { until: 'ended' } }, { init: { signal: both } }))
+    if (first.phase === 'ended') await told(await eventsBefore(options))
+    else await Promise.race([told(eventsLive(options, both)), ended.then(() => delay(EVENT_TAIL_MS, both))])
+    const view = await ended
+    if (view.startedAt !== undefined) followLog()
     await logged
     return view
   } catch (error) {
@@ -67,11 +69,24 @@ export async function followJob(options: FollowOptions): Promise<JobView> {
   }
 }
 
+/** Events as they come, after those since the submission. */
+function eventsLive({ client, job, sinceAt }: FollowOptions, signal: AbortSignal): AsyncGenerator<LogEvent> {
+  const query = { job, sinceAt: String(sinceAt) }
+  return serverEvents<LogEvent>(client.events.$get({ query }, { init: { signal } }))
+}
+
+/** Events of a job that has ended. */
+async function eventsBefore({ client, job, sinceAt }: FollowOptions): Promise<LogEvent[]> {
+  const { events } = await answer(client.jobs[':job'].story.$get({ param: { job } }))
+  return (events as unknown as LogEvent[]).filter(({ t }) => t >= sinceAt)
+}
+
 async function copyLog({ client, job, log }: FollowOptions, signal: AbortSignal): Promise<void> {
   if (log === undefined) return
   const query = { follow: 'true' as const }
   try {
-    for await (const chunk of bytes(client.jobs[':job'].logs.$get({ param: { job }, query }, { init: { signal } }))) log.write(chunk)
+    for await (const chunk of bytes(client.jobs[':job'].logs.$get({ param: { job }, query }, { init: { signal } })))
+      log.write(chunk)
   } catch (error) {
     if (!signal.aborted) throw error
   } finally {
@@ -87,7 +102,9 @@ function delay(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 function gone(error: unknown, job: string): unknown {
-  const broken = (error as { code?: unknown }).code === 'ECONNRESET' || (error instanceof NodeAnswerError && error.code === 'ERR_NODE_STOPPING')
+  const broken =
+    (error as { code?: unknown }).code === 'ECONNRESET' ||
+    (error instanceof NodeAnswerError && error.code === 'ERR_NODE_STOPPING')
   if (!broken && !(error instanceof NodeUnreachableError) && !(error instanceof TypeError)) return error
   return new CliError(
     ExitCode.internal,

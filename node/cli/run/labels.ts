@@ -1,14 +1,15 @@
 /** Labels the lines of a job's log with the provider that each comes from. */
 import type { JobMember } from '../../node.ts'
-import { coloured, plain } from '../format/text.ts'
+import { coloured, plain, SGR_SOURCE } from '../format/text.ts'
 import type { Sink } from '../output.ts'
 
 /**
  * Ray's prefix of a line from another process: `(name pid=12, ip=100.64.0.2)`, coloured or not. Without `ip` the
  * process is on the driver's own node. The overlay address is 100.64.(i>>8).(i&255) for the member with index i.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Ray colours its prefix
-const RAY_PREFIX = /^(?:\u001b\[[0-9;]*m)*\(([^()]{1,200}?) pid=(\d+)(?:, ip=100\.64\.(\d{1,3})\.(\d{1,3}))?\)(?:\u001b\[[0-9;]*m)* ?/
+const RAY_PREFIX = new RegExp(
+  `^(?:${SGR_SOURCE})*\\(([^()]{1,200}?) pid=(\\d+)(?:, ip=100\\.64\\.(\\d{1,3})\\.(\\d{1,3}))?\\)(?:${SGR_SOURCE})* ?`
+)
 
 /** A line without an end is cut here, so that a log without line breaks does not fill the memory. */
 const LONGEST_LINE = 64 * 1024
@@ -33,7 +34,10 @@ export function labelLine(line: string, members: readonly JobMember[]): Labelled
   const index = low === undefined ? undefined : Number(high) * 256 + Number(low)
   const member = index === undefined ? driver : (members.find((one) => one.index === index) ?? driver)
   const rest = prefix === undefined ? line : `(${name} pid=${pid}) ${line.slice(prefix.length)}`
-  return { provider: member?.name ?? '', text: rest.slice(rest.lastIndexOf('\r', rest.length - 2) + 1).replace(/\r$/, '') }
+  return {
+    provider: member?.name ?? '',
+    text: rest.slice(rest.lastIndexOf('\r', rest.length - 2) + 1).replace(/\r$/, '')
+  }
 }
 
 /**

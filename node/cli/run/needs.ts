@@ -28,7 +28,10 @@ const LEAST_MEMORY_MIB = 954
 /** Adds the flags that select providers. */
 export function addSelectionFlags(command: Command): Command {
   return command
-    .option('--gpus <GPUS>', "GPUs per node: A100, A100,H100, A100:40GB, 24GB.., A100:40GB..80GB:2 (default: none, CPU alone)")
+    .option(
+      '--gpus <GPUS>',
+      'GPUs per node: A100, A100,H100, A100:40GB, 24GB.., A100:40GB..80GB:2 (default: none, CPU alone)'
+    )
     .option('--cpus <N>', 'CPU cores per node (default: 1)')
     .option('--memory <SIZE>', 'memory per node, like 4GB (default: 1GB)')
     .option('--region <REGION>', 'where the providers stand, like eu (default: anywhere)')
@@ -38,8 +41,12 @@ export function addSelectionFlags(command: Command): Command {
 
 /** What each node must have. @throws UsageError naming flag, value and what is accepted */
 export function readNeeds(flags: NeedsFlags): Omit<Requirements, 'archiveBytes'> {
-  const read = <T>(flag: string, value: string | undefined, parse: (flag: string, value: string) => T, fallback: T): T =>
-    value === undefined ? fallback : parse(flag, value)
+  const read = <T>(
+    flag: string,
+    value: string | undefined,
+    parse: (flag: string, value: string) => T,
+    fallback: T
+  ): T => (value === undefined ? fallback : parse(flag, value))
   const asked = flags.gpus === undefined ? undefined : gpus('--gpus', flags.gpus)
   return {
     nodes: read('--nodes', flags.nodes, (flag, value) => whole(flag, value, 1, 256), 1),

@@ -24,7 +24,19 @@ const CODES: Record<EndCause, ExitCode | 'program'> = {
 }
 
 /** What a shell would end with for a signal: 128 and its number. */
-const SIGNALS: Record<string, number> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGABRT: 6, SIGBUS: 7, SIGFPE: 8, SIGKILL: 9, SIGSEGV: 11, SIGPIPE: 13, SIGTERM: 15 }
+const SIGNALS: Record<string, number> = {
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGQUIT: 3,
+  SIGILL: 4,
+  SIGABRT: 6,
+  SIGBUS: 7,
+  SIGFPE: 8,
+  SIGKILL: 9,
+  SIGSEGV: 11,
+  SIGPIPE: 13,
+  SIGTERM: 15
+}
 
 /** The exit code for an end. A program that failed without a code of its own (a signal) gets 128 and the signal's number. */
 export function exitCodeOf({ cause, exitCode, signal }: Outcome): number {

@@ -27,7 +27,11 @@ export function planTable(sink: Pick<Sink, 'colors'>, rows: readonly PlanRow[], 
     plain(row.region),
     credits(row.priceMicroPerGpuHour),
     readyIn(row),
-    mark(sink, row, members.find(({ peer }) => peer === row.peer))
+    mark(
+      sink,
+      row,
+      members.find(({ peer }) => peer === row.peer)
+    )
   ])
   return table(sink, COLUMNS, body)
 }

@@ -22,7 +22,10 @@ export interface ProgressContext {
 export function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEvent, view: JobView): void {
   switch (event.event) {
     case 'job:offered':
-      steps.done('offer', `asked the network for ${count(view.nodes, 'provider')}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`)
+      steps.done(
+        'offer',
+        `asked the network for ${count(view.nodes, 'provider')}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`
+      )
       return steps.now('collecting bids')
     case 'job:planned':
       return tellPlan({ steps, sink, showPlan }, event, view)
@@ -38,7 +41,8 @@ export function tellProgress({ steps, sink, showPlan }: ProgressContext, event: 
       steps.now('')
       return steps.done('start', `mesh and Ray are up; the program runs on ${roles(view)}`)
     case 'job:refused':
-      if (event['of'] === 'award') steps.note(`${nameOf(view, event.peer)} refused its award: ${plain(String(event['code'] ?? ''))}`)
+      if (event['of'] === 'award')
+        steps.note(`${nameOf(view, event.peer)} refused its award: ${plain(event['code'] as string)}`)
       return
     case 'job:withdrawing':
       return steps.now('giving the attempt up')
@@ -57,7 +61,10 @@ function tellPlan({ steps, sink, showPlan }: ProgressContext, event: LogEvent, v
   const rows = (event['plan'] ?? []) as PlanRow[]
   const chosen = rows.filter(({ role }) => role === 'member').map(({ name }) => plain(name))
   steps.now('')
-  steps.done('plan', `${count(rows.length, 'bid')}, chose ${listed(chosen)}  ${sink.colors.dim(funnelLine(view.funnel))}`)
+  steps.done(
+    'plan',
+    `${count(rows.length, 'bid')}, chose ${listed(chosen)}  ${sink.colors.dim(funnelLine(view.funnel))}`
+  )
   if (!showPlan) return
   for (const line of planTable(sink, rows, view.members).split('\n')) steps.note(line)
 }
@@ -71,16 +78,29 @@ function nameOf({ members }: JobView, peer: string | undefined): string {
 }
 
 function leased({ members }: JobView): string {
-  return listed(members.map(({ name, units: leased, priceMicroPerGpuHour }) => `${plain(name)} (${units(leased)}, ${credits(priceMicroPerGpuHour)}/h)`))
+  return listed(
+    members.map(
+      ({ name, units: leased, priceMicroPerGpuHour }) =>
+        `${plain(name)} (${units(leased)}, ${credits(priceMicroPerGpuHour)}/h)`
+    )
+  )
 }
 
 function roles({ members }: JobView): string {
-  return listed(members.map(({ name, roles }) => (roles.length === 0 ? plain(name) : `${plain(name)} (${roles.join(', ')})`)))
+  return listed(
+    members.map(({ name, roles }) => (roles.length === 0 ? plain(name) : `${plain(name)} (${roles.join(', ')})`))
+  )
 }
 
 function reason(event: LogEvent): string {
-  const { cause, detail, failure } = event as { cause?: unknown; detail?: unknown; failure?: { cause?: unknown; detail?: unknown } }
-  const parts = [cause ?? failure?.cause, detail ?? failure?.detail].filter((part): part is string => typeof part === 'string' && part !== '')
+  const { cause, detail, failure } = event as {
+    cause?: unknown
+    detail?: unknown
+    failure?: { cause?: unknown; detail?: unknown }
+  }
+  const parts = [cause ?? failure?.cause, detail ?? failure?.detail].filter(
+    (part): part is string => typeof part === 'string' && part !== ''
+  )
   return plain(parts.join(': ')) || 'no reason given'
 }
 
@@ -88,6 +108,7 @@ function paintOutcome({ colors }: Sink, view: JobView): string {
   const { outcome, startedAt } = view
   if (outcome === undefined) return ''
   const paint = outcome.cause === 'succeeded' ? colors.green : colors.red
-  const took = startedAt === undefined ? '' : colors.dim(`  after ${duration((view.endedAt ?? Date.now()) - startedAt)}`)
+  const took =
+    startedAt === undefined ? '' : colors.dim(`  after ${duration((view.endedAt ?? Date.now()) - startedAt)}`)
   return `${paint(outcomeText(view, outcome))}${took}`
 }

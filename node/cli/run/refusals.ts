@@ -8,7 +8,8 @@ import { count } from '../format/units.ts'
 const WORDS: Record<RefusalCode, (who: string) => string> = {
   [RefusalCode.notAllowed]: (who) => `does not take your jobs; its owner can type: swarm provider set --allow ${who}`,
   [RefusalCode.busy]: () => 'busy; wait for a free one with --wait 10m',
-  [RefusalCode.gpuModel]: () => 'has other GPUs; name more models in --gpus, as in A100,H100, or memory alone, as in 24GB..',
+  [RefusalCode.gpuModel]: () =>
+    'has other GPUs; name more models in --gpus, as in A100,H100, or memory alone, as in 24GB..',
   [RefusalCode.gpuMemory]: () => 'GPU memory does not fit; open the range in --gpus, as in 24GB..',
   [RefusalCode.gpuCount]: () => 'has fewer GPUs; lower the count in --gpus and raise --nodes',
   [RefusalCode.claimed]: () => 'only declares its GPUs (tests); take them with --accept-claimed',
@@ -18,7 +19,8 @@ const WORDS: Record<RefusalCode, (who: string) => string> = {
   [RefusalCode.price]: () => 'costs more; raise --max-price or leave it out',
   [RefusalCode.term]: () => 'does not lease for that long; lower --max-time',
   [RefusalCode.archive]: () => 'takes no archive of this size; leave files out with .swarmignore',
-  [RefusalCode.versions]: () => 'has another version of Ray or Python; leave --ray and --python out, or ask for fewer --nodes',
+  [RefusalCode.versions]: () =>
+    'has another version of Ray or Python; leave --ray and --python out, or ask for fewer --nodes',
   [RefusalCode.noRuntime]: () => 'cannot run work now; its owner finds the cause with: swarm doctor',
   [RefusalCode.draining]: () => 'is about to stop and takes nothing new',
   [RefusalCode.preempted]: () => 'gave the units to another gang at the same moment; try again',
@@ -36,16 +38,21 @@ export function funnelLine({ seen, matched, asked, answered, bids }: JobFunnel):
 
 /** One line per kind of refusal, the most frequent first. */
 export function refusalLines({ refusals }: JobFunnel, who: string): string[] {
-  return refusals.toSorted((a, b) => b.count - a.count).map(({ code, count: times, example }) => {
-    const words = Object.hasOwn(WORDS, code) ? WORDS[code as RefusalCode](who) : 'refused'
-    return `${times} × ${code}: ${words}${example === '' ? '' : `  (${plain(example)})`}`
-  })
+  return refusals
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ code, count: times, example }) => {
+      const words = Object.hasOwn(WORDS, code) ? WORDS[code as RefusalCode](who) : 'refused'
+      return `${times} × ${code}: ${words}${example === '' ? '' : `  (${plain(example)})`}`
+    })
 }
 
 /** What to try when the funnel ended early, before anybody could refuse; empty otherwise. */
 export function funnelAdvice({ seen, matched, asked, answered }: JobFunnel): string {
-  if (seen === 0) return 'this node knows no provider: `swarm peers` shows whom it reaches; join a network with SWARM_BOOTSTRAP, or offer a machine with `swarm start`'
-  if (matched === 0) return '`swarm providers` lists what there is; ask for less (--gpus, --cpus, --memory, --region, --max-price)'
-  if (asked > 0 && answered === 0) return 'none of those asked answered in time; `swarm peers` shows whom this node reaches'
+  if (seen === 0)
+    return 'this node knows no provider: `swarm peers` shows whom it reaches; join a network with SWARM_BOOTSTRAP, or offer a machine with `swarm start`'
+  if (matched === 0)
+    return '`swarm providers` lists what there is; ask for less (--gpus, --cpus, --memory, --region, --max-price)'
+  if (asked > 0 && answered === 0)
+    return 'none of those asked answered in time; `swarm peers` shows whom this node reaches'
   return ''
 }

@@ -18,7 +18,13 @@ import { tellHowToReturn } from './summary.ts'
 /** Runs the command. @throws UsageError, CliError, and what the node answers */
 export async function run(invocation: Invocation<RunFlags>): Promise<number> {
   const { flags, args, output, env } = invocation
-  const asks = process.stdin.isTTY === true && output.err.isTerminal && !output.json && flags.yes !== true && flags.detach !== true && flags.dryRun !== true
+  const asks =
+    Boolean(process.stdin.isTTY) &&
+    output.err.isTerminal &&
+    !output.json &&
+    flags.yes !== true &&
+    flags.detach !== true &&
+    flags.dryRun !== true
   const submission = readSubmission(flags, args, env, asks)
   const client = await ensureNode(invocation)
   const { out, err } = output
@@ -47,11 +53,19 @@ async function ensureNode({ flags, output, env }: Invocation<RunFlags>): Promise
   const more = flags.apiSocket === undefined ? [] : ['--api-socket', flags.apiSocket]
   const { pid, logFile } = await startInBackground(place.dataDir, ['--no-offer', ...more], env)
   const where = flags.dataDir === undefined ? '' : ` --data-dir ${flags.dataDir}`
-  err.line(err.colors.dim(`  node started (pid ${pid}, log ${logFile}); it stays up for later runs; stop it with: swarm stop${where}`))
+  err.line(
+    err.colors.dim(
+      `  node started (pid ${pid}, log ${logFile}); it stays up for later runs; stop it with: swarm stop${where}`
+    )
+  )
   return apiClient(place.socket)
 }
 
-async function submit(client: ApiClient, submission: Submission, flags: RunFlags): Promise<{ job: string; archive: { sizeBytes: number; files: number } }> {
+async function submit(
+  client: ApiClient,
+  submission: Submission,
+  flags: RunFlags
+): Promise<{ job: string; archive: { sizeBytes: number; files: number } }> {
   if (flags.output === undefined) keepOutOfArchives(submission.output)
   return await answer(client.jobs.$post({ json: submission }))
 }

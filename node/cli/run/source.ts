@@ -11,7 +11,10 @@ export function workingFolder(given: string | undefined): string {
   const folder = resolve(given ?? '.')
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder
   const why = existsSync(folder) ? 'is not a folder' : 'does not exist'
-  throw new UsageError(`--working-dir: ${folder} ${why}`, 'name the folder that holds the program, as in --working-dir ./train')
+  throw new UsageError(
+    `--working-dir: ${folder} ${why}`,
+    'name the folder that holds the program, as in --working-dir ./train'
+  )
 }
 
 /**
@@ -25,13 +28,22 @@ export function entryPoint(command: readonly string[], folder: string): string {
   if (file === undefined) return ''
   const inside = relative(folder, resolve(folder, file))
   if (isAbsolute(file) || inside.startsWith('..')) {
-    throw new UsageError(`${file} is outside of the working directory ${folder}, which is all that providers get`, `name it relative to that folder, or choose another with --working-dir`)
+    throw new UsageError(
+      `${file} is outside of the working directory ${folder}, which is all that providers get`,
+      `name it relative to that folder, or choose another with --working-dir`
+    )
   }
   if (!existsSync(join(folder, inside))) {
-    const found = existsSync(resolve(file)) ? `; it is in ${resolve('.')}: leave --working-dir out, or name that folder` : ''
+    const found = existsSync(resolve(file))
+      ? `; it is in ${resolve('.')}: leave --working-dir out, or name that folder`
+      : ''
     throw new UsageError(`${file} is not in the working directory ${folder}${found}`)
   }
-  if (isFile && extname(program) === '.py') throw new UsageError(`${program} is no command of its own`, `run it with Python: swarm run … -- python ${command.join(' ')}`)
+  if (isFile && extname(program) === '.py')
+    throw new UsageError(
+      `${program} is no command of its own`,
+      `run it with Python: swarm run … -- python ${command.join(' ')}`
+    )
   return inside
 }
 
@@ -46,8 +58,11 @@ function operand([, ...args]: readonly string[]): string | undefined {
 
 /** A job's name from what it runs: `train` for `python src/train.py`. */
 export function jobName(command: readonly string[], entry: string): string {
-  const words = entry === '' ? command.filter((word) => !word.startsWith('-')).slice(0, 2) : [basename(entry, extname(entry))]
-  const name = basename(words.at(-1) ?? '').replaceAll(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '')
+  const words =
+    entry === '' ? command.filter((word) => !word.startsWith('-')).slice(0, 2) : [basename(entry, extname(entry))]
+  const name = basename(words.at(-1) ?? '')
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+/, '')
   return name.slice(0, 32) || 'job'
 }
 

@@ -12,8 +12,8 @@ export interface RunFlags extends NeedsFlags {
   wait?: string
   workingDir?: string
   output?: string
-  env: string[]
-  envFile: string[]
+  env?: string[]
+  envFile?: string[]
   name?: string
   dryRun?: true
   detach?: true
@@ -29,7 +29,11 @@ export type Submission = InferRequestType<ApiClient['jobs']['$post']>['json']
  * @throws UsageError
  */
 export function readSubmission(flags: RunFlags, command: string[], env: NodeJS.ProcessEnv, asks: boolean): Submission {
-  if (command.length === 0) throw new UsageError('there is no program to run', 'put it after two dashes: swarm run --nodes 2 -- python train.py')
+  if (command.length === 0)
+    throw new UsageError(
+      'there is no program to run',
+      'put it after two dashes: swarm run --nodes 2 -- python train.py'
+    )
   const needs = readNeeds(flags)
   const dir = workingFolder(flags.workingDir)
   const entry = entryPoint(command, dir)
@@ -39,7 +43,7 @@ export function readSubmission(flags: RunFlags, command: string[], env: NodeJS.P
     needs,
     command,
     source: { dir },
-    env: readEnvironment(flags.env, flags.envFile, env),
+    env: readEnvironment(flags.env ?? [], flags.envFile ?? [], env),
     output: outputFolder(flags.output, name, new Date()),
     waitMs: flags.wait === undefined ? 0 : time('--wait', flags.wait),
     dryRun: flags.dryRun === true,

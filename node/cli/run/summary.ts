@@ -18,17 +18,26 @@ export function resultLines({ output, providers, log }: JobResult): string {
 
 /** One line per receipt: who, how much, who signed. */
 export function receiptLines(receipts: readonly ReceiptJson[], view: Pick<JobView, 'members'>): string {
-  const name = (peer: string): string => plain(view.members.find((member) => member.peer === peer)?.name ?? shortPeer(peer))
+  const name = (peer: string): string =>
+    plain(view.members.find((member) => member.peer === peer)?.name ?? shortPeer(peer))
   return receipts
     .map(({ provider, units, unitMs, amountMicro, signed, dispute }) => {
-      const by = dispute === '' ? `signed by ${signed === 'both' ? 'both' : 'the provider alone'}` : `disputed: ${plain(dispute)}`
+      const by =
+        dispute === ''
+          ? `signed by ${signed === 'both' ? 'both' : 'the provider alone'}`
+          : `disputed: ${plain(dispute)}`
       return `${name(provider)}  ${count(units.length, 'unit')}, ${duration(unitMs)} of unit time, ${credits(amountMicro)} credits, ${by}`
     })
     .join('\n')
 }
 
 /** What came back and what it cost, as two paragraphs. */
-export function endLines(sink: Sink, view: JobView, result: JobResult | undefined, receipts: readonly ReceiptJson[]): string {
+export function endLines(
+  sink: Sink,
+  view: JobView,
+  result: JobResult | undefined,
+  receipts: readonly ReceiptJson[]
+): string {
   return facts(sink, [
     ['result', result === undefined ? '' : resultLines(result)],
     ['receipts', receiptLines(receipts, view)],

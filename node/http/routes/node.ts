@@ -27,7 +27,12 @@ export function nodeRoutes({ node, shutdown }: ApiContext) {
       const { leases } = node.provider()
       if (leases.length > 0 && !c.req.valid('json').force) {
         const jobs = leases.map((lease) => `${lease.job} (${lease.name})`).join(', ')
-        throw new ApiError(409, 'ERR_LEASES_RUN', `jobs of others run on this node: ${jobs}`, 'wait for their end, or `swarm stop --force` ends them')
+        throw new ApiError(
+          409,
+          'ERR_LEASES_RUN',
+          `jobs of others run on this node: ${jobs}`,
+          'wait for their end, or `swarm stop --force` ends them'
+        )
       }
       if (leases.length > 0) await node.endLeases()
       await shutdown()

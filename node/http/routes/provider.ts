@@ -14,5 +14,7 @@ export function providerRoutes({ node }: ApiContext) {
       return c.json(await node.providers(asked, { limit, signal: c.req.raw.signal }))
     })
     .get('/provider', (c) => c.json(node.provider()))
-    .patch('/provider', accept('json', ProviderPatchSchema), async (c) => c.json(await node.setProvider(c.req.valid('json'))))
+    .patch('/provider', accept('json', ProviderPatchSchema), async (c) =>
+      c.json(await node.setProvider(c.req.valid('json')))
+    )
 }

@@ -6,7 +6,9 @@ import { AbsolutePath, Count, Needs, OutcomeSchema, Unit } from './common.ts'
 import { ReceiptSchema } from './receipts.ts'
 
 /** Names that a shell takes as a variable; anything else could not reach the program. */
-const EnvName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be letters, digits and _, not beginning with a digit')
+const EnvName = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be letters, digits and _, not beginning with a digit')
 
 export const SubmitSchema = z.object({
   name: z.string().min(1).max(64),
