@@ -10,6 +10,7 @@ import type { Privileged, TunnelPeer } from '../privileged/verbs.ts'
 import { leaseLimits } from '../sandbox/limits.ts'
 import { generateWireguardKeys } from '../wireguard/keys.ts'
 import { MeshPorts } from '../wireguard/ports.ts'
+import { runtimeMissing } from './available.ts'
 import { createRayRuntime } from './runtime.ts'
 import type { RayEvent, RayRuntime } from './runtime.ts'
 
@@ -19,9 +20,7 @@ export const HEAD = '100.64.255.1'
 /** Why real Ray cannot run here; empty where it can. */
 export async function whyNot(): Promise<string> {
   if (process.platform !== 'linux') return 'needs Linux'
-  const { missing } = await createPrivileged({ owner: 'probe', stateDir: '/nonexistent' }).capabilities()
-  const environment = await findEnvironment()
-  return [...missing, ...(environment === undefined ? ['no Python environment: npm run setup'] : [])].join('; ')
+  return await runtimeMissing(createPrivileged({ owner: 'probe', stateDir: '/nonexistent' }), await findEnvironment())
 }
 
 /** One provider's part of a job. */

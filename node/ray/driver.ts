@@ -99,18 +99,18 @@ export function ambientVariables(env: Record<string, string>): Record<string, st
 
 /** Follows a started program to its end. */
 export function followDriver(running: SandboxProcess, options: DriverOptions, memoryMib: number): Driver {
-  const state = { logLimitHit: false }
+  const state = { logLimitHit: false, looking: false }
   const maxBytes = options.maxLogBytes ?? MAX_LOG_BYTES
-  const watcher = watch(options.logFile, () => {
-    void stat(options.logFile).then(
-      ({ size }) => {
-        if (size <= maxBytes || state.logLimitHit) return
-        state.logLimitHit = true
-        running.kill('SIGKILL')
-      },
-      () => {}
-    )
-  })
+  const watcher = watch(options.logFile, () => void checkSize())
+  const checkSize = async (): Promise<void> => {
+    if (state.looking || state.logLimitHit) return
+    state.looking = true
+    const { size } = await stat(options.logFile).catch(() => ({ size: 0 }))
+    state.looking = false
+    if (size <= maxBytes) return
+    state.logLimitHit = true
+    running.kill('SIGKILL')
+  }
   watcher.on('error', () => {})
   const exited = running.exited.then(async ({ code, signal, oomKilled }) => {
     watcher.close()

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { PythonEnvironment } from '../environment/environment.ts'
 import type { Privileged, SandboxProcess } from '../privileged/verbs.ts'
-import { sandboxEnvironment, sandboxSpec } from '../sandbox/spec.ts'
+import { HEAD_ENVIRONMENT, sandboxEnvironment, sandboxSpec } from '../sandbox/spec.ts'
 import { headArguments, workerArguments } from './arguments.ts'
 import type { RayNodeOptions } from './arguments.ts'
 import { openDashboard } from './dashboard.ts'
@@ -57,7 +57,11 @@ export class RayLease {
 
   async startHead(start: StartOptions): Promise<void> {
     const gcs = gcsOf(start.headAddress)
-    await this.#start(start, { args: headArguments(this.#nodeOptions(start, start.headAddress)), announce: gcs })
+    await this.#start(start, {
+      args: headArguments(this.#nodeOptions(start, start.headAddress)),
+      env: HEAD_ENVIRONMENT,
+      announce: gcs
+    })
   }
 
   async startWorker(start: WorkerOptions): Promise<void> {
@@ -129,7 +133,7 @@ export class RayLease {
     const sandbox = await this.#running()
     this.#token = start.token
     this.#ambient = ambientVariables(start.env ?? {})
-    sandbox.stdin.end(`${JSON.stringify({ token: start.token, env: this.#ambient, ...word })}\n`)
+    sandbox.stdin.end(`${JSON.stringify({ ...word, token: start.token, env: { ...this.#ambient, ...word.env } })}\n`)
     const timeoutMs = start.timeoutMs ?? START_TIMEOUT_MS
     const timer = setTimeout(() => {
       void this.#tooLate(timeoutMs)

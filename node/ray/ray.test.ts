@@ -9,6 +9,7 @@ import type { SandboxProcess } from '../privileged/verbs.ts'
 import { leaseLimits, objectStoreBytes, schedulableMemoryBytes, SMALLEST_MEMORY_MIB } from '../sandbox/limits.ts'
 import { readOnlyPaths, sandboxSpec } from '../sandbox/spec.ts'
 import { headArguments, hostPort, workerArguments } from './arguments.ts'
+import { runtimeMissing } from './available.ts'
 import { ambientVariables, driverSpec, summarise } from './driver.ts'
 import { parseLauncherLine, programSource } from './launcher.ts'
 import { receiveOutput } from './pack-output.ts'
@@ -243,4 +244,22 @@ test('output is compressed, hashed and bounded; what fails leaves no file and no
   t.deepEqual(large.killed, ['SIGKILL'])
   await t.throwsAsync(receiveOutput(packer([], 1), `${file}2`, 100), { code: 'ERR_PACK_FAILED' })
   await t.throwsAsync(readFile(`${file}2`), { code: 'ENOENT' })
+})
+
+test('why no work can run here: every missing part with its remedy, or nothing', async (t) => {
+  const lacking = (missing: string[]) => ({
+    capabilities: async () => ({
+      root: true,
+      wireguard: 'kernel' as const,
+      nftables: true,
+      bubblewrap: true,
+      cgroup: 'v2' as const,
+      missing
+    })
+  })
+  t.is(await runtimeMissing(lacking([]), environment), '')
+  t.is(
+    await runtimeMissing(lacking(['bubblewrap: apt-get install bubblewrap']), undefined),
+    'bubblewrap: apt-get install bubblewrap; Ray and its Python environment: npm run setup'
+  )
 })

@@ -93,3 +93,13 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     SWARM_OUTPUT: Inside.output
   }
 }
+
+/**
+ * What a head has besides: a member whose processes were killed counts as dead after about 10 s, one whose link is gone
+ * after about 35 s (Ray's defaults: 14 and 63 s). Tighter settings would turn a short outage into a lost member.
+ */
+export const HEAD_ENVIRONMENT: Readonly<Record<string, string>> = {
+  RAY_health_check_period_ms: '2000',
+  RAY_health_check_timeout_ms: '5000',
+  RAY_health_check_failure_threshold: '5'
+}
