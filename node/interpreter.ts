@@ -138,7 +138,8 @@ export class Interpreter<S, R extends JournalRecord> {
     if (body.type === 'heartbeat') return
     const { trace, ...facts } = factsOf(body)
     const known = trace ?? this.#traces.of(facts.job)
-    this.#options.events.emit({ event, type: body.type, ...facts, ...fields, ...(known === undefined ? {} : { trace: known }) })
+    const why = body.type === 'refusal' ? { code: body.code } : {}
+    this.#options.events.emit({ event, type: body.type, ...facts, ...why, ...fields, ...(known === undefined ? {} : { trace: known }) })
   }
 
   #turn (input: Input): void {
