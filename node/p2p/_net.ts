@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sealEnvelope } from '../../protocol/envelope.ts'
+import { openEnvelope, sealEnvelope } from '../../protocol/envelope.ts'
 import type { JobOffer, Message, ResourceAdvert } from '../../protocol/messages.ts'
 import { advertBody, needs } from '../../protocol/advert/_adverts.ts'
 import { createP2p, type P2pOptions } from './create-p2p.ts'
-import { createIdentity, type Identity } from './identity.ts'
+import { createIdentity, createVerify, type Identity } from './identity.ts'
 import type { P2p } from './p2p.ts'
 
 /** Network of a test run: nodes of another run on this host are strangers. */
@@ -12,12 +12,14 @@ export const network = `test-${process.pid}`
 export interface TestNode {
   p2p: P2p
   identity: Identity
-  /** What its handler was given, as `via/from/bytes in base64`. */
+  /** Valid envelopes that its handler was given. */
   heard: Array<{ envelope: Uint8Array; from: string; via: 'gossip' | 'direct' }>
+  /** When its handler checked a signature. */
+  checkedAt: number[]
   seal: (body: Message, issuedAt?: number, ttlMs?: number) => Uint8Array
 }
 
-/** A node on loopback that accepts everything; not started. */
+/** A node on loopback that accepts what is signed; not started. */
 export async function makeNode(options: Partial<P2pOptions> = {}): Promise<TestNode> {
   const identity = options.identity ?? (await createIdentity())
   const p2p = await createP2p({
@@ -28,7 +30,12 @@ export async function makeNode(options: Partial<P2pOptions> = {}): Promise<TestN
     identity
   })
   const heard: TestNode['heard'] = []
+  const checkedAt: number[] = []
+  const verify = createVerify()
   p2p.onEnvelope((envelope, from, via) => {
+    checkedAt.push(performance.now())
+    const opened = openEnvelope(envelope, { network: options.network ?? network, wallMs: Date.now(), verify })
+    if (!opened.ok) return 'reject'
     heard.push({ envelope, from, via })
     return 'accept'
   })
@@ -37,7 +44,7 @@ export async function makeNode(options: Partial<P2pOptions> = {}): Promise<TestN
       { from: identity.peer, issuedAt, expiresAt: issuedAt + ttlMs, body },
       { network: options.network ?? network, sign: identity.sign }
     )
-  return { p2p, identity, heard, seal }
+  return { p2p, identity, heard, checkedAt, seal }
 }
 
 /** Starts `count` nodes that join through the first, and waits until each is connected to `links` others. */

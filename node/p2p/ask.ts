@@ -1,5 +1,4 @@
 import type { Stream } from '@libp2p/interface'
-import { peerIdFromString } from '@libp2p/peer-id'
 import { lpStream } from '@libp2p/utils'
 import type { PeerId } from '../../protocol/messages.ts'
 import type { AdvertHolder } from './advert-holder.ts'
@@ -11,21 +10,19 @@ import {
   encodeRequest,
   maxReplyBytes
 } from './advert-wire.ts'
-import type { SwarmLibp2p } from './libp2p.ts'
+import type { OpenStream } from './dial.ts'
 
 /** Asks a holder on a stream of its own; asks this node without one. */
 export function createAsk(
-  node: SwarmLibp2p,
+  self: PeerId,
   holder: AdvertHolder,
-  ready: (peer: PeerId) => Promise<void>
+  openStream: OpenStream
 ): (peer: PeerId, request: AdvertRequest, signal: AbortSignal) => Promise<AdvertReply> {
-  const self = node.peerId.toString()
   return async (peer, request, signal) => {
     if (peer === self) return holder.answer(request, self)
-    await ready(peer)
     let stream: Stream | undefined
     try {
-      stream = await node.dialProtocol(peerIdFromString(peer), advertProtocol, { signal, negotiateFully: false })
+      stream = await openStream(peer, advertProtocol, signal)
       const frames = lpStream(stream, { maxDataLength: maxReplyBytes })
       await frames.write(encodeRequest(request), { signal })
       const reply = await frames.read({ signal })

@@ -1,9 +1,9 @@
 import type { Libp2p, Stream } from '@libp2p/interface'
-import { peerIdFromString } from '@libp2p/peer-id'
 import { peekEnvelope } from '../../protocol/envelope.ts'
 import { maxEnvelopeBytes, messageLimitBytes } from '../../protocol/limits.ts'
 import type { PeerId } from '../../protocol/messages.ts'
 import type { Bans } from './bans.ts'
+import type { OpenStream } from './dial.ts'
 import { reasonOf, UnreachableError } from './errors.ts'
 import { readFrames, sendFrame } from './frames.ts'
 import type { Limiter } from './limiter.ts'
@@ -27,8 +27,7 @@ export interface ChannelOptions {
   limiter: Limiter
   bans: Bans
   handle: (envelope: Uint8Array, from: PeerId) => Verdict
-  /** Resolves when what was learnt of a peer's addresses is in the peer store. */
-  ready: (peer: PeerId) => Promise<void>
+  openStream: OpenStream
 }
 
 export interface Channels {
@@ -59,8 +58,7 @@ export function createChannels(node: Libp2p, options: ChannelOptions): Channels 
   let number = 0
 
   const open = async (to: PeerId, channel: Channel, signal: AbortSignal): Promise<Stream> => {
-    await options.ready(to)
-    const stream = await node.dialProtocol(peerIdFromString(to), channelProtocols[channel], { signal })
+    const stream = await options.openStream(to, channelProtocols[channel], signal)
     // Nothing is ever said on the way back.
     stream.maxReadBufferLength = 4096
     return stream
@@ -77,7 +75,7 @@ export function createChannels(node: Libp2p, options: ChannelOptions): Channels 
         await sendFrame(slot.stream as Stream, envelope, signal)
         return
       } catch (error) {
-        tried.push(reasonOf(error))
+        tried.push(...(error instanceof UnreachableError ? error.tried : [reasonOf(error)]))
         slot.stream?.abort(error as Error)
         slot.stream = undefined
         if (fresh || attempt === 2 || signal.aborted) throw new UnreachableError(to, tried, { cause: error })

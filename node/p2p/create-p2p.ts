@@ -13,7 +13,8 @@ import { createAsk } from './ask.ts'
 import { createBans } from './bans.ts'
 import { createChannels } from './channels.ts'
 import { createClosestFinder } from './closest.ts'
-import { AddressError, reasonOf, UnreachableError } from './errors.ts'
+import { createOpenStream } from './dial.ts'
+import { AddressError, reasonOf } from './errors.ts'
 import { createGossip, type Gossip } from './gossip.ts'
 import { createVerify, type Identity } from './identity.ts'
 import { createJoiner } from './joiner.ts'
@@ -93,6 +94,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
     stream: async (stream: Stream, _from: PeerId): Promise<void> => stream.abort(new Error('no jobs are served here'))
   }
   const memory = createPeerMemory(node, rules)
+  const openStream = createOpenStream(node, memory)
   const views = createPeerViews(node, wallMs)
   const reachability = createReachability(announce)
   const gossip: Gossip = createGossip(node.services.pubsub, {
@@ -103,7 +105,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
   const channels = createChannels(node, {
     limiter,
     bans,
-    ready: memory.ready,
+    openStream,
     handle: (envelope, from) => handlers.envelope(envelope, from, 'direct')
   })
   const reader = createAdvertReader({ network, verify, wallMs })
@@ -114,7 +116,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
     closest,
     reader,
     wallMs,
-    ask: createAsk(node, holder, memory.ready),
+    ask: createAsk(identity.peer, holder, openStream),
     remembered: () => memory.providers().filter((peer) => !bans.isBanned(peer)),
     remember: (advert) => {
       memory.learn(advert.from, advert.body.addrs)
@@ -207,16 +209,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
     peers: () => views.list(),
     reachability: () => reachability.report(),
     joinFailures: () => joiner.failures(),
-    openStream: async (to, signal) => {
-      await memory.ready(to)
-      try {
-        return await node.dialProtocol(peerIdFromString(to), jobProtocol, {
-          signal: signal ?? AbortSignal.timeout(10_000)
-        })
-      } catch (cause) {
-        throw new UnreachableError(to, [reasonOf(cause)], { cause })
-      }
-    },
+    openStream: (to, signal) => openStream(to, jobProtocol, signal),
     handleStream: (handler) => {
       handlers.stream = handler
     }
