@@ -9,6 +9,7 @@ export interface Entry {
 
 /** In the order in which they run. Add a file `<what>.ts` that exports `bench`, and one row here. */
 export const BENCHES: Entry[] = [
+  { names: ['recover_10k_ms'], load: async () => (await import('./recover.ts')).bench },
   { names: ['start_ready_ms'], load: async () => (await import('./start.ts')).bench },
   { names: ['idle_rss_mib', 'idle_cpu_pct'], load: async () => (await import('./idle.ts')).bench }
 ]
