@@ -29,27 +29,53 @@ export interface Running {
 }
 
 /** A folder of the test's own, with data, home and working directory; removed at its end. */
-export function makePlace(t: ExecutionContext): { dir: string; dataDir: string; workDir: string; env: NodeJS.ProcessEnv } {
+export function makePlace(t: ExecutionContext): {
+  dir: string
+  dataDir: string
+  workDir: string
+  env: NodeJS.ProcessEnv
+} {
   const dir = mkdtempSync(join(tmpdir(), `swarm-cli-${process.pid}-`))
   t.teardown(() => rmSync(dir, { recursive: true, force: true }))
   const place = { dir, dataDir: join(dir, 'data'), workDir: join(dir, 'work') }
   for (const folder of [place.dataDir, place.workDir]) mkdirSync(folder)
   writeFileSync(join(place.workDir, 'train.py'), 'print(1)\n')
-  const env = { PATH: process.env['PATH'], HOME: dir, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], SWARM_DATA_DIR: place.dataDir }
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: dir,
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+    SWARM_DATA_DIR: place.dataDir
+  }
   return { ...place, env }
 }
 
 /** Serves a double in the place's data folder. */
-export async function serveDouble(t: ExecutionContext, dataDir: string, shutdown: () => Promise<void> = async () => {}): Promise<NodeDouble> {
+export async function serveDouble(
+  t: ExecutionContext,
+  dataDir: string,
+  shutdown: () => Promise<void> = async () => {}
+): Promise<NodeDouble> {
   const node = createNodeDouble()
-  const server = await serveApi(node, { socket: socketPath(dataDir), version: '0.1.0', shutdown, onFault: (error) => t.log(error) })
+  const server = await serveApi(node, {
+    socket: socketPath(dataDir),
+    version: '0.1.0',
+    shutdown,
+    onFault: (error) => t.log(error)
+  })
   t.teardown(server.close)
   return node
 }
 
 /** Starts `swarm …args`. */
-export function start(args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv; input?: string }): Running {
-  const child = spawn(process.execPath, ['--', MAIN, ...args], { cwd: options.cwd, env: options.env, stdio: ['pipe', 'pipe', 'pipe'] })
+export function start(
+  args: readonly string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string }
+): Running {
+  const child = spawn(process.execPath, ['--', MAIN, ...args], {
+    cwd: options.cwd,
+    env: options.env,
+    stdio: ['pipe', 'pipe', 'pipe']
+  })
   child.stdin.end(options.input ?? '')
   const text = { stdout: '', stderr: '' }
   const watchers = new Set<() => void>()
@@ -74,7 +100,8 @@ export function start(args: readonly string[], options: { cwd: string; env: Node
       watchers.add(look)
       look()
       const over = ended.then(({ code, stderr }) => {
-        if (!pattern.test(text[stream])) throw new Error(`ended with ${code} before ${stream} matched ${pattern}; stderr: ${stderr}`)
+        if (!pattern.test(text[stream]))
+          throw new Error(`ended with ${code} before ${stream} matched ${pattern}; stderr: ${stderr}`)
       })
       await Promise.race([seen.promise, over]).finally(() => watchers.delete(look))
     }
@@ -82,6 +109,9 @@ export function start(args: readonly string[], options: { cwd: string; env: Node
 }
 
 /** Runs `swarm …args` to its end. */
-export function swarm(args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv; input?: string }): Promise<Ended> {
+export function swarm(
+  args: readonly string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string }
+): Promise<Ended> {
   return start(args, options).ended
 }

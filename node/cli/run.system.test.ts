@@ -7,12 +7,46 @@ import type { Outcome } from '../../protocol/messages.ts'
 import { makePlace, serveDouble, start, swarm } from './_harness.ts'
 
 const MEMBERS = [
-  { peer: SELF, name: 'alice', index: 1, region: 'eu', roles: ['head' as const], units: [GPU], priceMicroPerGpuHour: 250_000, epoch: 1 },
-  { peer: OTHER, name: 'bob', index: 2, region: 'us', roles: ['driver' as const], units: [GPU], priceMicroPerGpuHour: 0, epoch: 2 }
+  {
+    peer: SELF,
+    name: 'alice',
+    index: 1,
+    region: 'eu',
+    roles: ['head' as const],
+    units: [GPU],
+    priceMicroPerGpuHour: 250_000,
+    epoch: 1
+  },
+  {
+    peer: OTHER,
+    name: 'bob',
+    index: 2,
+    region: 'us',
+    roles: ['driver' as const],
+    units: [GPU],
+    priceMicroPerGpuHour: 0,
+    epoch: 2
+  }
 ]
-const FUNNEL = { seen: 5, matched: 4, asked: 3, answered: 3, bids: 3, refusals: [{ code: 'busy', count: 1, example: '' }] }
+const FUNNEL = {
+  seen: 5,
+  matched: 4,
+  asked: 3,
+  answered: 3,
+  bids: 3,
+  refusals: [{ code: 'busy', count: 1, example: '' }]
+}
 const PLAN = MEMBERS.map(({ peer, name, region }, at) => ({
-  peer, name, region, role: at < 2 ? 'member' : 'spare', units: ['claimed:0'], model: 'a100', priceMicroPerGpuHour: 250_000, startWaitMs: 0, transferMs: 5, completionMs: 5,
+  peer,
+  name,
+  region,
+  role: at < 2 ? 'member' : 'spare',
+  units: ['claimed:0'],
+  model: 'a100',
+  priceMicroPerGpuHour: 250_000,
+  startWaitMs: 0,
+  transferMs: 5,
+  completionMs: 5,
   versions: { swarm: '0.1.0', ray: '2.60.0', python: '3.11', arch: 'x64' }
 }))
 
@@ -33,24 +67,62 @@ function play(node: NodeDouble, end: Outcome, log: string): void {
   node.change({ phase: 'finishing', outcome: end })
   node.push({ event: 'job:finishing' })
   node.state.receipts = MEMBERS.map(({ peer }, at) => ({
-    id: `r${at}`, role: 'requester', job: JOB, attempt: 1, epoch: 1, provider: peer, requester: SELF, units: ['claimed:0'], startedAt: 1, endedAt: 2, unitMs: 12_000,
-    signedUnitMs: 12_000, priceMicroPerGpuHour: 250_000, amountMicro: 833, cause: end.cause, signed: 'both', dispute: '', bytes: new Uint8Array([1, 2, 3, 4])
+    id: `r${at}`,
+    role: 'requester',
+    job: JOB,
+    attempt: 1,
+    epoch: 1,
+    provider: peer,
+    requester: SELF,
+    units: ['claimed:0'],
+    startedAt: 1,
+    endedAt: 2,
+    unitMs: 12_000,
+    signedUnitMs: 12_000,
+    priceMicroPerGpuHour: 250_000,
+    amountMicro: 833,
+    cause: end.cause,
+    signed: 'both',
+    dispute: '',
+    bytes: new Uint8Array([1, 2, 3, 4])
   }))
-  node.state.result = { job: JOB, outcome: end, output: '/tmp/out', log: '/tmp/out/log.txt', providers: MEMBERS.map(({ peer, name }) => ({ peer, name, folder: `/tmp/out/${name}`, sizeBytes: 1234, missing: false, reason: '' })) }
+  node.state.result = {
+    job: JOB,
+    outcome: end,
+    output: '/tmp/out',
+    log: '/tmp/out/log.txt',
+    providers: MEMBERS.map(({ peer, name }) => ({
+      peer,
+      name,
+      folder: `/tmp/out/${name}`,
+      sizeBytes: 1234,
+      missing: false,
+      reason: ''
+    }))
+  }
   node.change({ phase: 'ended', endedAt: Date.now() })
   node.push({ event: 'job:result' })
   node.push({ event: 'job:ended' })
 }
 
-const LOG = 'starting\n\u001b[36m(Worker pid=12, ip=100.64.0.1)\u001b[0m epoch 1\n(Worker pid=13, ip=100.64.0.2) epoch 1\nlast line without an end'
+const LOG =
+  'starting\n\u001b[36m(Worker pid=12, ip=100.64.0.1)\u001b[0m epoch 1\n(Worker pid=13, ip=100.64.0.2) epoch 1\nlast line without an end'
 
 test('steps come numbered on stderr, the log labelled by provider on stdout, the exit code is 0', async (t) => {
   const place = makePlace(t)
   const node = await serveDouble(t, place.dataDir)
   node.onSubmit = () => play(node, outcome({}), LOG)
-  const { code, stdout, stderr } = await swarm(['run', '--nodes', '2', '--', 'python', 'train.py'], { cwd: place.workDir, env: place.env })
+  const { code, stdout, stderr } = await swarm(['run', '--nodes', '2', '--', 'python', 'train.py'], {
+    cwd: place.workDir,
+    env: place.env
+  })
   t.is(code, 0, stderr)
-  t.deepEqual(stdout.trimEnd().split('\n'), ['[bob]   starting', '[alice] (Worker pid=12) epoch 1', '[bob]   (Worker pid=13) epoch 1', '[bob]   last line without an end'])
+  t.deepEqual(stdout.trimEnd().split('\n'), [
+    '[bob]   starting',
+    '[alice] (Worker pid=12) epoch 1',
+    '[bob]   (Worker pid=13) epoch 1',
+    '[bob]   last line without an end'
+  ])
   const numbers = [...stderr.matchAll(/\[(\d)\/9\]/g)].map(([, number]) => number)
   t.deepEqual(numbers, ['1', '2', '3', '4', '5', '6', '7', '8', '9'])
   t.regex(stderr, new RegExp(`^job ${JOB}`))
@@ -63,7 +135,12 @@ test('steps come numbered on stderr, the log labelled by provider on stdout, the
 test("the program's own exit code is passed on, with the provider and the last lines", async (t) => {
   const place = makePlace(t)
   const node = await serveDouble(t, place.dataDir)
-  node.onSubmit = () => play(node, outcome({ cause: 'failed', exitCode: 3, peer: OTHER, lastLines: ['Traceback', 'ValueError: bad'] }), 'x\n')
+  node.onSubmit = () =>
+    play(
+      node,
+      outcome({ cause: 'failed', exitCode: 3, peer: OTHER, lastLines: ['Traceback', 'ValueError: bad'] }),
+      'x\n'
+    )
   const { code, stderr } = await swarm(['run', '--', 'python', 'train.py'], { cwd: place.workDir, env: place.env })
   t.is(code, 3)
   t.regex(stderr, /the program ended with 3 on bob/)
@@ -91,8 +168,15 @@ test('nobody fits: 121, the funnel, and what to change for each kind of refusal'
   const node = await serveDouble(t, place.dataDir)
   node.onSubmit = () => {
     node.push({ event: 'job:offered' })
-    const refusals = [{ code: 'not-allowed', count: 2, example: '' }, { code: 'price', count: 1, example: 'asked 1, have 5' }]
-    node.change({ phase: 'ended', funnel: { seen: 9, matched: 3, asked: 3, answered: 3, bids: 0, refusals }, outcome: outcome({ cause: 'no-provider' }) })
+    const refusals = [
+      { code: 'not-allowed', count: 2, example: '' },
+      { code: 'price', count: 1, example: 'asked 1, have 5' }
+    ]
+    node.change({
+      phase: 'ended',
+      funnel: { seen: 9, matched: 3, asked: 3, answered: 3, bids: 0, refusals },
+      outcome: outcome({ cause: 'no-provider' })
+    })
     node.push({ event: 'job:ended' })
   }
   const { code, stderr } = await swarm(['run', '--', 'python', 'train.py'], { cwd: place.workDir, env: place.env })
@@ -106,7 +190,10 @@ test('--json puts one object on stdout and the log on stderr', async (t) => {
   const place = makePlace(t)
   const node = await serveDouble(t, place.dataDir)
   node.onSubmit = () => play(node, outcome({ cause: 'provider-lost' }), 'hello\n')
-  const { code, stdout, stderr } = await swarm(['run', '--json', '--', 'python', 'train.py'], { cwd: place.workDir, env: place.env })
+  const { code, stdout, stderr } = await swarm(['run', '--json', '--', 'python', 'train.py'], {
+    cwd: place.workDir,
+    env: place.env
+  })
   t.is(code, 123)
   t.like(JSON.parse(stdout) as object, { job: JOB, exitCode: 123, exit: 'lost', outcome: { cause: 'provider-lost' } })
   t.regex(stderr, /\[bob\] {3}hello/)
@@ -121,7 +208,10 @@ test('--dry-run prints the plan on stdout and commits nothing', async (t) => {
     node.push({ event: 'job:planned', plan: PLAN })
     node.change({ phase: 'ended', outcome: outcome({ detail: 'dry run' }) })
   }
-  const { code, stdout, stderr } = await swarm(['run', '--dry-run', '--', 'python', 'train.py'], { cwd: place.workDir, env: place.env })
+  const { code, stdout, stderr } = await swarm(['run', '--dry-run', '--', 'python', 'train.py'], {
+    cwd: place.workDir,
+    env: place.env
+  })
   t.is(code, 0, stderr)
   t.regex(stdout, /PROVIDER +PEER +UNITS +REGION +PRICE\/h +READY IN +CHOSEN/)
   t.regex(stdout, /alice .* A100 \(claimed\) +eu +0.25 +now +✓ head/)
@@ -130,7 +220,10 @@ test('--dry-run prints the plan on stdout and commits nothing', async (t) => {
 test('--detach prints the id alone on stdout and how to come back on stderr', async (t) => {
   const place = makePlace(t)
   await serveDouble(t, place.dataDir)
-  const { code, stdout, stderr } = await swarm(['run', '-d', '--', 'python', 'train.py'], { cwd: place.workDir, env: place.env })
+  const { code, stdout, stderr } = await swarm(['run', '-d', '--', 'python', 'train.py'], {
+    cwd: place.workDir,
+    env: place.env
+  })
   t.is(code, 0)
   t.is(stdout, `${JOB}\n`)
   t.regex(stderr, new RegExp(`swarm job wait ${JOB}`))
@@ -152,12 +245,59 @@ test('Ctrl+C leaves the job alone, says how to come back, and ends with 130', as
 test('flags and environment reach the node; results of the default place keep themselves out of the next archive', async (t) => {
   const place = makePlace(t)
   const node = await serveDouble(t, place.dataDir)
-  const args = ['run', '-d', '--nodes', '2', '--gpus', 'A100,H100:24GB..:2', '--cpus', '2', '--memory', '4GiB', '--region', 'eu', '--max-price', '0.5', '--max-time', '1h', '--duration', '90s', '--accept-claimed', '--wait', '10m', '-e', 'A=1', '-e', 'HOME', '--name', 'mine', '--', 'python', 'train.py', '--nodes', '7']
+  const args = [
+    'run',
+    '-d',
+    '--nodes',
+    '2',
+    '--gpus',
+    'A100,H100:24GB..:2',
+    '--cpus',
+    '2',
+    '--memory',
+    '4GiB',
+    '--region',
+    'eu',
+    '--max-price',
+    '0.5',
+    '--max-time',
+    '1h',
+    '--duration',
+    '90s',
+    '--accept-claimed',
+    '--wait',
+    '10m',
+    '-e',
+    'A=1',
+    '-e',
+    'HOME',
+    '--name',
+    'mine',
+    '--',
+    'python',
+    'train.py',
+    '--nodes',
+    '7'
+  ]
   t.is((await swarm(args, { cwd: place.workDir, env: place.env })).code, 0)
   const [, submitted] = node.calls.find(([name]) => name === 'submit') ?? []
   t.like(submitted, {
-    name: 'mine', command: ['python', 'train.py', '--nodes', '7'], env: { A: '1', HOME: place.dir }, waitMs: 600_000, source: { dir: place.workDir },
-    needs: { nodes: 2, gpus: { models: ['a100', 'h100'], minMemoryGb: 24, maxMemoryGb: 0, count: 2 }, cpus: 2, memoryMib: 4096, region: 'eu', maxPriceMicroPerGpuHour: 500_000, termMs: 3_600_000, durationMs: 90_000, acceptClaimed: true }
+    name: 'mine',
+    command: ['python', 'train.py', '--nodes', '7'],
+    env: { A: '1', HOME: place.dir },
+    waitMs: 600_000,
+    source: { dir: place.workDir },
+    needs: {
+      nodes: 2,
+      gpus: { models: ['a100', 'h100'], minMemoryGb: 24, maxMemoryGb: 0, count: 2 },
+      cpus: 2,
+      memoryMib: 4096,
+      region: 'eu',
+      maxPriceMicroPerGpuHour: 500_000,
+      termMs: 3_600_000,
+      durationMs: 90_000,
+      acceptClaimed: true
+    }
   })
   t.is(readFileSync(join(place.workDir, 'swarm-results', '.gitignore'), 'utf8'), '*\n')
 })

@@ -47,7 +47,12 @@ export const dataFolder: Check = {
       findings.push(fail(`${dataDir} belongs to user ${there.uid}`, `sudo chown -R ${uid} ${dataDir}`))
     if ((there.mode & 0o022) !== 0) {
       const mode = (there.mode & 0o777).toString(8)
-      findings.push(fail(`${dataDir} can be written by other users (mode ${mode}); it holds this node's identity`, `chmod go-w ${dataDir}`))
+      findings.push(
+        fail(
+          `${dataDir} can be written by other users (mode ${mode}); it holds this node's identity`,
+          `chmod go-w ${dataDir}`
+        )
+      )
     }
     const { bavail, bsize } = await statfs(dataDir)
     if (bavail * bsize < LEAST_FREE_BYTES)

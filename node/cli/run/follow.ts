@@ -55,7 +55,9 @@ export async function followJob(options: FollowOptions): Promise<JobView> {
   try {
     const first = await answer(client.jobs[':job'].$get({ param }))
     options.onView(first)
-    const ended = answer(client.jobs[':job'].wait.$get({ param, query: { until: 'ended' } }, { init: { signal: both } }))
+    const ended = answer(
+      client.jobs[':job'].wait.$get({ param, query: { until: 'ended' } }, { init: { signal: both } })
+    )
     if (first.phase === 'ended') await told(await eventsBefore(options))
     else await Promise.race([told(eventsLive(options, both)), ended.then(() => delay(EVENT_TAIL_MS, both))])
     const view = await ended

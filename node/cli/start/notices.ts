@@ -1,0 +1,59 @@
+/** What a provider sees while its node runs: who came, who was turned away and how to let them in. */
+import type { LogEvent } from '../../events/events.ts'
+import type { SwarmNode } from '../../node.ts'
+import { plain } from '../format/text.ts'
+import type { Sink } from '../output.ts'
+
+/** The same stranger is named at most once in this time: an offer is repeated until it is answered. */
+const REPEAT_MS = 10 * 60_000
+
+/** Prints notices until the node ends. */
+export async function tellNotices(node: SwarmNode, sink: Sink, signal: AbortSignal): Promise<void> {
+  const told = new Map<string, number>()
+  for await (const event of node.events({ signal })) {
+    const line = notice(sink, event, told)
+    if (line !== undefined) sink.line(`${sink.colors.dim(new Date(event.t).toTimeString().slice(0, 8))}  ${line}`)
+  }
+}
+
+/** One line for an event, or nothing. @param told when each stranger was named last; changed here */
+export function notice({ colors }: Sink, event: LogEvent, told: Map<string, number>): string | undefined {
+  const { job = '', epoch = '' } = event
+  switch (event.event) {
+    case 'lease:granted':
+      return `${colors.green('leased')}  to ${event.peer ?? 'a requester'} for ${job} (${count(event['units'])}, epoch ${epoch})`
+    case 'program:started':
+      return `${colors.green('runs')}    the program of ${job}`
+    case 'lease:ended':
+      return `${colors.cyan('ended')}   ${job}: ${text(event['cause'])}${detail(event['detail'])}`
+    case 'receipt:countersigned':
+      return `${colors.cyan('receipt')} of ${job} is signed by both sides`
+    case 'receipt:disputed':
+      return `${colors.yellow('receipt')} of ${job} is disputed: ${text(event['reason'])}`
+    case 'message:sent':
+      return refused({ colors }, event, told)
+    default:
+      return undefined
+  }
+}
+
+function refused({ colors }: Pick<Sink, 'colors'>, event: LogEvent, told: Map<string, number>): string | undefined {
+  const { type, code, to } = event as { type?: unknown; code?: unknown; to?: unknown }
+  if (type !== 'refusal' || code !== 'not-allowed' || typeof to !== 'string') return undefined
+  if (event.t - (told.get(to) ?? -REPEAT_MS) < REPEAT_MS) return undefined
+  told.set(to, event.t)
+  return `${colors.yellow('refused')} ${event.job ?? 'a job'}: its requester is not allowed here; to let it in: ${colors.bold(`swarm provider set --allow ${to}`)}`
+}
+
+function count(units: unknown): string {
+  const amount = Array.isArray(units) ? units.length : 0
+  return `${amount} ${amount === 1 ? 'unit' : 'units'}`
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? plain(value) : ''
+}
+
+function detail(value: unknown): string {
+  return text(value) === '' ? '' : ` (${text(value)})`
+}
