@@ -12,7 +12,7 @@ import { namesOf } from './names.ts'
 import type { Names } from './names.ts'
 import { createPrivileged } from './privileged.ts'
 import { allPids, commandLine, identify, isAlive } from './process-table.ts'
-import type { TunnelPeer } from './verbs.ts'
+import type { Privileged, TunnelPeer } from './verbs.ts'
 import { until } from './wait.ts'
 
 const reason = await whyNot()
@@ -79,6 +79,43 @@ real(`after kill -9 at any moment a sweep leaves nothing, and another owner's jo
   }
 })
 
+real(`a network made ahead of time becomes a job's, and is as gone after kill -9 as any other${because}`, async (t) => {
+  const state = tempFolder()
+  const owner = ownerName('r')
+  const privileged = createPrivileged({ owner, stateDir: state.path })
+  const all = () => leftovers({ owner, stateDir: state.path, ready: true })
+  await privileged.keepReady?.(1)
+  const [ready = ''] = (await all()).filter((line) => line.startsWith('namespace'))
+  t.regex(ready, new RegExp(`^namespace swarm-${owner}-w[0-9a-f]{9}$`))
+  t.deepEqual(await leftovers({ owner, stateDir: state.path }), [], 'it is no job')
+
+  const [a, b] = [await pairMember(privileged, 1), await pairMember(privileged, 2)]
+  t.false((await all()).includes(ready), 'its name went to the job')
+  await privileged.setPeers(a.name, [b.peer])
+  await privileged.setPeers(b.name, [{ ...a.peer, endpoint: { address: '127.0.0.1', port: a.port } }])
+  t.is(await knock(namesOf(owner, b.name, state.path).namespacePath, '100.64.0.1'), 'refused')
+  await Promise.all([privileged.destroy(a.name), privileged.destroy(b.name)])
+  await privileged.keepReady?.(0)
+  t.deepEqual(await all(), [])
+
+  const reached: Array<() => Promise<boolean>> = [
+    async () => (await all()).some((line) => line.startsWith('file')),
+    async () => (await all()).some((line) => line.startsWith('namespace'))
+  ]
+  for (const isReached of reached) {
+    const member = new Member({ owner, stateDir: state.path })
+    const asked = member.call('keepReady', 2).catch(() => {})
+    t.true(await until(isReached, 10_000, 1))
+    await member.end('SIGKILL')
+    await asked
+    const names = [...new Set((await all()).flatMap((line) => /w[0-9a-f]{9}/.exec(line) ?? []))]
+    await createPrivileged({ owner, stateDir: state.path }).sweep([])
+    t.deepEqual(await all(), [])
+    t.deepEqual(await leftovers({ owner, names, stateDir: state.path, ready: true }), [])
+  }
+  state.remove()
+})
+
 real(`a sweep keeps what it is told to keep, and finds jobs whose records are lost${because}`, async (t) => {
   const state = tempFolder()
   const work = tempFolder()
@@ -112,21 +149,28 @@ real(`destroy in the middle of preparation waits for it and removes all${because
   state.remove()
 })
 
+/** One side of a tunnel on loopback, addressed. */
+async function pairMember(privileged: Privileged, index: number) {
+  const name = jobName()
+  const keys = generateWireguardKeys()
+  const port = await ports.take()
+  await privileged.createNetwork({ name, privateKey: keys.privateKey, listenPort: port, mtu: 1420 })
+  await privileged.assignAddresses(name, [`100.64.0.${index}/16`])
+  const peer: TunnelPeer = { publicKey: keys.publicKey, allowedIps: [`100.64.0.${index}/32`] }
+  return { name, port, peer }
+}
+
 /** Another owner on the same host with two joined jobs and a program: what no sweep of ours may touch. */
 async function neighbour() {
   const state = tempFolder()
   const work = tempFolder()
   chmodSync(work.path, 0o755)
   const privileged = createPrivileged({ owner: ownerName('o'), stateDir: state.path })
+  const owner = ownerName('o')
   const sides = await Promise.all(
     [1, 2].map(async (index) => {
-      const name = jobName()
-      const keys = generateWireguardKeys()
-      const port = await ports.take()
-      await privileged.createNetwork({ name, privateKey: keys.privateKey, listenPort: port, mtu: 1420 })
-      await privileged.assignAddresses(name, [`100.64.0.${index}/16`])
-      const peer: TunnelPeer = { publicKey: keys.publicKey, allowedIps: [`100.64.0.${index}/32`] }
-      return { name, port, peer, names: namesOf(ownerName('o'), name, state.path) }
+      const side = await pairMember(privileged, index)
+      return { ...side, names: namesOf(owner, side.name, state.path) }
     })
   )
   const [a, b] = sides as [(typeof sides)[0], (typeof sides)[0]]

@@ -1,5 +1,5 @@
 /** A job's WireGuard device, whichever way this host makes one: in the kernel where present, else by wireguard-go. */
-import { run, runAny, runIn } from './command.ts'
+import { run, runAny } from './command.ts'
 import { createKernelDevice, kernelSet, kernelStats } from './kernel-wireguard.ts'
 import type { Names } from './names.ts'
 import { uapiSet, uapiStats } from './uapi.ts'
@@ -30,11 +30,10 @@ export async function prepareDevice(
   if (kind === 'wireguard-go') await startDaemon(names, onSpawn)
 }
 
-/** Brings the device into the job's namespace, up, without addresses. */
-export async function placeDevice(kind: DeviceKind, names: Names, mtu: number): Promise<void> {
+/** Brings the device into the job's namespace, down: 20-30 ms of waiting for the kernel where it has to be moved. */
+export async function moveDevice(kind: DeviceKind, names: Names): Promise<void> {
   if (kind === 'kernel') await createKernelDevice(names)
   else await run(['ip', 'link', 'set', names.link, 'netns', names.namespace])
-  await runIn(names.namespacePath, ['ip', 'link', 'set', names.link, 'mtu', String(mtu), 'up'])
 }
 
 /** Applies lines of the userspace API to a device of either kind. */

@@ -19,6 +19,8 @@ export interface LeftoverFilter {
   names?: JobName[]
   /** Folder of a node: what is in its `jobs` and `records`. */
   stateDir?: string
+  /** True: networks made ahead of time count too (a stopped node has none). Default false: they are no job's. */
+  ready?: boolean
 }
 
 /** One line per thing that is left, `KIND NAME`, sorted. Links and tables are those of the caller's network namespace. */
@@ -32,7 +34,7 @@ export async function leftovers(filter: LeftoverFilter = {}): Promise<string[]> 
     ...cgroups(filter),
     ...processes(filter),
     ...entries(UAPI_FOLDER)
-      .filter((name) => isJob(name, /^sw([0-9a-f]{10})\.sock$/, filter))
+      .filter((name) => isJob(name, /^sw([0-9a-fw][0-9a-f]{9})\.sock$/, filter))
       .map((name) => `socket ${name}`),
     ...mounts(filter),
     ...files(filter)
@@ -43,7 +45,7 @@ export async function leftovers(filter: LeftoverFilter = {}): Promise<string[]> 
 async function links(filter: LeftoverFilter): Promise<string[]> {
   const { stdout } = await runAny(['ip', '-o', 'link'])
   const names = [...stdout.matchAll(/^[0-9]+: ([^:@\s]+)/gm)].map((match) => match[1] ?? '')
-  return names.filter((name) => isJob(name, /^sw([0-9a-f]{10})$/, filter)).map((name) => `link ${name}`)
+  return names.filter((name) => isJob(name, /^sw([0-9a-fw][0-9a-f]{9})$/, filter)).map((name) => `link ${name}`)
 }
 
 async function tables(filter: LeftoverFilter): Promise<string[]> {
@@ -80,7 +82,7 @@ function processes(filter: LeftoverFilter): string[] {
     .filter((pid) => identify(pid) !== undefined)
     .flatMap((pid) => {
       const [file = '', flag = '', link = ''] = commandLine(pid)
-      if (file.endsWith('wireguard-go') && isJob(link, /^sw([0-9a-f]{10})$/, filter))
+      if (file.endsWith('wireguard-go') && isJob(link, /^sw([0-9a-fw][0-9a-f]{9})$/, filter))
         return [`process ${pid} wireguard-go ${flag} ${link}`]
       const uid = uidOfProcess(pid) ?? 0
       const isUser = users === undefined ? uid >= FIRST_UID && uid < FIRST_UID + UID_COUNT : users.has(uid)
@@ -104,25 +106,32 @@ function mounts(filter: LeftoverFilter): string[] {
   return mine.map((point) => `mount ${point}`)
 }
 
-function files({ stateDir, names }: LeftoverFilter): string[] {
+function files(filter: LeftoverFilter): string[] {
+  const { stateDir } = filter
   if (stateDir === undefined) return []
   return ['jobs', 'records'].flatMap((folder) =>
     entries(join(stateDir, folder))
-      .filter((entry) => names === undefined || names.includes(entry.slice(0, 10)))
+      .filter((entry) => isWanted(entry.slice(0, 10), filter))
       .map((entry) => `file ${join(stateDir, folder, entry)}`)
   )
 }
 
 /** Names that carry the owner; with jobs named too, only those of these jobs. */
-function isOwned(name: string, { owner, names }: LeftoverFilter): boolean {
-  if (!name.startsWith(owner === undefined ? 'swarm-' : `swarm-${owner}-`)) return false
-  return names === undefined || names.some((job) => name.endsWith(`-${job}`))
+function isOwned(name: string, filter: LeftoverFilter): boolean {
+  if (!name.startsWith(filter.owner === undefined ? 'swarm-' : `swarm-${filter.owner}-`)) return false
+  return isWanted(name.slice(name.lastIndexOf('-') + 1), filter)
 }
 
-function isJob(name: string, pattern: RegExp, { owner, names }: LeftoverFilter): boolean {
+/** Names that carry only the job. */
+function isJob(name: string, pattern: RegExp, filter: LeftoverFilter): boolean {
   const job = pattern.exec(name)?.[1]
-  if (job === undefined) return false
-  return names === undefined ? owner === undefined : names.includes(job)
+  if (job === undefined || (filter.names === undefined && filter.owner !== undefined)) return false
+  return isWanted(job, filter)
+}
+
+function isWanted(job: string, { names, ready = false }: LeftoverFilter): boolean {
+  if (!ready && job.startsWith('w')) return false
+  return names === undefined || names.includes(job)
 }
 
 function entries(folder: string): string[] {

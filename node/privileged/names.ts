@@ -40,10 +40,13 @@ export interface Names {
   hostname: string
 }
 
+/** A job's name, or that of a network made ahead of time (`w` and 9 hex characters). */
+export const JOB_OR_READY = /^[0-9a-fw][0-9a-f]{9}$/
+
 /** Derives the names. Throws `bad-argument` when owner or name could mean something to a shell, nft or ip. */
 export function namesOf(owner: string, name: JobName, stateDir: string): Names {
   checkOwner(owner)
-  if (!/^[0-9a-f]{10}$/.test(name)) {
+  if (!JOB_OR_READY.test(name)) {
     throw new PrivilegedError('bad-argument', `job name ${JSON.stringify(name)} is not 10 lower-case hex characters`)
   }
   const namespace = `${namespacePrefix(owner)}${name}`

@@ -5,9 +5,9 @@
 import { runIn } from './command.ts'
 import type { Names } from './names.ts'
 
-/** Loads the policy with no member in it. */
-export async function loadPolicy(names: Names): Promise<void> {
-  await runIn(names.namespacePath, ['nft', '-f', '-'], policyText(names))
+/** Loads the policy with no member in it into a namespace, which may not have the job's name yet. */
+export async function loadPolicy(namespacePath: string, names: Names): Promise<void> {
+  await runIn(namespacePath, ['nft', '-f', '-'], policyText(names))
 }
 
 /** Replaces the set of members' addresses, as one transaction. `addresses` are CIDRs of single addresses. */

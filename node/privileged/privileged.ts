@@ -1,19 +1,19 @@
 /** The verbs of the privileged seam, done for real by root on Linux. */
-import { mkdirSync } from 'node:fs'
-
 import { probe } from './capabilities.ts'
 import { Cgroups } from './cgroup.ts'
 import { checkCidr, checkNetwork, checkPeers, checkPort } from './check.ts'
 import { Connector } from './connect.ts'
-import { configure, hasKernelWireguard, placeDevice, prepareDevice, statsOf } from './device.ts'
+import { configure, hasKernelWireguard, statsOf } from './device.ts'
 import type { DeviceKind } from './device.ts'
 import { PrivilegedError } from './error.ts'
 import { execIn } from './exec.ts'
 import { checkOwner, namesOf, uidOf } from './names.ts'
 import type { Names } from './names.ts'
-import { createNamespace, setAddresses } from './netns.ts'
-import { loadPolicy, setMembers } from './nft.ts'
-import { hexKey, peerLines } from './peers.ts'
+import { setAddresses } from './netns.ts'
+import { buildNetwork, finishNetwork } from './network.ts'
+import { setMembers } from './nft.ts'
+import { peerLines } from './peers.ts'
+import { ReadyNetworks } from './ready.ts'
 import { Records } from './record.ts'
 import type { JobRecord } from './record.ts'
 import { createSandbox } from './sandbox.ts'
@@ -52,6 +52,7 @@ class RootPrivileged implements Privileged {
   readonly #stateDir: string
   readonly #records: Records
   readonly #jobs = new Map<JobName, Job>()
+  readonly #ready: ReadyNetworks
   /** Verbs of one job run one after the other, so that a teardown never meets a half-made network. */
   readonly #turns = new Map<JobName, Promise<unknown>>()
   #cgroupsMemo: Cgroups | undefined
@@ -62,6 +63,13 @@ class RootPrivileged implements Privileged {
     this.#stateDir = stateDir
     this.#records = new Records(stateDir)
     if (device !== undefined) this.#device = Promise.resolve(device)
+    this.#ready = new ReadyNetworks({
+      owner,
+      records: this.#records,
+      deviceKind: () => this.#deviceKind(),
+      namesOf: (name) => this.#names(name),
+      remove: (name) => this.destroy(name)
+    })
   }
 
   capabilities(): Promise<Capabilities> {
@@ -72,24 +80,30 @@ class RootPrivileged implements Privileged {
     checkNetwork(spec)
     return this.#turn(spec.name, async (names) => {
       if (this.#jobs.has(spec.name)) return
-      const device = await this.#deviceKind()
-      const uid = uidOf(this.#owner, spec.name, this.#records.uids())
+      const ready = this.#ready.take()
+      const device = ready?.record.device ?? (await this.#deviceKind())
       const record = await this.#records.write({
         owner: this.#owner,
         name: spec.name,
-        uid,
+        uid: uidOf(this.#owner, spec.name, this.#records.uids()),
         listenPort: spec.listenPort,
-        device
+        device,
+        ...(ready === undefined ? {} : { base: ready.names.name, daemon: ready.record.daemon })
       })
-      const job: Job = { names, record, cidrs: [], peers: [] }
+      const job: Job = { names: { ...names, uapi: (ready?.names ?? names).uapi }, record, cidrs: [], peers: [] }
       this.#jobs.set(spec.name, job)
       try {
-        await this.#makeNetwork(job, spec)
+        if (ready === undefined) await this.#build(job)
+        await finishNetwork(device, ready?.names ?? names, job.names, spec)
       } catch (error) {
         await this.#teardown(names)
         throw error
       }
     })
+  }
+
+  keepReady(count: number): Promise<void> {
+    return this.#ready.keep(count)
   }
 
   assignAddresses(name: JobName, cidrs: string[]): Promise<void> {
@@ -109,11 +123,12 @@ class RootPrivileged implements Privileged {
     checkPeers(peers)
     return this.#turn(name, async () => {
       const job = this.#job(name)
-      await setMembers(
-        job.names,
-        peers.flatMap((peer) => peer.allowedIps)
-      )
-      await configure(job.record.device, job.names, peerLines(job.peers, peers))
+      const addresses = peers.flatMap((peer) => peer.allowedIps)
+      // Side by side: a handshake may begin before the filter knows the peer, data comes after both.
+      await Promise.all([
+        setMembers(job.names, addresses),
+        configure(job.record.device, job.names, peerLines(job.peers, peers))
+      ])
       job.peers = structuredClone(peers)
     })
   }
@@ -156,18 +171,10 @@ class RootPrivileged implements Privileged {
     return names
   }
 
-  async #makeNetwork(job: Job, spec: NetworkSpec): Promise<void> {
-    const { names, record } = job
-    mkdirSync(names.folder, { recursive: true, mode: 0o700 })
-    await Promise.all([
-      prepareDevice(record.device, names, async (daemon) => {
-        job.record = await this.#records.write({ ...record, daemon })
-      }),
-      createNamespace(names)
-    ])
-    await Promise.all([placeDevice(record.device, names, spec.mtu), loadPolicy(names)])
-    const lines = [`private_key=${hexKey(spec.privateKey)}`, `listen_port=${spec.listenPort}`]
-    await configure(record.device, names, lines)
+  #build(job: Job): Promise<void> {
+    return buildNetwork(job.record.device, job.names, async (daemon) => {
+      job.record = await this.#records.write({ ...job.record, daemon })
+    })
   }
 
   async #teardown(names: Names): Promise<void> {
@@ -175,8 +182,13 @@ class RootPrivileged implements Privileged {
     this.#jobs.delete(names.name)
     const record = job?.record ?? (await this.#records.read(names.name))
     await job?.connector?.close()
-    await teardown(names, record?.daemon, this.#cgroups, this.#records)
+    const base = record?.base === undefined ? undefined : this.#names(record.base)
+    await teardown(names, { daemon: record?.daemon, base, cgroups: this.#cgroups, records: this.#records })
     await job?.sandbox?.process.exited
+  }
+
+  #names(name: string): Names {
+    return namesOf(this.#owner, name, this.#stateDir)
   }
 
   #job(name: JobName): Job {
@@ -187,7 +199,7 @@ class RootPrivileged implements Privileged {
   }
 
   async #turn<T>(name: JobName, act: (names: Names) => Promise<T>): Promise<T> {
-    const names = namesOf(this.#owner, name, this.#stateDir)
+    const names = this.#names(name)
     const before = this.#turns.get(name) ?? Promise.resolve()
     const mine = before.then(
       () => act(names),

@@ -5,6 +5,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { JOB_OR_READY } from './names.ts'
 import type { ProcessId } from './process-table.ts'
 import type { JobName } from './verbs.ts'
 
@@ -24,6 +25,8 @@ export interface JobRecord {
   device: 'kernel' | 'wireguard-go'
   /** wireguard-go, once it was started. A record without it is swept by command line. */
   daemon?: ProcessId
+  /** Name of the network made ahead of time that this job took: its device goes by that name on the UAPI socket. */
+  base?: string
 }
 
 /** The records of one owner, in `<stateDir>/records`. */
@@ -75,7 +78,7 @@ export class Records {
   /** Names of all records on the disk, unfinished ones included (nothing was made for those). */
   async names(): Promise<JobName[]> {
     const entries = await readdir(this.#folder).catch(() => [])
-    return [...new Set(entries.map((entry) => entry.split('.')[0] ?? '').filter((name) => /^[0-9a-f]{10}$/.test(name)))]
+    return [...new Set(entries.map((entry) => entry.split('.')[0] ?? '').filter((name) => JOB_OR_READY.test(name)))]
   }
 
   /** Removes a record: the last act of a teardown. */

@@ -11,6 +11,7 @@ import type { Cgroups } from './cgroup.ts'
 import { findTool, runAny } from './command.ts'
 import { deleteLooseDevice } from './device.ts'
 import { PrivilegedError } from './error.ts'
+import { JOB_OR_READY } from './names.ts'
 import type { Names } from './names.ts'
 import { deleteNamespace, namespacesOf } from './netns.ts'
 import type { ProcessId } from './process-table.ts'
@@ -18,23 +19,28 @@ import type { Records } from './record.ts'
 import type { JobName } from './verbs.ts'
 import { reapDaemon } from './wireguard-go.ts'
 
-/** Removes everything of a job. Idempotent. Rejects with `destroy-incomplete`; the record then stays for the next sweep. */
-export async function teardown(
-  names: Names,
-  daemon: ProcessId | undefined,
-  cgroups: Cgroups,
+/** What a teardown has to know besides the job's names. */
+export interface Teardown {
+  daemon: ProcessId | undefined
+  /** Names of the network made ahead of time that the job took, if any. */
+  base: Names | undefined
+  cgroups: Cgroups
   records: Records
-): Promise<void> {
+}
+
+/** Removes everything of a job. Idempotent. Rejects with `destroy-incomplete`; the record then stays for the next sweep. */
+export async function teardown(names: Names, { daemon, base, cgroups, records }: Teardown): Promise<void> {
+  const all = base === undefined ? [names] : [names, base]
   await cgroups.destroy(names.cgroup)
-  await deleteNamespace(names)
-  await Promise.all([deleteLooseDevice(names), deleteHostTable(names)])
-  await reapDaemon(names, daemon)
+  await Promise.all(all.map(deleteNamespace))
+  await Promise.all([...all.map(deleteLooseDevice), deleteHostTable(names)])
+  for (const each of all) await reapDaemon(each, daemon)
   try {
     await rm(names.folder, { recursive: true, force: true, maxRetries: 3 })
   } catch (cause) {
     throw new PrivilegedError('destroy-incomplete', `cannot remove ${names.folder}`, cause)
   }
-  await records.remove(names.name)
+  for (const { name } of all) await records.remove(name)
 }
 
 /** Names of all jobs of which this owner's records, namespaces, cgroups or folders show a trace. */
@@ -45,7 +51,7 @@ export async function traces(owner: string, stateDir: string, cgroups: Cgroups, 
     ...cgroups.jobs(owner),
     ...foldersOf(stateDir)
   ]
-  return [...new Set(all)].filter((name) => /^[0-9a-f]{10}$/.test(name)).sort()
+  return [...new Set(all)].filter((name) => JOB_OR_READY.test(name)).sort()
 }
 
 async function deleteHostTable(names: Names): Promise<void> {

@@ -112,6 +112,11 @@ export interface Privileged {
   capabilities(): Promise<Capabilities>
 
   createNetwork(spec: NetworkSpec): Promise<void>
+  /**
+   * Keeps so many networks ready ahead of time (a provider: 1), so that `createNetwork` takes 10-20 ms instead of 45-90.
+   * They carry the owner's name and no job's. 0, at the node's stop, removes them. Sweep first: it removes them too.
+   */
+  keepReady?(count: number): Promise<void>
   /** Gives the device its addresses in the job (CIDRs, e.g. `100.64.0.1/16`), brings it up. The head's member adds `100.64.255.1/32`. */
   assignAddresses(name: JobName, cidrs: string[]): Promise<void>
   /** Replaces the set of peers of the device and the nft set of member addresses, as one desired state. */
