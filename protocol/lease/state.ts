@@ -131,6 +131,8 @@ export interface MemberLife {
   beatMono: number
   /** When a peer was last heard about this lease. */
   heard: Record<PeerId, number>
+  /** All of two or more members were silent at the last beat. */
+  cutOff: boolean
   /** Members whose heartbeat said that they have Started. */
   confirmed: PeerId[]
   /** The requester answered after the attempt's outcome. */
@@ -170,6 +172,7 @@ export const emptyLife: Readonly<MemberLife> = Object.freeze({
   beats: 0,
   beatMono: 0,
   heard: {},
+  cutOff: false,
   confirmed: [],
   answered: false,
   asked: 0,

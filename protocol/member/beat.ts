@@ -13,12 +13,12 @@ import { GangPhase } from './table.ts'
 export function handleBeat(turn: Turn, row: LeaseRow): void {
   const { lease, commit } = row
   if (commit === undefined || row.phase === LeasePhase.ended) return
-  const { beats, beatMono, heard } = lifeOf(turn, lease)
+  const { beats, beatMono } = lifeOf(turn, lease)
   const { monoMs } = turn.at
   const stalled = monoMs - beatMono > stalledMs
-  const fresh = Object.fromEntries(Object.keys(heard).map((peer) => [peer, monoMs]))
   const started = row.startedMono !== undefined
-  changeLife(turn, lease, { beatMono: monoMs, beats: started ? beats + 1 : 0, ...(stalled ? { heard: fresh } : {}) })
+  changeLife(turn, lease, { beatMono: monoMs, beats: started ? beats + 1 : 0 })
+  if (stalled) forgive(turn, lease)
   for (const peer of beatTargets(turn, row, started && beats % 2 === 1)) sendBeat(turn, row, peer)
   setTimer(turn, timerKey('beat', lease), beatEveryMs)
   const gang = gangOf(turn, lease)
@@ -40,19 +40,26 @@ function sendBeat(turn: Turn, row: LeaseRow, to: PeerId): void {
 }
 
 function findLost(turn: Turn, gang: Gang): void {
+  const { lease, commit, ends } = gang
   const { self } = turn.options
-  const others = gang.commit.members
-    .map(({ peer }) => peer)
-    .filter((peer) => peer !== self && gang.ends[peer] === undefined)
-  const { heard } = lifeOf(turn, gang.lease)
+  const others = commit.members.map(({ peer }) => peer).filter((peer) => peer !== self && ends[peer] === undefined)
+  const { heard, cutOff } = lifeOf(turn, lease)
   const silence = (peer: PeerId): number => turn.at.monoMs - (heard[peer] ?? turn.at.monoMs)
   const limitMs = gang.started === undefined ? lostFormingMs : lostMs
   const silent = others.filter((peer) => silence(peer) >= limitMs)
+  const allSilent = others.length > 1 && silent.length === others.length
+  if (allSilent !== cutOff) changeLife(turn, lease, { cutOff: allSilent })
+  if (cutOff && !allSilent) return forgive(turn, lease)
   const [first] = silent
-  if (first === undefined) return
-  const cutOff = others.length > 1 && silent.length === others.length
-  if (cutOff && silent.some((peer) => silence(peer) < lostAllMs)) return
-  memberLost(turn, gang, first, EndCause.providerLost, `silent for ${Math.round(silence(first) / 1000)} s`)
+  if (first === undefined || (allSilent && silent.some((peer) => silence(peer) < lostAllMs))) return
+  const detail = `silent for ${Math.round(silence(first) / 1000)} s`
+  memberLost(turn, gang, first, EndCause.providerLost, detail)
+}
+
+/** Back in touch: everybody gets its time to be heard again. */
+function forgive(turn: Turn, lease: string): void {
+  const { heard } = lifeOf(turn, lease)
+  changeLife(turn, lease, { heard: Object.fromEntries(Object.keys(heard).map((peer) => [peer, turn.at.monoMs])) })
 }
 
 /** What a requester says only once it has heard of the start; its other half, a member's, says so by its heartbeat's count. */

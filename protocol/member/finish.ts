@@ -48,10 +48,10 @@ export function handleLeaseEnd(turn: Turn, gang: Gang, { from, body }: From<'lea
   send(turn, from, { type: 'leaseEndAck', job, attempt, epoch: body.epoch, signature: undefined, dispute: '' })
 }
 
-/** A member is gone: the attempt ends. What its runtime died of is told as it is. */
+/** A member is gone: the attempt ends. What its runtime died of is told as it is, and so is the term, which is the same for all. */
 export function memberLost(turn: Turn, gang: Gang, peer: PeerId, cause: EndCause, detail: string): void {
   if (gang.started === undefined) return notStarted(turn, gang, `${cause}: ${detail}`, peer)
-  const own: EndCause[] = [EndCause.runtimeFailed, EndCause.outOfMemory]
+  const own: EndCause[] = [EndCause.runtimeFailed, EndCause.outOfMemory, EndCause.termOver]
   const told = own.includes(cause) ? cause : EndCause.providerLost
   decide(turn, gang, { cause: told, exitCode: 0, signal: '', peer, detail: detail || cause, lastLines: [] })
 }
