@@ -89,7 +89,10 @@ test('a value that is not accepted is named with its field and with what is', (t
 })
 
 test('an unknown SWARM_ variable is an error that names the nearest', (t) => {
-  t.regex(t.throws(() => resolveConfig(env({ SWARM_BOOTSTRP: 'x' })))?.message ?? '', /SWARM_BOOTSTRAP, the nearest/)
+  t.regex(
+    t.throws(() => resolveConfig(env({ SWARM_BOOTSTRP: 'x' })))?.message ?? '',
+    /^SWARM_BOOTSTRP: there is no such setting; use SWARM_BOOTSTRAP, the nearest/
+  )
   t.regex(t.throws(() => resolveConfig(env({ SWARM_Z: 'x' })))?.message ?? '', /one of SWARM_DATA_DIR, /)
   t.notThrows(() => resolveConfig(env({ SWARM_OUTPUT: '/ray/output', SWARM_RANK: '0', OTHER: 'x' })))
 })

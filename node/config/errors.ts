@@ -7,8 +7,9 @@ export class ConfigError extends SwarmError {
   readonly value: string
   readonly accepted: string
 
-  constructor(field: string, value: string, accepted: string, options?: { cause?: unknown }) {
-    super('ConfigError', 'ERR_CONFIG', `${field}: '${value}' is not accepted; use ${accepted}`, options)
+  constructor(field: string, value: string, accepted: string, options: { cause?: unknown; problem?: string } = {}) {
+    const problem = options.problem ?? `'${value}' is not accepted`
+    super('ConfigError', 'ERR_CONFIG', `${field}: ${problem}; use ${accepted}`, { cause: options.cause })
     this.field = field
     this.value = value
     this.accepted = accepted

@@ -77,11 +77,8 @@ function refuseUnknownVariables(env: NodeJS.ProcessEnv): void {
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith('SWARM_') || known.includes(name) || PROGRAM_VARIABLES.includes(name)) continue
     const nearest = nearestName(name, known)
-    throw new ConfigError(
-      name,
-      value ?? '',
-      nearest === undefined ? `one of ${known.join(', ')}` : `${nearest}, the nearest that exists`
-    )
+    const accepted = nearest === undefined ? `one of ${known.join(', ')}` : `${nearest}, the nearest that exists`
+    throw new ConfigError(name, value ?? '', accepted, { problem: 'there is no such setting' })
   }
 }
 
