@@ -131,10 +131,14 @@ async function readStamp(path: string): Promise<PythonEnvironment | undefined> {
   }
 }
 
-/** Removes what a build that was killed has left; its folder name carries its pid. */
+/**
+ * Removes what a build that was killed has left; its folder name carries its pid. A pip that outlived it may still
+ * write there: then something stays, and a later build removes it.
+ */
 async function removeAbandoned(root: string): Promise<void> {
   for (const name of await readdir(root).catch(() => [])) {
     const pid = /^\.building-(\d+)-/.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(root, name), { recursive: true, force: true })
+    if (pid === undefined || isAlive(Number(pid))) continue
+    await rm(join(root, name), { recursive: true, force: true }).catch(() => {})
   }
 }
