@@ -20,9 +20,9 @@ export function handleTimer(turn: Turn, key: string): LeaseKey[] {
   if (owner !== 'provider' || job === undefined || attempt === undefined) return []
   const lease = `${job}/${attempt}`
   const row = rowOf(turn, lease)
-  if (row !== undefined) rowTimers[kind]?.(turn, row)
+  if (row !== undefined && Object.hasOwn(rowTimers, kind)) rowTimers[kind]?.(turn, row)
   if (kind === 'offer') sendOffer(turn, lease, peer)
-  gangTimers[kind]?.(turn, lease)
+  if (Object.hasOwn(gangTimers, kind)) gangTimers[kind]?.(turn, lease)
   return [lease]
 }
 

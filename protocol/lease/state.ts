@@ -61,6 +61,8 @@ export interface LeaseRow {
   acked: PeerId[]
   /** The requester's signature under the receipt. */
   signature?: Signed<ReceiptSignature>
+  /** A copy of the result was kept here and dropped again: a late repeat of the Result opens none. */
+  copied?: true
 }
 
 /** A gang at its driver's member. */

@@ -86,6 +86,9 @@ function applyCopy(table: ProviderTable, record: DurableRecord): ProviderTable {
   }
   const phase = known && copyTable[known.phase][record.type === 'provider/copyKept' ? 'kept' : 'drop']
   if (known === undefined || phase === undefined) return table
-  const { [record.lease]: _, ...rest } = table.copies
-  return { ...table, copies: phase === CopyPhase.dropped ? rest : { ...rest, [record.lease]: { ...known, phase } } }
+  if (phase !== CopyPhase.dropped) return { ...table, copies: { ...table.copies, [record.lease]: { ...known, phase } } }
+  const { [record.lease]: _, ...copies } = table.copies
+  const row = table.leases[record.lease]
+  const leases = row === undefined ? table.leases : { ...table.leases, [record.lease]: { ...row, copied: true as const } }
+  return { ...table, copies, leases }
 }

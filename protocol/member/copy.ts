@@ -13,7 +13,7 @@ export function handleResult(turn: Turn, row: LeaseRow, { from, body }: From<'re
   }
   const { lease, epoch, job, attempt, requester } = row
   const known = turn.state.table.copies[lease]
-  if (known?.phase === CopyPhase.kept) return send(turn, from, { type: 'resultAck', job, attempt })
+  if (row.copied || known?.phase === CopyPhase.kept) return send(turn, from, { type: 'resultAck', job, attempt })
   if (known !== undefined) return
   const { retentionMs } = row.commit.terms
   const about = { lease, epoch, job, attempt, driver: from, requester, retentionMs, wall: turn.at.wallMs }
