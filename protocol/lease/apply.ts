@@ -15,7 +15,7 @@ export function apply(state: ProviderState, record: ProviderRecord): ProviderSta
 }
 
 function applyLease(table: ProviderTable, record: DurableRecord): ProviderTable {
-  if (record.type === 'provider/holdGranted') {
+  if (record.type === 'hold:granted') {
     const { type: _, mono, ...fields } = record
     const row: LeaseRow = {
       ...fields,
@@ -38,35 +38,35 @@ function applyLease(table: ProviderTable, record: DurableRecord): ProviderTable 
 /** The row after a record; undefined when it is forgotten. */
 function applyRow(row: LeaseRow, record: DurableRecord): LeaseRow | undefined {
   switch (record.type) {
-    case 'provider/holdOver':
+    case 'hold:over':
       return move(row, LeaseEvent.drop, record.mono, { refusal: record.refusal })
-    case 'provider/leaseGranted':
+    case 'lease:granted':
       return move(row, LeaseEvent.commit, record.mono, { commit: record.commit, digest: record.digest })
-    case 'provider/leaseWithdrawing':
+    case 'lease:withdrawing':
       return move(row, LeaseEvent.withdraw, record.mono, {})
-    case 'provider/leaseStarted':
-    case 'provider/gangStarted': {
+    case 'lease:started':
+    case 'gang:started': {
       const renewals = { ...row.renewals, mono: record.mono }
       return move(row, LeaseEvent.start, record.mono, { startedMono: record.mono, startedAt: record.wall, renewals })
     }
-    case 'provider/leaseRenewed': {
+    case 'lease:renewed': {
       const numbers = { ...row.renewals.numbers, [record.by]: record.number }
       const unitMs = Math.max(row.renewals.unitMs, record.unitMs)
       return move(row, LeaseEvent.renew, record.mono, { renewals: { numbers, unitMs, mono: record.mono } })
     }
-    case 'provider/leaseLapsed':
+    case 'lease:lapsed':
       return move(row, LeaseEvent.lapse, record.mono, {})
-    case 'provider/leaseEnding': {
+    case 'lease:ending': {
       const { cause, detail, usage } = record
       return move(row, LeaseEvent.end, record.mono, { ending: usage ? { cause, detail, usage } : { cause, detail } })
     }
-    case 'provider/leaseEnded':
+    case 'lease:ended':
       return move(row, LeaseEvent.stopped, record.mono, { end: record.end, endedAt: record.wall })
-    case 'provider/leaseAcked': {
+    case 'lease:acked': {
       const acked = row.acked.includes(record.by) ? row.acked : [...row.acked, record.by]
       return record.signature ? { ...row, acked, signature: record.signature } : { ...row, acked }
     }
-    case 'provider/leaseForgotten':
+    case 'lease:forgotten':
       return nextPhase(row.phase, LeaseEvent.forget) === undefined ? row : undefined
     default:
       return row
@@ -80,21 +80,21 @@ function move(row: LeaseRow, event: LeaseEvent, mono: number, fields: Partial<Le
 
 function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive {
   switch (record.type) {
-    case 'provider/settingsChanged':
+    case 'settings:changed':
       return { ...live, settings: record.settings, announceMono: record.mono }
-    case 'provider/advertMade':
+    case 'advert:made':
       return { ...live, advertSeq: record.seq }
-    case 'provider/bidMade':
+    case 'bid:made':
       return { ...live, bids: { ...recent(live.bids), [record.key]: { bid: record.bid, mono: record.mono } } }
-    case 'provider/awardRefused': {
+    case 'award:refused': {
       const refused = { refusal: record.refusal, mono: record.mono }
       return { ...live, refused: { ...recent(live.refused), [record.key]: refused } }
     }
-    case 'provider/lifeChanged': {
+    case 'life:changed': {
       const life = { ...(live.members[record.lease] ?? emptyLife), ...record.change }
       return { ...live, members: { ...live.members, [record.lease]: life } }
     }
-    case 'provider/requestRepeated':
+    case 'request:repeated':
       return {
         ...live,
         repeats:

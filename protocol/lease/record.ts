@@ -27,7 +27,7 @@ interface About extends JournalRecord {
 }
 
 interface HoldGranted extends About {
-  type: 'provider/holdGranted'
+  type: 'hold:granted'
   job: JobId
   attempt: number
   requester: PeerId
@@ -38,12 +38,12 @@ interface HoldGranted extends About {
   mono: number
 }
 interface HoldOver extends About {
-  type: 'provider/holdOver'
+  type: 'hold:over'
   refusal: Refusal
   mono: number
 }
 interface LeaseGranted extends About {
-  type: 'provider/leaseGranted'
+  type: 'lease:granted'
   commit: Commit
   digest: Digest
   /** Whether this is the driver's member: it keeps the gang. */
@@ -51,34 +51,34 @@ interface LeaseGranted extends About {
   mono: number
 }
 interface LeaseWithdrawing extends About {
-  type: 'provider/leaseWithdrawing'
+  type: 'lease:withdrawing'
   mono: number
 }
 interface LeaseStarted extends About {
-  type: 'provider/leaseStarted'
+  type: 'lease:started'
   mono: number
   wall: number
 }
 interface LeaseRenewed extends About {
-  type: 'provider/leaseRenewed'
+  type: 'lease:renewed'
   by: PeerId
   number: number
   unitMs: number
   mono: number
 }
 interface LeaseLapsed extends About {
-  type: 'provider/leaseLapsed'
+  type: 'lease:lapsed'
   mono: number
 }
 interface LeaseEnding extends About {
-  type: 'provider/leaseEnding'
+  type: 'lease:ending'
   cause: EndCause
   detail: string
   usage?: Usage
   mono: number
 }
 interface LeaseEnded extends About {
-  type: 'provider/leaseEnded'
+  type: 'lease:ended'
   end: LeaseEnd
   self: PeerId
   log?: Blob
@@ -86,58 +86,58 @@ interface LeaseEnded extends About {
   wall: number
 }
 interface LeaseAcked extends About {
-  type: 'provider/leaseAcked'
+  type: 'lease:acked'
   by: PeerId
   signature?: Signed<ReceiptSignature>
   dispute: string
 }
 interface LeaseForgotten extends About {
-  type: 'provider/leaseForgotten'
+  type: 'lease:forgotten'
 }
 
 interface GangReady extends About {
-  type: 'provider/gangReady'
+  type: 'gang:ready'
   peer: PeerId
   ready: Signed<Lease>
 }
 /** Also starts the driver's own lease: billing at the driver's member runs from this journal write. */
 interface GangStarted extends About {
-  type: 'provider/gangStarted'
+  type: 'gang:started'
   leases: Array<Signed<Lease>>
   mono: number
   wall: number
 }
 interface GangOutcome extends About {
-  type: 'provider/gangOutcome'
+  type: 'gang:outcome'
   outcome: Outcome
   wall: number
 }
 interface GangEnded extends About {
-  type: 'provider/gangEnded'
+  type: 'gang:ended'
   peer: PeerId
   cause: EndCause
   output?: Blob
 }
 interface GangKeeping extends About {
-  type: 'provider/gangKeeping'
+  type: 'gang:keeping'
 }
 interface GangResult extends About {
-  type: 'provider/gangResult'
+  type: 'gang:result'
   result: Result
 }
 interface GangAcked extends About {
-  type: 'provider/gangAcked'
+  type: 'gang:acked'
   peer: PeerId
 }
 interface GangClosed extends About {
-  type: 'provider/gangClosed'
+  type: 'gang:closed'
 }
 interface GangForgotten extends About {
-  type: 'provider/gangForgotten'
+  type: 'gang:forgotten'
 }
 
 interface CopyAsked extends About {
-  type: 'provider/copyAsked'
+  type: 'copy:asked'
   job: JobId
   attempt: number
   driver: PeerId
@@ -147,43 +147,43 @@ interface CopyAsked extends About {
   wall: number
 }
 interface CopyKept extends About {
-  type: 'provider/copyKept'
+  type: 'copy:kept'
 }
 interface CopyDropped extends About {
-  type: 'provider/copyDropped'
+  type: 'copy:dropped'
 }
 
 interface Volatile extends JournalRecord {
   volatile: true
 }
 interface SettingsChanged extends Volatile {
-  type: 'provider/settingsChanged'
+  type: 'settings:changed'
   settings: ProviderSettings
   mono: number
 }
 interface Advertised extends Volatile {
-  type: 'provider/advertMade'
+  type: 'advert:made'
   seq: number
 }
 interface BidMade extends Volatile {
-  type: 'provider/bidMade'
+  type: 'bid:made'
   key: string
   bid: Bid
   mono: number
 }
 interface AwardRefused extends Volatile {
-  type: 'provider/awardRefused'
+  type: 'award:refused'
   key: string
   refusal: Refusal
   mono: number
 }
 interface LifeChanged extends Volatile {
-  type: 'provider/lifeChanged'
+  type: 'life:changed'
   lease: LeaseKey
   change: Partial<MemberLife>
 }
 interface RequestRepeated extends Volatile {
-  type: 'provider/requestRepeated'
+  type: 'request:repeated'
   key: string
   count: number
 }
