@@ -9,7 +9,7 @@ const key = 'provider/advert'
 /** Takes new settings: announces them eagerly, or takes the advert back when nothing is offered any more. */
 export function changeSettings(turn: Turn, settings: ProviderSettings): void {
   const offered = turn.state.live.settings?.offering ?? false
-  record(turn, { type: 'settings:changed', settings, mono: turn.at.monoMs, volatile: true })
+  record(turn, { type: 'provider/settingsChanged', settings, mono: turn.at.monoMs, volatile: true })
   if (settings.offering) return announce(turn)
   clearTimer(turn, key)
   if (offered) advertise(turn, settings, 0)
@@ -29,7 +29,7 @@ function advertise(turn: Turn, settings: ProviderSettings, ttlMs: number): void 
   const seq = Math.max(turn.state.live.advertSeq + 1, turn.at.wallMs)
   const { name, region, units, diskMib, priceMicroPerGpuHour, versions, addrs, notes } = settings
   const described = { name, region, units, diskMib, priceMicroPerGpuHour, versions, addrs, notes }
-  record(turn, { type: 'advert:made', seq, volatile: true })
+  record(turn, { type: 'provider/advertMade', seq, volatile: true })
   const advert = {
     type: 'resourceAdvert',
     seq,

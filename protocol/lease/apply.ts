@@ -15,7 +15,7 @@ export function apply(state: ProviderState, record: ProviderRecord): ProviderSta
 }
 
 function applyLease(table: ProviderTable, record: DurableRecord): ProviderTable {
-  if (record.type === 'hold:granted') {
+  if (record.type === 'provider/holdGranted') {
     const { type: _, mono, ...fields } = record
     const row: LeaseRow = {
       ...fields,
@@ -38,35 +38,35 @@ function applyLease(table: ProviderTable, record: DurableRecord): ProviderTable 
 /** The row after a record; undefined when it is forgotten. */
 function applyRow(row: LeaseRow, record: DurableRecord): LeaseRow | undefined {
   switch (record.type) {
-    case 'hold:over':
+    case 'provider/holdOver':
       return move(row, LeaseEvent.drop, record.mono, { refusal: record.refusal })
-    case 'lease:granted':
+    case 'provider/leaseGranted':
       return move(row, LeaseEvent.commit, record.mono, { commit: record.commit, digest: record.digest })
-    case 'lease:withdrawing':
+    case 'provider/leaseWithdrawing':
       return move(row, LeaseEvent.withdraw, record.mono, {})
-    case 'lease:started':
-    case 'gang:started': {
+    case 'provider/leaseStarted':
+    case 'provider/gangStarted': {
       const renewals = { ...row.renewals, mono: record.mono }
       return move(row, LeaseEvent.start, record.mono, { startedMono: record.mono, startedAt: record.wall, renewals })
     }
-    case 'lease:renewed': {
+    case 'provider/leaseRenewed': {
       const numbers = { ...row.renewals.numbers, [record.by]: record.number }
       const unitMs = Math.max(row.renewals.unitMs, record.unitMs)
       return move(row, LeaseEvent.renew, record.mono, { renewals: { numbers, unitMs, mono: record.mono } })
     }
-    case 'lease:lapsed':
+    case 'provider/leaseLapsed':
       return move(row, LeaseEvent.lapse, record.mono, {})
-    case 'lease:ending': {
+    case 'provider/leaseEnding': {
       const { cause, detail, usage } = record
       return move(row, LeaseEvent.end, record.mono, { ending: usage ? { cause, detail, usage } : { cause, detail } })
     }
-    case 'lease:ended':
+    case 'provider/leaseEnded':
       return move(row, LeaseEvent.stopped, record.mono, { end: record.end, endedAt: record.wall })
-    case 'lease:acked': {
+    case 'provider/leaseAcked': {
       const acked = row.acked.includes(record.by) ? row.acked : [...row.acked, record.by]
       return record.signature ? { ...row, acked, signature: record.signature } : { ...row, acked }
     }
-    case 'lease:forgotten':
+    case 'provider/leaseForgotten':
       return nextPhase(row.phase, LeaseEvent.forget) === undefined ? row : undefined
     default:
       return row
@@ -80,21 +80,21 @@ function move(row: LeaseRow, event: LeaseEvent, mono: number, fields: Partial<Le
 
 function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive {
   switch (record.type) {
-    case 'settings:changed':
+    case 'provider/settingsChanged':
       return { ...live, settings: record.settings, announceMono: record.mono }
-    case 'advert:made':
+    case 'provider/advertMade':
       return { ...live, advertSeq: record.seq }
-    case 'bid:made':
+    case 'provider/bidMade':
       return { ...live, bids: { ...recent(live.bids), [record.key]: { bid: record.bid, mono: record.mono } } }
-    case 'award:refused': {
+    case 'provider/awardRefused': {
       const refused = { refusal: record.refusal, mono: record.mono }
       return { ...live, refused: { ...recent(live.refused), [record.key]: refused } }
     }
-    case 'life:changed': {
+    case 'provider/lifeChanged': {
       const life = { ...(live.members[record.lease] ?? emptyLife), ...record.change }
       return { ...live, members: { ...live.members, [record.lease]: life } }
     }
-    case 'request:repeated':
+    case 'provider/requestRepeated':
       return {
         ...live,
         repeats:

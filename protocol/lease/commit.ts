@@ -47,7 +47,7 @@ function commit(turn: Turn, row: LeaseRow, message: Signed<Commit>): void {
   const { terms, driver } = message.body
   const digest = turn.options.commitDigest(message)
   const isDriver = driver === turn.options.self
-  record(turn, { type: 'lease:granted', lease, epoch, commit: message.body, digest, driver: isDriver, mono })
+  record(turn, { type: 'provider/leaseGranted', lease, epoch, commit: message.body, digest, driver: isDriver, mono })
   send(turn, row.requester, leaseOf(rowOf(turn, lease) ?? row))
   changeLife(turn, lease, {
     beatMono: mono,

@@ -31,7 +31,7 @@ export function endLease(turn: Turn, row: LeaseRow, cause: EndCause, detail: str
   const { lease, epoch } = row
   const usage = isRunning(row.phase) ? (used ?? usageOf(turn, row)) : undefined
   const about = { lease, epoch, cause, detail, mono: turn.at.monoMs }
-  record(turn, usage ? { type: 'lease:ending', ...about, usage } : { type: 'lease:ending', ...about })
+  record(turn, usage ? { type: 'provider/leaseEnding', ...about, usage } : { type: 'provider/leaseEnding', ...about })
   changeLife(turn, lease, { endingMono: turn.at.monoMs })
   clearTimers(turn, lease, 'phase', 'lapse', 'late', 'orphan', 'ready', 'withdraw')
   for (const peer of Object.keys(lifeOf(turn, lease).tunnels)) clearTimer(turn, timerKey('offer', lease, peer))
@@ -71,7 +71,7 @@ export function handleStopped(turn: Turn, row: LeaseRow, report: Report & { type
   const about = { lease, epoch, end, self: turn.options.self, mono: turn.at.monoMs, wall: turn.at.wallMs }
   record(
     turn,
-    report.log ? { type: 'lease:ended', ...about, log: report.log } : { type: 'lease:ended', ...about }
+    report.log ? { type: 'provider/leaseEnded', ...about, log: report.log } : { type: 'provider/leaseEnded', ...about }
   )
   clearTimers(turn, lease, 'beat')
   setTimer(turn, timerKey('phase', lease), row.commit?.terms.retentionMs ?? answerTtlMs)
@@ -132,7 +132,7 @@ export function handleLeaseEndAck(turn: Turn, row: LeaseRow, { from, body }: Fro
   const about = { lease: row.lease, epoch: row.epoch, by: from, dispute: body.dispute }
   record(
     turn,
-    signature ? { type: 'lease:acked', ...about, signature } : { type: 'lease:acked', ...about }
+    signature ? { type: 'provider/leaseAcked', ...about, signature } : { type: 'provider/leaseAcked', ...about }
   )
   if (signature) emit(turn, 'receipt:countersigned', row, { unitMs: signature.body.receipt.body.unitMs })
   if (body.dispute !== '') emit(turn, 'receipt:disputed', row, { reason: body.dispute })
@@ -143,6 +143,6 @@ export function handleLeaseEndAck(turn: Turn, row: LeaseRow, { from, body }: Fro
 
 /** Forgets a lease whose answers nobody can ask for any more. */
 export function forgetLease(turn: Turn, row: LeaseRow): void {
-  record(turn, { type: 'lease:forgotten', lease: row.lease, epoch: row.epoch })
+  record(turn, { type: 'provider/leaseForgotten', lease: row.lease, epoch: row.epoch })
   clearTimers(turn, row.lease, 'leaseEnd')
 }

@@ -14,7 +14,7 @@ function byHash(): [string, string] {
 test('an Award of free units is journalled as a hold, granted, and then prepared', t => {
   const bench = new Bench()
   bench.hear(requester, awardOf())
-  t.deepEqual(bench.records.map(({ type }) => type), ['hold:granted'])
+  t.deepEqual(bench.records.map(({ type }) => type), ['provider/holdGranted'])
   const [grant] = bench.sent('leaseGrant')
   t.like(grant, { to: requester, body: { job, attempt: 1, requester, holdTtlMs: 15_000, priceMicroPerGpuHour: 3_600_000 } })
   t.deepEqual(grant?.body.units.map(({ unit }) => unit), ['GPU-0'])
@@ -164,8 +164,8 @@ test('a Commit that comes in time is journalled and answered by a Lease, the sam
   const grant = bench.granted()
   bench.mono += 14_999
   bench.hear(requester, commitOf([grant]))
-  t.is(bench.records[0]?.type, 'life:changed', 'who was heard')
-  t.true(bench.records.some(({ type }) => type === 'lease:granted'))
+  t.is(bench.records[0]?.type, 'provider/lifeChanged', 'who was heard')
+  t.true(bench.records.some(({ type }) => type === 'provider/leaseGranted'))
   const [lease] = bench.sent('lease')
   t.like(lease?.body, { units: ['GPU-0'], epoch: grant.body.epoch, ttlMs: 60_000, termMs: 3_600_000, requester })
   const length = bench.journal.length

@@ -67,7 +67,7 @@ function refuse(turn: Turn, { requester, job, attempt }: Attempt, no: No): void 
   const answer = refusal('award', { job, attempt }, no)
   if (no.code !== RefusalCode.notAllowed && no.code !== RefusalCode.badRequest) {
     const key = attemptKey(requester, job, attempt)
-    record(turn, { type: 'award:refused', key, refusal: answer, mono: turn.at.monoMs, volatile: true })
+    record(turn, { type: 'provider/awardRefused', key, refusal: answer, mono: turn.at.monoMs, volatile: true })
   }
   send(turn, requester, answer)
 }
@@ -112,7 +112,7 @@ function hold(turn: Turn, { from, body }: From<'award'>, units: UnitOffer[]): vo
     addrs: settings.addrs
   }
   const about = { lease, epoch, job, attempt, requester: from, name, trace }
-  record(turn, { type: 'hold:granted', ...about, grant, needs, mono: turn.at.monoMs })
+  record(turn, { type: 'provider/holdGranted', ...about, grant, needs, mono: turn.at.monoMs })
   send(turn, from, grant)
   turn.effects.push({ type: 'prepareWork', lease, epoch, requester: from, units, archive, job, attempt })
   setTimer(turn, timerKey('phase', lease), holdTtlMs)
@@ -124,7 +124,7 @@ function hold(turn: Turn, { from, body }: From<'award'>, units: UnitOffer[]): vo
 export function dropHold(turn: Turn, row: LeaseRow, code: RefusalCode, event: string): void {
   const { lease, epoch } = row
   const answer: Refusal = refusal('award', row, { code, field: 'hold', asked: lease, final: false })
-  record(turn, { type: 'hold:over', lease, epoch, refusal: answer, mono: turn.at.monoMs })
+  record(turn, { type: 'provider/holdOver', lease, epoch, refusal: answer, mono: turn.at.monoMs })
   clearTimers(turn, lease, 'phase')
   if (code === RefusalCode.preempted) send(turn, row.requester, answer)
   turn.effects.push({ type: 'stopWork', lease, epoch, pack: false })

@@ -51,7 +51,7 @@ function makeBid(turn: Turn, from: PeerId, body: JobOffer, key: string, via: 'go
     versions: settings.versions,
     addrs: settings.addrs
   } as const
-  record(turn, { type: 'bid:made', key, bid, mono: turn.at.monoMs, volatile: true })
+  record(turn, { type: 'provider/bidMade', key, bid, mono: turn.at.monoMs, volatile: true })
   send(turn, from, bid)
 }
 

@@ -212,13 +212,13 @@ function chaos(net: Net, rng: Rng, attempt: number): void {
     if (event === 1) net.withhold = () => rng.below(3) === 0
     if (event === 2) net.withhold = () => false
     if (event === 3 && net.node(peer).gang(attempt)?.phase === 'running') programExits(net, peer)
-    if (event === 4) for (const { from, to, body } of net.sent.slice(-20)) net.nodes.get(to)?.hear(from, body)
+    if (event === 4) for (const { to, body } of net.sent.slice(-20)) net.nodes.get(to)?.hear(requester, body)
     if (event === 5 && rng.below(3) === 0) net.say(peer, { type: 'release', job, attempt, cause: 'released' })
   }
 }
 
 function check(net: Net, peer: string, node: Bench, fail: (message: string) => void): void {
-  const epochs = node.journal.flatMap(record => (record.type === 'hold:granted' ? [record.epoch] : []))
+  const epochs = node.journal.flatMap(record => (record.type === 'provider/holdGranted' ? [record.epoch] : []))
   if (epochs.some((epoch, at) => at > 0 && epoch <= (epochs[at - 1] ?? 0))) fail(`epochs of ${peer}: ${epochs.join()}`)
   const starts = net.did('startProgram').map(effect => (effect.type === 'startProgram' ? effect.lease : ''))
   if (new Set(starts).size !== starts.length) fail(`started twice: ${starts.join()}`)

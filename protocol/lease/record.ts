@@ -27,7 +27,7 @@ interface About extends JournalRecord {
 }
 
 interface HoldGranted extends About {
-  type: 'hold:granted'
+  type: 'provider/holdGranted'
   job: JobId
   attempt: number
   requester: PeerId
@@ -38,12 +38,12 @@ interface HoldGranted extends About {
   mono: number
 }
 interface HoldOver extends About {
-  type: 'hold:over'
+  type: 'provider/holdOver'
   refusal: Refusal
   mono: number
 }
 interface LeaseGranted extends About {
-  type: 'lease:granted'
+  type: 'provider/leaseGranted'
   commit: Commit
   digest: Digest
   /** Whether this is the driver's member: it keeps the gang. */
@@ -51,34 +51,34 @@ interface LeaseGranted extends About {
   mono: number
 }
 interface LeaseWithdrawing extends About {
-  type: 'lease:withdrawing'
+  type: 'provider/leaseWithdrawing'
   mono: number
 }
 interface LeaseStarted extends About {
-  type: 'lease:started'
+  type: 'provider/leaseStarted'
   mono: number
   wall: number
 }
 interface LeaseRenewed extends About {
-  type: 'lease:renewed'
+  type: 'provider/leaseRenewed'
   by: PeerId
   number: number
   unitMs: number
   mono: number
 }
 interface LeaseLapsed extends About {
-  type: 'lease:lapsed'
+  type: 'provider/leaseLapsed'
   mono: number
 }
 interface LeaseEnding extends About {
-  type: 'lease:ending'
+  type: 'provider/leaseEnding'
   cause: EndCause
   detail: string
   usage?: Usage
   mono: number
 }
 interface LeaseEnded extends About {
-  type: 'lease:ended'
+  type: 'provider/leaseEnded'
   end: LeaseEnd
   self: PeerId
   log?: Blob
@@ -86,58 +86,58 @@ interface LeaseEnded extends About {
   wall: number
 }
 interface LeaseAcked extends About {
-  type: 'lease:acked'
+  type: 'provider/leaseAcked'
   by: PeerId
   signature?: Signed<ReceiptSignature>
   dispute: string
 }
 interface LeaseForgotten extends About {
-  type: 'lease:forgotten'
+  type: 'provider/leaseForgotten'
 }
 
 interface GangReady extends About {
-  type: 'gang:ready'
+  type: 'provider/gangReady'
   peer: PeerId
   ready: Signed<Lease>
 }
 /** Also starts the driver's own lease: billing at the driver's member runs from this journal write. */
 interface GangStarted extends About {
-  type: 'gang:started'
+  type: 'provider/gangStarted'
   leases: Array<Signed<Lease>>
   mono: number
   wall: number
 }
 interface GangOutcome extends About {
-  type: 'gang:outcome'
+  type: 'provider/gangOutcome'
   outcome: Outcome
   wall: number
 }
 interface GangEnded extends About {
-  type: 'gang:ended'
+  type: 'provider/gangEnded'
   peer: PeerId
   cause: EndCause
   output?: Blob
 }
 interface GangKeeping extends About {
-  type: 'gang:keeping'
+  type: 'provider/gangKeeping'
 }
 interface GangResult extends About {
-  type: 'gang:result'
+  type: 'provider/gangResult'
   result: Result
 }
 interface GangAcked extends About {
-  type: 'gang:acked'
+  type: 'provider/gangAcked'
   peer: PeerId
 }
 interface GangClosed extends About {
-  type: 'gang:closed'
+  type: 'provider/gangClosed'
 }
 interface GangForgotten extends About {
-  type: 'gang:forgotten'
+  type: 'provider/gangForgotten'
 }
 
 interface CopyAsked extends About {
-  type: 'copy:asked'
+  type: 'provider/copyAsked'
   job: JobId
   attempt: number
   driver: PeerId
@@ -147,43 +147,43 @@ interface CopyAsked extends About {
   wall: number
 }
 interface CopyKept extends About {
-  type: 'copy:kept'
+  type: 'provider/copyKept'
 }
 interface CopyDropped extends About {
-  type: 'copy:dropped'
+  type: 'provider/copyDropped'
 }
 
 interface Volatile extends JournalRecord {
   volatile: true
 }
 interface SettingsChanged extends Volatile {
-  type: 'settings:changed'
+  type: 'provider/settingsChanged'
   settings: ProviderSettings
   mono: number
 }
 interface Advertised extends Volatile {
-  type: 'advert:made'
+  type: 'provider/advertMade'
   seq: number
 }
 interface BidMade extends Volatile {
-  type: 'bid:made'
+  type: 'provider/bidMade'
   key: string
   bid: Bid
   mono: number
 }
 interface AwardRefused extends Volatile {
-  type: 'award:refused'
+  type: 'provider/awardRefused'
   key: string
   refusal: Refusal
   mono: number
 }
 interface LifeChanged extends Volatile {
-  type: 'life:changed'
+  type: 'provider/lifeChanged'
   lease: LeaseKey
   change: Partial<MemberLife>
 }
 interface RequestRepeated extends Volatile {
-  type: 'request:repeated'
+  type: 'provider/requestRepeated'
   key: string
   count: number
 }

@@ -32,7 +32,7 @@ export function handleLeaseRenew(turn: Turn, row: LeaseRow, { from, body }: From
   const revived = row.phase === LeasePhase.lapsed
   const unitMs = Math.min(body.unitMs, mostUnitMs(turn, row))
   record(turn, {
-    type: 'lease:renewed',
+    type: 'provider/leaseRenewed',
     lease,
     epoch,
     by: from,
@@ -111,7 +111,7 @@ function signersOf(turn: Turn, row: LeaseRow): PeerId[] {
 export function lapse(turn: Turn, row: LeaseRow): void {
   if (row.phase !== LeasePhase.running || row.commit === undefined) return
   const { lease, epoch, commit } = row
-  record(turn, { type: 'lease:lapsed', lease, epoch, mono: turn.at.monoMs })
+  record(turn, { type: 'provider/leaseLapsed', lease, epoch, mono: turn.at.monoMs })
   emit(turn, 'lease:lapsed', row, { units: unitIds(row) })
   const { orphanMs, leaseTtlMs } = commit.terms
   setTimer(turn, timerKey('orphan', lease), Math.max(1, orphanMs - leaseTtlMs))

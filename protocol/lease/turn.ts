@@ -54,14 +54,14 @@ export function clearTimers(turn: Turn, lease: LeaseKey, ...kinds: string[]): vo
 export function clearTimer(turn: Turn, key: string): void {
   turn.effects.push({ type: 'clearTimer', key })
   if (turn.state.live.repeats[key] !== undefined) {
-    record(turn, { type: 'request:repeated', key, count: 0, volatile: true })
+    record(turn, { type: 'provider/requestRepeated', key, count: 0, volatile: true })
   }
 }
 
 /** Arms the next repeat of a request: from 250 ms, doubling, full jitter (README, section 3). Returns how often it was sent before. */
 export function repeatLater(turn: Turn, key: string, capMs: number = backoffCapMs): number {
   const count = turn.state.live.repeats[key] ?? 0
-  record(turn, { type: 'request:repeated', key, count: count + 1, volatile: true })
+  record(turn, { type: 'provider/requestRepeated', key, count: count + 1, volatile: true })
   const ceiling = Math.min(capMs, backoffBaseMs * 2 ** Math.min(count, 20))
   setTimer(turn, key, 1 + turn.at.rng.below(ceiling))
   return count
@@ -98,7 +98,7 @@ export function lifeOf(turn: Turn, lease: LeaseKey): Readonly<MemberLife> {
 }
 
 export function changeLife(turn: Turn, lease: LeaseKey, change: Partial<MemberLife>): void {
-  record(turn, { type: 'life:changed', lease, change, volatile: true })
+  record(turn, { type: 'provider/lifeChanged', lease, change, volatile: true })
 }
 
 export type No = Partial<Mismatch> & { code: RefusalCode; retryAfterMs?: number; final?: boolean }

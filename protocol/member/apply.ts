@@ -6,8 +6,8 @@ import { CopyPhase, copyTable, type GangEvent, GangPhase, gangTable } from './ta
 
 /** The table after a record about a gang or a copy; the same table for any other. */
 export function applyGang(table: ProviderTable, record: DurableRecord): ProviderTable {
-  if (record.type === 'lease:granted') return formed(table, record)
-  if (record.type.startsWith('copy:')) return applyCopy(table, record)
+  if (record.type === 'provider/leaseGranted') return formed(table, record)
+  if (record.type.startsWith('provider/copy')) return applyCopy(table, record)
   const gang = table.gangs[record.lease]
   if (gang === undefined || gang.epoch !== record.epoch) return table
   const next = changed(gang, record)
@@ -16,7 +16,7 @@ export function applyGang(table: ProviderTable, record: DurableRecord): Provider
   return { ...table, gangs: next === undefined ? rest : { ...rest, [record.lease]: next } }
 }
 
-function formed(table: ProviderTable, record: DurableRecord & { type: 'lease:granted' }): ProviderTable {
+function formed(table: ProviderTable, record: DurableRecord & { type: 'provider/leaseGranted' }): ProviderTable {
   const row = table.leases[record.lease]
   const known = table.gangs[record.lease] !== undefined
   if (!record.driver || known || row?.phase !== LeasePhase.leased || row.epoch !== record.epoch) return table
@@ -40,27 +40,27 @@ function formed(table: ProviderTable, record: DurableRecord & { type: 'lease:gra
 /** The gang after a record; undefined when it is forgotten. */
 function changed(gang: Gang, record: DurableRecord): Gang | undefined {
   switch (record.type) {
-    case 'gang:ready':
+    case 'provider/gangReady':
       return { ...gang, readys: { ...gang.readys, [record.peer]: record.ready } }
-    case 'gang:started':
+    case 'provider/gangStarted':
       return move(gang, 'start', { started: record.leases, startedMono: record.mono })
-    case 'gang:outcome':
+    case 'provider/gangOutcome':
       return move(gang, 'outcome', { outcome: record.outcome, outcomeAt: record.wall })
-    case 'gang:ended':
+    case 'provider/gangEnded':
       return ended(gang, record.peer, record.cause, record.output)
-    case 'lease:ended': {
+    case 'provider/leaseEnded': {
       const own = ended(gang, record.self, record.end.cause, record.end.output)
       return record.log ? { ...own, log: record.log } : own
     }
-    case 'gang:keeping':
+    case 'provider/gangKeeping':
       return move(gang, 'collected', {})
-    case 'gang:result':
+    case 'provider/gangResult':
       return move(gang, 'kept', { result: record.result })
-    case 'gang:acked':
+    case 'provider/gangAcked':
       return gang.acked.includes(record.peer) ? gang : { ...gang, acked: [...gang.acked, record.peer] }
-    case 'gang:closed':
+    case 'provider/gangClosed':
       return move(gang, 'close', {})
-    case 'gang:forgotten':
+    case 'provider/gangForgotten':
       return gangTable[gang.phase].forget === undefined ? gang : undefined
     default:
       return gang
@@ -78,13 +78,13 @@ function move(gang: Gang, event: GangEvent, fields: Partial<Gang>): Gang {
 
 function applyCopy(table: ProviderTable, record: DurableRecord): ProviderTable {
   const known = table.copies[record.lease]
-  if (record.type === 'copy:asked') {
+  if (record.type === 'provider/copyAsked') {
     if (known !== undefined) return table
     const { type: _, epoch: __, wall, ...fields } = record
     const copy: Copy = { ...fields, phase: CopyPhase.fetching, keptAt: wall }
     return { ...table, copies: { ...table.copies, [record.lease]: copy } }
   }
-  const phase = known && copyTable[known.phase][record.type === 'copy:kept' ? 'kept' : 'drop']
+  const phase = known && copyTable[known.phase][record.type === 'provider/copyKept' ? 'kept' : 'drop']
   if (known === undefined || phase === undefined) return table
   if (phase !== CopyPhase.dropped) return { ...table, copies: { ...table.copies, [record.lease]: { ...known, phase } } }
   const { [record.lease]: _, ...copies } = table.copies

@@ -17,7 +17,7 @@ export function handleResult(turn: Turn, row: LeaseRow, { from, body }: From<'re
   if (known !== undefined) return
   const { retentionMs } = row.commit.terms
   const about = { lease, epoch, job, attempt, driver: from, requester, retentionMs, wall: turn.at.wallMs }
-  record(turn, { type: 'copy:asked', ...about, result: body })
+  record(turn, { type: 'provider/copyAsked', ...about, result: body })
   keepCopy(turn, lease)
 }
 
@@ -38,7 +38,7 @@ export function keepCopy(turn: Turn, lease: string): void {
 export function handleCopyKept(turn: Turn, copy: Copy): void {
   if (copy.phase !== CopyPhase.fetching) return
   const { lease, job, attempt, driver } = copy
-  record(turn, { type: 'copy:kept', lease, epoch: 0 })
+  record(turn, { type: 'provider/copyKept', lease, epoch: 0 })
   send(turn, driver, { type: 'resultAck', job, attempt })
   keepCopy(turn, lease)
 }
@@ -56,6 +56,6 @@ export function handleCopyAck(turn: Turn, copy: Copy, from: string): void {
 
 function dropCopy(turn: Turn, copy: Copy): void {
   const { lease, job, attempt } = copy
-  record(turn, { type: 'copy:dropped', lease, epoch: 0 })
+  record(turn, { type: 'provider/copyDropped', lease, epoch: 0 })
   turn.effects.push({ type: 'clearTimer', key: timerKey('copy', lease) }, { type: 'dropOutputs', job, attempt })
 }

@@ -41,7 +41,7 @@ export function handleLeaseEnd(turn: Turn, gang: Gang, { from, body }: From<'lea
   const { cause, detail, output } = body
   if (gang.ends[from] === undefined) {
     const about = { lease, epoch, peer: from, cause }
-    record(turn, output ? { type: 'gang:ended', ...about, output } : { type: 'gang:ended', ...about })
+    record(turn, output ? { type: 'provider/gangEnded', ...about, output } : { type: 'provider/gangEnded', ...about })
     memberLost(turn, gang, from, cause, detail)
   }
   if (from === gang.requester) return
@@ -85,7 +85,7 @@ export function settleFinish(turn: Turn, lease: string): void {
   const waiting = !stragglersOver && gang.commit.members.some(({ peer }) => isAwaited(gang, peer))
   if (gang.ends[turn.options.self] === undefined || waiting) return
   if (gang.started === undefined) return answered ? closeGang(turn, gang) : undefined
-  record(turn, { type: 'gang:keeping', lease, epoch: gang.epoch })
+  record(turn, { type: 'provider/gangKeeping', lease, epoch: gang.epoch })
   keep(turn, lease)
 }
 
@@ -124,7 +124,7 @@ export function handleKept(turn: Turn, gang: Gang, report: Report & { type: 'kep
   const holders = [turn.options.self, ...(copy === undefined ? [] : [copy])]
   const log = gang.log ?? noLog
   const result = { type: 'result', job, attempt, outcome, outputs: report.outputs, log, holders } as const
-  record(turn, { type: 'gang:result', lease, epoch, result: { ...result, holders } })
+  record(turn, { type: 'provider/gangResult', lease, epoch, result: { ...result, holders } })
   setTimer(turn, timerKey('gang', lease), gang.commit.terms.retentionMs)
   sendResult(turn, lease)
 }
@@ -153,7 +153,7 @@ function receivers(turn: Turn, gang: Gang): PeerId[] {
 export function handleResultAck(turn: Turn, gang: Gang, from: PeerId): void {
   if (gang.phase !== GangPhase.serving || !receivers(turn, gang).includes(from) || gang.acked.includes(from)) return
   const { lease, epoch, job, attempt } = gang
-  record(turn, { type: 'gang:acked', lease, epoch, peer: from })
+  record(turn, { type: 'provider/gangAcked', lease, epoch, peer: from })
   if (from !== gang.requester) return
   for (const peer of receivers(turn, gang)) {
     if (peer !== gang.requester) send(turn, peer, { type: 'resultAck', job, attempt })
@@ -164,7 +164,7 @@ export function handleResultAck(turn: Turn, gang: Gang, from: PeerId): void {
 /** Nothing is repeated any more; late questions are still answered for a while. */
 export function closeGang(turn: Turn, gang: Gang): void {
   const { lease, epoch, job, attempt } = gang
-  record(turn, { type: 'gang:closed', lease, epoch })
+  record(turn, { type: 'provider/gangClosed', lease, epoch })
   clearTimers(turn, lease, 'finish', 'result')
   setTimer(turn, timerKey('gang', lease), answerTtlMs)
   if (gang.started !== undefined) turn.effects.push({ type: 'dropOutputs', job, attempt })
@@ -178,7 +178,7 @@ export function handleGangTimer(turn: Turn, gang: Gang): void {
   const old = turn.at.wallMs - (gang.outcomeAt ?? 0) > commit.terms.retentionMs
   if (phase === GangPhase.serving || (phase === GangPhase.keeping && old)) return closeGang(turn, gang)
   if (phase === GangPhase.keeping) return keep(turn, lease)
-  if (phase === GangPhase.closed) record(turn, { type: 'gang:forgotten', lease, epoch })
+  if (phase === GangPhase.closed) record(turn, { type: 'provider/gangForgotten', lease, epoch })
 }
 
 /** Once, stragglers are given up; then an attempt that never started waits for its requester's answer no longer than this. */

@@ -32,7 +32,7 @@ export function handleReady(turn: Turn, gang: Gang, { from, body }: From<'ready'
   }
   if (gang.phase !== GangPhase.forming) return answerLatest(turn, gang, from)
   if (gang.readys[from] !== undefined) return
-  record(turn, { type: 'gang:ready', lease: gang.lease, epoch: gang.epoch, peer: from, ready: body.lease })
+  record(turn, { type: 'provider/gangReady', lease: gang.lease, epoch: gang.epoch, peer: from, ready: body.lease })
 }
 
 /** Started, or Finish once there is an outcome. */
@@ -50,7 +50,7 @@ export function settleStart(turn: Turn, lease: string): void {
   const leases = gang.commit.members.flatMap(({ peer }) => gang.readys[peer] ?? [])
   if (leases.length < gang.commit.members.length) return
   const { epoch, commit } = gang
-  record(turn, { type: 'gang:started', lease, epoch, leases, mono: turn.at.monoMs, wall: turn.at.wallMs })
+  record(turn, { type: 'provider/gangStarted', lease, epoch, leases, mono: turn.at.monoMs, wall: turn.at.wallMs })
   sendStarted(turn, lease)
   turn.effects.push({ type: 'startProgram', lease, epoch, command: commit.command, requester: gang.requester })
   emit(turn, 'program:started', gang, { members: leases.length })
@@ -96,7 +96,7 @@ export function unready(gang: Gang): PeerId | undefined {
 export function decide(turn: Turn, gang: Gang, outcome: Outcome): void {
   if (gang.outcome !== undefined) return
   const { lease, epoch } = gang
-  record(turn, { type: 'gang:outcome', lease, epoch, outcome, wall: turn.at.wallMs })
+  record(turn, { type: 'provider/gangOutcome', lease, epoch, outcome, wall: turn.at.wallMs })
   clearTimers(turn, lease, 'started')
   setTimer(turn, timerKey('gang', lease), stragglersMs)
   changeLife(turn, lease, { answered: false })

@@ -62,7 +62,7 @@ export function settleReady(turn: Turn, lease: string): void {
 
 function noteOwnReady(turn: Turn, row: LeaseRow): void {
   const { lease, epoch } = row
-  record(turn, { type: 'gang:ready', lease, epoch, peer: turn.options.self, ready: signed(turn, leaseOf(row)) })
+  record(turn, { type: 'provider/gangReady', lease, epoch, peer: turn.options.self, ready: signed(turn, leaseOf(row)) })
 }
 
 /** Sends Ready (again). */
@@ -82,7 +82,7 @@ export function handleStarted(turn: Turn, row: LeaseRow, { from, body }: From<'s
   const missing = commit.members.find(({ peer }) => !body.leases.some((lease) => isLeaseOf(row, peer, lease)))
   if (missing !== undefined) return dropped(turn, 'started', 'lacks a lease', { peer: missing.peer, job: row.job })
   const { lease, epoch } = row
-  record(turn, { type: 'lease:started', lease, epoch, mono: turn.at.monoMs, wall: turn.at.wallMs })
+  record(turn, { type: 'provider/leaseStarted', lease, epoch, mono: turn.at.monoMs, wall: turn.at.wallMs })
   clearTimers(turn, lease, 'ready', 'withdraw')
   armRunning(turn, row)
   const running = rowOf(turn, lease)
@@ -114,7 +114,7 @@ export function isLeaseOf(about: LeaseRow | Gang, peer: string, { from, body }: 
 export function withdraw(turn: Turn, row: LeaseRow): void {
   if (row.phase !== LeasePhase.leased || row.commit === undefined) return
   const { lease, epoch } = row
-  record(turn, { type: 'lease:withdrawing', lease, epoch, mono: turn.at.monoMs })
+  record(turn, { type: 'provider/leaseWithdrawing', lease, epoch, mono: turn.at.monoMs })
   clearTimers(turn, lease, 'ready')
   setTimer(turn, timerKey('phase', lease), withdrawMs)
   sendWithdraw(turn, lease)
