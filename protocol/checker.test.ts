@@ -1,98 +1,6 @@
 import test from 'ava'
 import { checkHistory, describeViolation, type LogLine, parseLog } from './checker.ts'
-
-const JOB = 'j-0123456789abcdef'
-const about = { job: JOB, attempt: 1 }
-const lease = `${JOB}/1`
-
-/** A line; times go up by 10 ms a line. */
-function history(...lines: Array<Partial<LogLine> & { node: string; event: string }>): LogLine[] {
-  return lines.map((line, at) => ({ t: 1_700_000_000_000 + at * 10, mono: at * 10, ...line }))
-}
-
-const wrote = (node: string, ...records: object[]) => ({ node, event: 'journal:written', records })
-const sent = (node: string, type: string, fields: object = {}) => ({
-  node,
-  event: 'message:sent',
-  type,
-  ...about,
-  ...fields
-})
-const got = (node: string, type: string, from: string, fields: object = {}) => ({
-  node,
-  event: 'message:received',
-  type,
-  from,
-  ...about,
-  ...fields
-})
-const granted = (node: string, epoch: number, fields: object = {}) => ({
-  node,
-  event: 'hold:granted',
-  ...about,
-  epoch,
-  units: ['gpu-1'],
-  holdTtlMs: 15_000,
-  ...fields
-})
-const on = (node: string, event: string, epoch: number, fields: object = {}) => ({
-  node,
-  event,
-  ...about,
-  epoch,
-  units: ['gpu-1'],
-  ...fields
-})
-
-/** A gang of two, a and b (the driver's), for the requester r: from submit to receipt. */
-function clean(): LogLine[] {
-  const members = [
-    { peer: 'a', epoch: 11 },
-    { peer: 'b', epoch: 22 }
-  ]
-  return history(
-    wrote('r', { type: 'requester/submitted', job: JOB }),
-    { node: 'r', event: 'job:submitted', job: JOB, attempt: 0 },
-    wrote('r', { type: 'requester/awarded', ...about }),
-    sent('r', 'award', { to: 'a' }),
-    sent('r', 'award', { to: 'b' }),
-    wrote('a', { type: 'hold:granted', lease, epoch: 11 }),
-    sent('a', 'leaseGrant', { to: 'r', epoch: 11 }),
-    granted('a', 11),
-    wrote('b', { type: 'hold:granted', lease, epoch: 22 }),
-    sent('b', 'leaseGrant', { to: 'r', epoch: 22 }),
-    granted('b', 22),
-    wrote('r', { type: 'requester/committed', ...about }),
-    { node: 'r', event: 'job:committed', ...about, members },
-    sent('r', 'commit', { to: 'a' }),
-    wrote('a', { type: 'lease:granted', lease, epoch: 11 }),
-    sent('a', 'lease', { to: 'r', epoch: 11 }),
-    on('a', 'lease:granted', 11),
-    on('a', 'work:started', 11),
-    wrote('b', { type: 'lease:granted', lease, epoch: 22 }),
-    sent('b', 'lease', { to: 'r', epoch: 22 }),
-    on('b', 'lease:granted', 22),
-    on('b', 'work:started', 22),
-    got('b', 'ready', 'a', { epoch: 11 }),
-    wrote('b', { type: 'gang:ready', lease, epoch: 22, peer: 'a' }),
-    wrote('b', { type: 'gang:ready', lease, epoch: 22, peer: 'b' }, { type: 'gang:started', lease, epoch: 22 }),
-    sent('b', 'started', { to: 'a' }),
-    { node: 'b', event: 'program:started', ...about, epoch: 22, members: 2 },
-    wrote('b', { type: 'gang:outcome', lease, epoch: 22 }),
-    sent('b', 'finish', { to: 'r' }),
-    on('a', 'work:stopped', 11),
-    wrote('a', { type: 'lease:ended', lease, epoch: 11 }),
-    sent('a', 'leaseEnd', { to: 'r', epoch: 11 }),
-    on('a', 'lease:ended', 11),
-    on('a', 'receipt:issued', 11),
-    wrote('b', { type: 'lease:ended', lease, epoch: 22 }, { type: 'gang:result', lease, epoch: 22 }),
-    on('b', 'lease:ended', 22),
-    sent('b', 'result', { to: 'r' }),
-    wrote('r', { type: 'requester/ended', job: JOB, attempt: 1 }),
-    { node: 'r', event: 'job:result', ...about, digest: 'd' },
-    { node: 'r', event: 'job:ended', ...about, cause: 'succeeded', dryRun: false }
-  )
-}
+import { about, clean, got, granted, history, lease, on, sent, wrote } from './checker/_history.ts'
 
 /** The clean history with something done to it. */
 function changed(change: (lines: LogLine[]) => LogLine[]): LogLine[] {
@@ -180,12 +88,12 @@ test('I3: a tunnel is opened or a program started under an old epoch', (t) => {
 
 for (const [type, record] of [
   ['award', 'requester/awarded'],
-  ['leaseGrant', 'hold:granted'],
+  ['leaseGrant', 'provider/holdGranted'],
   ['commit', 'requester/committed'],
-  ['lease', 'lease:granted'],
-  ['finish', 'gang:outcome'],
-  ['leaseEnd', 'lease:ended'],
-  ['result', 'gang:result']
+  ['lease', 'provider/leaseGranted'],
+  ['finish', 'provider/gangOutcome'],
+  ['leaseEnd', 'provider/leaseEnded'],
+  ['result', 'provider/gangResult']
 ] as const) {
   test(`I4: a ${type} leaves without ${record} in the journal`, (t) => {
     t.true(broken(without(wroteType(record))).includes('I4'))
@@ -210,7 +118,7 @@ test('I4: a grant names an epoch that was never journalled', (t) => {
 })
 
 test('I4: a replay stands for lines that a crash took', (t) => {
-  const records = [{ type: 'gang:outcome', lease, epoch: 22 }]
+  const records = [{ type: 'provider/gangOutcome', lease, epoch: 22 }]
   const lines = history({ node: 'b', event: 'node:restarted', records }, sent('b', 'finish', { to: 'r' }))
   t.deepEqual(broken(lines), [])
 })
@@ -225,7 +133,7 @@ test('I5: a job ends twice, or never', (t) => {
 })
 
 test('I5: two terminal records are two ends, whatever was logged', (t) => {
-  const lines = changed((all) => [...all, wrote('r', { type: 'requester/ended', ...about }) as LogLine])
+  const lines = changed((all) => [...all, ...history(wrote('r', { type: 'requester/ended', ...about }))])
   t.deepEqual(broken(lines), ['I5'])
 })
 
@@ -261,13 +169,13 @@ test('I7: the program is started twice', (t) => {
 })
 
 test('I7: it is started by two members', (t) => {
-  const lines = changed((all) => [...all, wrote('a', { type: 'gang:started', lease, epoch: 11 }) as LogLine])
+  const lines = changed((all) => [...all, ...history(wrote('a', { type: 'provider/gangStarted', lease, epoch: 11 }))])
   t.deepEqual(broken(lines), ['I7'])
 })
 
 test('I7: it is started without a member’s Ready', (t) => {
   const noRecord = changed((all) =>
-    all.filter((line) => !(wroteType('gang:ready')(line) && line.node === 'b' && !wroteType('gang:started')(line)))
+    all.filter((line) => !(wroteType('provider/gangReady')(line) && line.node === 'b' && !wroteType('provider/gangStarted')(line)))
   )
   t.deepEqual(broken(noRecord), ['I7'])
 })
@@ -279,7 +187,7 @@ test('I7: a Ready came under an epoch that was not committed', (t) => {
 
 test('I7: a receipt without a start', (t) => {
   const lines = without(
-    (line) => named('program:started')(line) || sentType('started')(line) || wroteType('gang:started')(line)
+    (line) => named('program:started')(line) || sentType('started')(line) || wroteType('provider/gangStarted')(line)
   )
   t.deepEqual(broken(lines), ['I7'])
 })
@@ -289,18 +197,18 @@ test('I8: a hold outlives its TTL', (t) => {
   t.deepEqual(broken(history(granted('a', 1), late)), ['I8'])
   t.deepEqual(broken(history(granted('a', 1), on('a', 'hold:expired', 1), late)), [])
   t.deepEqual(broken(history(granted('a', 1), { ...late, mono: 15_500 })), [])
-  t.deepEqual(broken(history(granted('a', 1), wrote('a', { type: 'hold:over', lease, epoch: 1 }), late)), [])
+  t.deepEqual(broken(history(granted('a', 1), wrote('a', { type: 'provider/holdOver', lease, epoch: 1 }), late)), [])
 })
 
 test('I9: a replayed message writes to the journal', (t) => {
   const again = (records: object[]) =>
     history(
       got('a', 'award', 'r', { id: 'm1' }),
-      { node: 'a', event: 'journal:written', input: 'm1', records: [{ type: 'hold:granted', lease, epoch: 1 }] },
+      { node: 'a', event: 'journal:written', input: 'm1', records: [{ type: 'provider/holdGranted', lease, epoch: 1 }] },
       got('a', 'award', 'r', { id: 'm1' }),
       { node: 'a', event: 'journal:written', input: 'm1', records }
     )
-  t.deepEqual(broken(again([{ type: 'hold:granted', lease, epoch: 2 }])), ['I9'])
+  t.deepEqual(broken(again([{ type: 'provider/holdGranted', lease, epoch: 2 }])), ['I9'])
   t.deepEqual(broken(again([])), [])
   t.deepEqual(broken(again([]).slice(0, 2)), [])
 })
@@ -310,7 +218,7 @@ test('I9: the same message at another peer is no replay', (t) => {
     node: 'b',
     event: 'journal:written',
     input: 'm1',
-    records: [{ type: 'lease:granted', lease, epoch: 2 }]
+    records: [{ type: 'provider/leaseGranted', lease, epoch: 2 }]
   })
   t.deepEqual(broken(lines), [])
 })

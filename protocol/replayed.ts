@@ -1,9 +1,10 @@
-import type { ProviderState } from './lease/provider.ts'
+import type { ProviderRecord, ProviderState } from './lease/provider.ts'
+import type { RequesterRecord } from './requester/records.ts'
 import type { RequesterState } from './requester/state.ts'
 
 /** A promise that the journal holds, as `journal:written` shows records. */
 export interface ReplayedRecord {
-  type: string
+  type: ProviderRecord['type'] | RequesterRecord['type']
   job?: string
   attempt?: number
   lease?: string
@@ -30,19 +31,19 @@ function jobRecords({ jobs }: RequesterState): ReplayedRecord[] {
 
 function leaseRecords({ table }: ProviderState): ReplayedRecord[] {
   return Object.values(table.leases).flatMap(({ lease, epoch, commit, end }) => [
-    { type: 'hold:granted', lease, epoch },
-    ...(commit === undefined ? [] : [{ type: 'lease:granted', lease, epoch }]),
-    ...(end === undefined ? [] : [{ type: 'lease:ended', lease, epoch }])
+    { type: 'provider/holdGranted', lease, epoch },
+    ...(commit === undefined ? [] : [{ type: 'provider/leaseGranted', lease, epoch }]),
+    ...(end === undefined ? [] : [{ type: 'provider/leaseEnded', lease, epoch }])
   ])
 }
 
 function gangRecords({ table }: ProviderState): ReplayedRecord[] {
   const gangs = Object.values(table.gangs).flatMap(({ lease, epoch, readys, started, outcome, result }) => [
-    ...Object.keys(readys).map((peer) => ({ type: 'gang:ready', lease, epoch, peer })),
-    ...(started === undefined ? [] : [{ type: 'gang:started', lease, epoch }]),
-    ...(outcome === undefined ? [] : [{ type: 'gang:outcome', lease, epoch }]),
-    ...(result === undefined ? [] : [{ type: 'gang:result', lease, epoch }])
+    ...Object.keys(readys).map((peer) => ({ type: 'provider/gangReady', lease, epoch, peer })),
+    ...(started === undefined ? [] : [{ type: 'provider/gangStarted', lease, epoch }]),
+    ...(outcome === undefined ? [] : [{ type: 'provider/gangOutcome', lease, epoch }]),
+    ...(result === undefined ? [] : [{ type: 'provider/gangResult', lease, epoch }])
   ])
-  const copies = Object.values(table.copies).map(({ lease }) => ({ type: 'copy:asked', lease }))
+  const copies = Object.values(table.copies).map(({ lease }) => ({ type: 'provider/copyAsked', lease }))
   return [...gangs, ...copies]
 }

@@ -91,10 +91,10 @@ export function createStartRule(report: Report): Rule {
       const { line, at } = entry
       for (const record of recordsOf(line)) {
         const attempt = attemptOf(attempts, leaseOf(record))
-        if (record.type === 'gang:started') attempt.started = true
-        if (record.type === 'gang:started' && line.event === 'journal:written')
+        if (record.type === 'provider/gangStarted') attempt.started = true
+        if (record.type === 'provider/gangStarted' && line.event === 'journal:written')
           attempt.startRecords.push({ node: line.node, at })
-        if (record.type === 'gang:ready') add(attempt.readys, line.node, record.peer ?? '')
+        if (record.type === 'provider/gangReady') add(attempt.readys, line.node, record.peer ?? '')
       }
       if (line.job === undefined) return
       const attempt = attemptOf(attempts, leaseOf(line))

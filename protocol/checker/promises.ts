@@ -1,15 +1,15 @@
-import { leaseOf, type LogLine, recordsOf, type Report, type Rule } from './rule.ts'
+import { leaseOf, type RecordType, recordsOf, type Report, type Rule } from './rule.ts'
 
 /** Which record has to be in the journal before a message of this type may leave (design: persist, then send). */
-export const PROMISES: Readonly<Record<string, readonly string[]>> = Object.freeze({
+export const PROMISES: Readonly<Record<string, readonly RecordType[]>> = Object.freeze({
   award: ['requester/awarded'],
-  leaseGrant: ['hold:granted'],
+  leaseGrant: ['provider/holdGranted'],
   commit: ['requester/committed'],
-  lease: ['lease:granted'],
-  started: ['gang:started'],
-  finish: ['gang:outcome'],
-  leaseEnd: ['lease:ended'],
-  result: ['gang:result', 'copy:asked']
+  lease: ['provider/leaseGranted'],
+  started: ['provider/gangStarted'],
+  finish: ['provider/gangOutcome'],
+  leaseEnd: ['provider/leaseEnded'],
+  result: ['provider/gangResult', 'provider/copyAsked']
 })
 
 /** Messages whose epoch is part of the promise. */
@@ -43,21 +43,24 @@ export function createPromisesRule(report: Report): Rule {
   }
 }
 
-/** I9: a message that was received before writes nothing. Needs lines with a message's `id`, and `input` naming it in `journal:written`. */
+/**
+ * I9: a message that was received before writes nothing. Needs lines with a message's `id`, and `input` naming it in
+ * `journal:written`. A crash may take what the first copy led to, so each life of a node is looked at alone.
+ */
 export function createReplayRule(report: Report): Rule {
-  const seen = new Map<string, { first: number; again: number | undefined }>()
-  const key = (line: LogLine, id: unknown) => `${line.node} ${String(id)}`
+  const nodes = new Map<string, Map<string, { first: number; again: number | undefined }>>()
   return {
     see({ line, at }) {
-      if (line.event === 'message:received' && typeof line['id'] === 'string') {
-        const before = seen.get(key(line, line['id']))
-        seen.set(
-          key(line, line['id']),
-          before === undefined ? { first: at, again: undefined } : { ...before, again: at }
-        )
+      if (line.event === 'node:restarted') nodes.delete(line.node)
+      const seen = nodes.get(line.node) ?? new Map()
+      nodes.set(line.node, seen)
+      const id = line['id']
+      if (line.event === 'message:received' && typeof id === 'string') {
+        const before = seen.get(id)
+        seen.set(id, before === undefined ? { first: at, again: undefined } : { ...before, again: at })
       }
       if (line.event !== 'journal:written' || typeof line['input'] !== 'string') return
-      const message = seen.get(key(line, line['input']))
+      const message = seen.get(line['input'])
       if (message?.again === undefined || recordsOf(line).length === 0) return
       const types = recordsOf(line).map((record) => record.type)
       report(

@@ -1,3 +1,5 @@
+import type { PeerRecord } from '../peer.ts'
+
 /** One line of the event log (README section 12): what the checker reads is typed, the rest is whatever it is. */
 export interface LogLine {
   t: number
@@ -44,9 +46,12 @@ export interface Rule {
 /** Where a rule puts what it finds. */
 export type Report = (invariant: Invariant, message: string, ...lines: number[]) => void
 
+/** Types of records that a peer writes. */
+export type RecordType = PeerRecord['type']
+
 /** A journalled record as `journal:written` and `node:restarted` show it. */
 export interface RecordSummary {
-  type: string
+  type: RecordType
   lease?: string
   job?: string
   attempt?: number

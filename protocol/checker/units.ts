@@ -1,4 +1,5 @@
-import { leaseOf, type LogLine, type Numbered, recordsOf, type Report, type Rule, unitsOf } from './rule.ts'
+import { leaseOf, type LogLine, type Numbered,
+  type RecordType, recordsOf, type Report, type Rule, unitsOf } from './rule.ts'
 
 /** What acts under a lease and must not once its units have a higher epoch. */
 const ACTS = new Set([
@@ -10,7 +11,7 @@ const ACTS = new Set([
   'program:started'
 ])
 const HOLD_ENDS = new Set(['hold:expired', 'hold:released', 'hold:preempted', 'lease:granted'])
-const HOLD_END_RECORDS = new Set(['hold:over', 'lease:granted'])
+const HOLD_END_RECORDS = new Set<RecordType>(['provider/holdOver', 'provider/leaseGranted'])
 
 interface Hold {
   lease: string
@@ -109,7 +110,7 @@ function checkRunning(units: Units, entry: Numbered, report: Report): void {
     if (line.event === 'lease:ended') vacate(units.leased, keyOf(line))
   }
   for (const record of recordsOf(line)) {
-    if (record.type !== 'lease:ended') continue
+    if (record.type !== 'provider/leaseEnded') continue
     vacate(units.leased, keyOf(record))
     vacate(units.working, keyOf(record))
   }

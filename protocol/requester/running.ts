@@ -110,8 +110,10 @@ export function onRenewAsk(turn: Turn, message: Signed<RenewAsk>): void {
   }
   const elapsed = elapsedMs(turn.state, job.job, turn.at.monoMs)
   const most = gang.startedAt === undefined ? 0 : member.units.length * elapsed
-  const total = Math.max(gang.unitMs[from] ?? 0, Math.min(asked.unitMs, most))
+  const total = Math.min(asked.unitMs, most)
+  const signed = gang.unitMs[from] ?? 0
   turn.record({ type: 'requester/heard', volatile: true, job: job.job, peers: [from], monoMs: turn.at.monoMs })
+  if (total <= signed && gang.renewNumber > 0) return sendRenewal(turn, gang, job.job, from, gang.renewNumber, signed)
   sign(turn, job, gang, Math.max(gang.elapsedMs, gang.startedAt === undefined ? 0 : elapsed), { [from]: total })
 }
 
@@ -142,17 +144,12 @@ export function repeatStop(turn: Turn, job: Job): void {
 function sign(turn: Turn, job: Job, gang: Gang, elapsed: number, unitMs: Record<PeerId, number>): void {
   const number = gang.renewNumber + 1
   turn.record({ type: 'requester/renewed', job: job.job, attempt: gang.attempt, number, elapsedMs: elapsed, unitMs })
-  for (const [peer, total] of Object.entries(unitMs)) {
-    const body: LeaseRenew = {
-      type: 'leaseRenew',
-      job: job.job,
-      attempt: gang.attempt,
-      epoch: epochOf(gang, peer),
-      number,
-      unitMs: total
-    }
-    turn.send(peer, body)
-  }
+  for (const [peer, total] of Object.entries(unitMs)) sendRenewal(turn, gang, job.job, peer, number, total)
+}
+
+function sendRenewal(turn: Turn, gang: Gang, job: JobId, peer: PeerId, number: number, unitMs: number): void {
+  const body: LeaseRenew = { type: 'leaseRenew', job, attempt: gang.attempt, epoch: epochOf(gang, peer), number, unitMs }
+  turn.send(peer, body)
 }
 
 function refuseRenewal(turn: Turn, message: Signed<RenewAsk>): void {
