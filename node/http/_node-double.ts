@@ -109,6 +109,7 @@ export interface NodeDouble extends SwarmNode {
   onSubmit: (job: JobSubmission) => void | Promise<void>
   onConfirm: (accept: boolean) => void
   dashboardSide: (socket: Duplex) => void
+  onDashboardClosed: () => void
 }
 
 export function createNodeDouble(): NodeDouble {
@@ -155,6 +156,7 @@ export function createNodeDouble(): NodeDouble {
     onSubmit: () => {},
     onConfirm: () => {},
     dashboardSide: (socket) => socket.end(),
+    onDashboardClosed: () => {},
     push(event) {
       node.state.events.push({
         t: Date.now(),
@@ -227,9 +229,7 @@ export function createNodeDouble(): NodeDouble {
     async dashboard() {
       return {
         headers: { authorization: 'Bearer ray-token' },
-        close: async () => {
-          node.calls.push(['dashboard closed'])
-        },
+        close: async () => node.onDashboardClosed(),
         async connect() {
           const [near, far] = duplexPair()
           node.dashboardSide(far)

@@ -38,7 +38,7 @@ export function createApi(context: ApiContext, version: string) {
   })
   app.onError((error, c) => {
     const { status, body } = describeError(error)
-    if (status >= 500) context.onFault(error)
+    if (status >= 500 && !c.req.raw.signal.aborted) context.onFault(error)
     return c.json(body, status)
   })
   return app

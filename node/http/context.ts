@@ -11,3 +11,10 @@ export interface ApiContext {
   /** Called with what went wrong in a handler and is the node's own fault (status 500 and above). */
   onFault: (error: unknown) => void
 }
+
+/** Told of what broke a stream after its head was sent; that the other side left is no fault. */
+export function streamFault({ onFault }: ApiContext, left: AbortSignal): (error: Error) => Promise<void> {
+  return async (error) => {
+    if (!left.aborted) onFault(error)
+  }
+}

@@ -48,7 +48,8 @@ export function count(amount: number, noun: string, plural = `${noun}s`): string
 /** `just now`, `5 min ago`. */
 export function ago(thenAt: number, nowAt: number): string {
   const ms = nowAt - thenAt
-  return ms < 5 * SECOND ? 'just now' : `${duration(ms - (ms % SECOND)).replace('.0', '')} ago`
+  if (ms < 5 * SECOND) return 'just now'
+  return `${ms < MINUTE ? `${Math.floor(ms / SECOND)} s` : duration(ms)} ago`
 }
 
 /** Local date and time to the second: `2026-11-23 15:09:58`. */

@@ -1,5 +1,5 @@
 /** `swarm start`: a node in this terminal, or with `--detach` in the background. */
-import { givenFlags, loadConfig, type LoadedConfig } from '../../config/index.ts'
+import { type Config, givenFlags, loadConfig, type LoadedConfig } from '../../config/index.ts'
 import { answer, apiClient } from '../../http/client.ts'
 import { isAlive } from '../../http/socket.ts'
 import type { NodeStatus, SwarmNode } from '../../node.ts'
@@ -37,7 +37,7 @@ export async function start(invocation: Invocation<StartFlags>): Promise<number>
   }
   const socket = configuredSocket(config)
   if (await isAlive(socket)) throw await runsAlready(socket, config.dataDir)
-  return flags.detach === true ? await detach(invocation, config.dataDir, socket) : await stay(output, loaded, socket)
+  return flags.detach === true ? await detach(invocation, config, socket) : await stay(output, loaded, socket)
 }
 
 async function runsAlready(socket: string, dataDir: string): Promise<CliError> {
@@ -50,11 +50,19 @@ async function runsAlready(socket: string, dataDir: string): Promise<CliError> {
   )
 }
 
-async function detach({ output, env }: Invocation<StartFlags>, dataDir: string, socket: string): Promise<number> {
+async function detach(
+  { output, env }: Invocation<StartFlags>,
+  { dataDir, apiSocket }: Config,
+  socket: string
+): Promise<number> {
   const passed = process.argv
     .slice(process.argv.indexOf('start') + 1)
     .filter((word) => word !== '-d' && word !== '--detach' && word !== '--json')
-  const { pid, logFile } = await startInBackground(dataDir, passed, env)
+  const { pid, logFile } = await startInBackground(
+    dataDir,
+    apiSocket === undefined ? passed : [...passed, '--api-socket', apiSocket],
+    env
+  )
   const status = await answer(apiClient(socket).status.$get())
   if (output.json) printJson(output, { pid, logFile, status })
   else {

@@ -1,14 +1,16 @@
 /** Jobs of this node's requester. */
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
-import type { ApiContext } from '../context.ts'
+import type { StreamingApi } from 'hono/utils/stream'
+import { type ApiContext, streamFault } from '../context.ts'
 import { JobParam } from '../schema/common.ts'
 import { ConfirmSchema, LogsQuery, ResultAskSchema, SubmitSchema, WaitQuery } from '../schema/jobs.ts'
 import { receiptJson } from '../schema/receipts.ts'
 import { accept } from '../validate.ts'
 
 /** Routes under `/v1/jobs`. */
-export function jobRoutes({ node, dashboards }: ApiContext) {
+export function jobRoutes(context: ApiContext) {
+  const { node, dashboards } = context
   const job = accept('param', JobParam)
   return new Hono()
     .get('/', (c) => c.json({ jobs: node.jobs() }))
@@ -26,10 +28,11 @@ export function jobRoutes({ node, dashboards }: ApiContext) {
       const ended = new AbortController()
       const query = c.req.valid('query')
       c.header('content-type', 'application/octet-stream')
-      return stream(c, async (out) => {
+      const send = async (out: StreamingApi): Promise<void> => {
         out.onAbort(() => ended.abort())
         for await (const chunk of node.logs(job, { ...query, signal: ended.signal })) await out.write(chunk.bytes)
-      })
+      }
+      return stream(c, send, streamFault(context, ended.signal))
     })
     .get('/:job/wait', job, accept('query', WaitQuery), async (c) => {
       const { until } = c.req.valid('query')

@@ -1,14 +1,15 @@
 /** The node itself: status, peers, events, metrics, and its orderly end. */
 import { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
-import type { ApiContext } from '../context.ts'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { type ApiContext, streamFault } from '../context.ts'
 import { ApiError } from '../errors.ts'
 import { EventsQuery } from '../schema/jobs.ts'
 import { ShutdownSchema } from '../schema/status.ts'
 import { accept } from '../validate.ts'
 
 /** Routes under `/v1` about the node. */
-export function nodeRoutes({ node, shutdown }: ApiContext) {
+export function nodeRoutes(context: ApiContext) {
+  const { node, shutdown } = context
   return new Hono()
     .get('/status', async (c) => c.json(await node.status()))
     .get('/peers', (c) => c.json({ peers: node.peers() }))
@@ -16,12 +17,13 @@ export function nodeRoutes({ node, shutdown }: ApiContext) {
     .get('/events', accept('query', EventsQuery), (c) => {
       const query = c.req.valid('query')
       const ended = new AbortController()
-      return streamSSE(c, async (stream) => {
+      const send = async (stream: SSEStreamingApi): Promise<void> => {
         stream.onAbort(() => ended.abort())
         for await (const event of node.events({ ...query, signal: ended.signal })) {
           await stream.writeSSE({ event: event.event, data: JSON.stringify(event) })
         }
-      })
+      }
+      return streamSSE(c, send, streamFault(context, ended.signal))
     })
     .post('/shutdown', accept('json', ShutdownSchema), async (c) => {
       const { leases } = node.provider()
