@@ -67,6 +67,8 @@ export class Interpreter<S, R extends JournalRecord> {
   #rng = createSystemRng()
   #traces = new Traces()
   #offers: OfferFilter
+  #appended: Promise<void> = Promise.resolve()
+  #inFlight = new Set<Promise<unknown>>()
 
   constructor (options: InterpreterOptions<S, R>) {
     this.#options = options
@@ -82,6 +84,17 @@ export class Interpreter<S, R extends JournalRecord> {
 
   get traces (): Traces {
     return this.#traces
+  }
+
+  /** Resolves when the records of every turn so far are on disk; rejects where they cannot be. */
+  written (): Promise<void> {
+    return this.#appended
+  }
+
+  /** Resolves when every message and advert that was begun has left or failed. */
+  async flushed (): Promise<void> {
+    await this.#appended
+    await Promise.allSettled([...this.#inFlight])
   }
 
   /** Takes an input; its turn is over when this returns, unless another turn is under way. */
@@ -160,7 +173,8 @@ export class Interpreter<S, R extends JournalRecord> {
     }
     const durable = decision.records.filter(record => record.volatile !== true)
     if (durable.length > 0) {
-      journal.append(durable).then(() => this.#written(seq), (error: unknown) => this.#fail(error))
+      this.#appended = journal.append(durable)
+      this.#appended.then(() => this.#written(seq), (error: unknown) => this.#fail(error))
     }
     const { seq } = journal
     this.#turns.push({ effects: decision.effects, seq, records: durable })
@@ -241,7 +255,7 @@ export class Interpreter<S, R extends JournalRecord> {
     if (to === network.self) return this.#loopBack(bytes)
     events.flush()
     const channel = body.type === 'tunnelOffer' || body.type === 'tunnelAnswer' ? 'mesh' : 'market'
-    network.send(to, channel, bytes).catch((error: unknown) => {
+    this.#track(network.send(to, channel, bytes)).catch((error: unknown) => {
       metrics.unreachable.inc()
       this.report({ type: 'unreachable', peer: to, messageType: body.type, job: facts.job ?? '', attempt: facts.attempt ?? 0, reason: reasonOf(error) })
     })
@@ -263,12 +277,19 @@ export class Interpreter<S, R extends JournalRecord> {
     metrics.sent.inc({ type: body.type })
     this.#logMessage('message:sent', body, { to: topics.join(','), bytes: bytes.length })
     events.flush()
-    network.publish(topics, bytes).catch((error: unknown) => events.emit({ event: 'publish:failed', ...facts, topics, reason: reasonOf(error) }))
+    this.#track(network.publish(topics, bytes)).catch((error: unknown) => events.emit({ event: 'publish:failed', ...facts, topics, reason: reasonOf(error) }))
+  }
+
+  #track<T> (work: Promise<T>): Promise<T> {
+    this.#inFlight.add(work)
+    const done = (): void => { this.#inFlight.delete(work) }
+    work.then(done, done)
+    return work
   }
 
   #advertise (advert: ResourceAdvert): void {
     const { network, events } = this.#options
-    network.advertise(this.#seal(advert, advert.ttlMs)).then(
+    this.#track(network.advertise(this.#seal(advert, advert.ttlMs))).then(
       holders => events.emit({ event: 'advert:stored', seq: advert.seq, holders, ttlMs: advert.ttlMs }),
       (error: unknown) => events.emit({ event: 'advert:failed', seq: advert.seq, reason: reasonOf(error) })
     )

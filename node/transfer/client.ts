@@ -9,8 +9,8 @@ import { digestOf } from './blobs.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
 import { duplexOf } from './join.ts'
 import type { LiveLog } from './live-log.ts'
-import { checkAnswer, MAX_ENV_BYTES, sendLine, StreamReader } from './wire.ts'
-import type { TransferRequest } from './wire.ts'
+import { checkAnswer, MAX_JSON_BYTES, sendLine, StreamReader } from './wire.ts'
+import type { StepSpan, TransferRequest } from './wire.ts'
 
 /** Between two tries of the same holders; doubles up to 5 s. */
 const RETRY_MS = 200
@@ -19,6 +19,8 @@ const MAX_RETRY_MS = 5_000
 const STALL_MS = 20_000
 /** Tries in a row that brought nothing at all. */
 const MAX_EMPTY_TRIES = 5
+/** Spans of one member that are looked at. */
+const MAX_SPANS = 500
 
 /** What a client needs of the network. */
 export interface StreamOpener {
@@ -129,14 +131,25 @@ export class TransferClient {
   /** The variables of a job's program, kept in memory by the caller. */
   async fetchEnv (requester: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<Record<string, string>> {
     if (requester === this.#network.self) return await this.#local.env(job)
-    const { stream, reader, sizeBytes } = await this.#ask(requester, { kind: 'env', job, attempt }, signal)
+    const value = await this.#json(requester, { kind: 'env', job, attempt }, signal)
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+    if (entries.some(([, text]) => typeof text !== 'string')) throw new TransferError(TransferErrorCode.badRequest, 'an environment that holds more than text')
+    return Object.fromEntries(entries) as Record<string, string>
+  }
+
+  /** What a member says that its steps took: a claim, for people. */
+  async fetchSpans (member: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<StepSpan[]> {
+    const value = await this.#json(member, { kind: 'spans', job, attempt }, signal)
+    return Array.isArray(value) ? value.filter(isSpan).slice(0, MAX_SPANS) : []
+  }
+
+  async #json (from: PeerId, request: TransferRequest, signal: AbortSignal): Promise<unknown> {
+    const { stream, reader, sizeBytes } = await this.#ask(from, request, signal)
     try {
-      if (sizeBytes > MAX_ENV_BYTES) throw new TransferError(TransferErrorCode.tooLarge, `an environment of ${sizeBytes} bytes`)
+      if (sizeBytes > MAX_JSON_BYTES) throw new TransferError(TransferErrorCode.tooLarge, `${request.kind} of ${sizeBytes} bytes`)
       const value: unknown = JSON.parse((await watched(reader.exactly(sizeBytes), stream, signal)).toString('utf8'))
-      const entries = Object.entries(value as Record<string, unknown>)
-      if (entries.some(([, text]) => typeof text !== 'string')) throw new TransferError(TransferErrorCode.badRequest, 'an environment that holds more than text')
       await stream.close().catch(() => {})
-      return Object.fromEntries(entries) as Record<string, string>
+      return value
     } catch (error) {
       stream.abort(error as Error)
       throw error
@@ -218,4 +231,9 @@ function isFinal ({ code }: TransferError): boolean {
 
 async function sizeOf (file: string): Promise<number> {
   return await stat(file).then(({ size }) => size, () => 0)
+}
+
+function isSpan (value: unknown): value is StepSpan {
+  const { step, startAt, ms } = value as Partial<StepSpan>
+  return typeof step === 'string' && step.length <= 64 && Number.isFinite(startAt) && Number.isFinite(ms)
 }

@@ -10,7 +10,7 @@ import { TransferError, TransferErrorCode } from './errors.ts'
 import { join as joinStream } from './join.ts'
 import type { LiveLog } from './live-log.ts'
 import { checkRequest, sendBytes, sendLine, StreamReader } from './wire.ts'
-import type { TransferRequest } from './wire.ts'
+import type { StepSpan, TransferRequest } from './wire.ts'
 
 /** Streams of one peer, and of all, that are served at one time. */
 const MAX_PER_PEER = 16
@@ -41,6 +41,8 @@ export interface ServerOptions {
   liveLog: (job: JobId, attempt: number) => LiveLog | undefined
   /** A connection to Ray's dashboard of a head here. */
   dashboard: (job: JobId, attempt: number) => Promise<{ socket: Duplex, headers: Record<string, string> }>
+  /** What the steps of an attempt took here. */
+  spans: (job: JobId, attempt: number) => Promise<StepSpan[]>
   emit: EmitTo
   metrics: Metrics
 }
@@ -92,7 +94,8 @@ export class TransferServer {
     switch (request.kind) {
       case 'work':
       case 'blob': return await this.#blob(stream, request)
-      case 'env': return await this.#env(stream, job)
+      case 'env': return await sendJson(stream, await this.#options.env(job))
+      case 'spans': return await sendJson(stream, await this.#options.spans(job, attempt))
       case 'log': return await this.#log(stream, request)
       case 'dashboard': {
         const { socket, headers } = await this.#options.dashboard(job, attempt)
@@ -122,13 +125,6 @@ export class TransferServer {
     await stream.close()
   }
 
-  async #env (stream: Stream, job: JobId): Promise<void> {
-    const text = Buffer.from(JSON.stringify(await this.#options.env(job)))
-    await sendLine(stream, { ok: true, sizeBytes: text.length })
-    await sendBytes(stream, text)
-    await stream.close()
-  }
-
   /** Pieces as they come, each behind its length (4 bytes); length 0 says that the log is complete. */
   async #log (stream: Stream, { job, attempt, offset }: TransferRequest & { kind: 'log' }): Promise<void> {
     const log = this.#options.liveLog(job, attempt)
@@ -153,8 +149,16 @@ function isAllowed (access: Access, request: TransferRequest, from: PeerId): boo
     case 'env': return access.mayFetchEnv(from, job, attempt)
     case 'blob': return access.mayFetchBlob(from, job, attempt)
     case 'log':
+    case 'spans':
     case 'dashboard': return access.mayFollow(from, job, attempt)
   }
+}
+
+async function sendJson (stream: Stream, value: unknown): Promise<void> {
+  const text = Buffer.from(JSON.stringify(value))
+  await sendLine(stream, { ok: true, sizeBytes: text.length })
+  await sendBytes(stream, text)
+  await stream.close()
 }
 
 function frame (bytes: Uint8Array): Buffer {

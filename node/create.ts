@@ -1,0 +1,183 @@
+/**
+ * Makes a node, by hand and top to bottom: store, identity, sweep, network, files, work, machine. What fails takes down
+ * what was made before it; `close` takes all down in reverse.
+ */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { bodyDigest, sealEnvelope } from '../protocol/envelope.ts'
+import type { ProviderSettings, Report } from '../protocol/machine.ts'
+import type { Message, Signed } from '../protocol/messages.ts'
+import { createPeer } from '../protocol/peer.ts'
+import type { PeerMachineOptions, PeerRecord, PeerState } from '../protocol/peer.ts'
+import { systemClock } from './clock.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config/index.ts'
+import { EventLog } from './events/events.ts'
+import { createMetrics } from './events/metrics.ts'
+import { Interpreter } from './interpreter.ts'
+import type { SwarmNode } from './node.ts'
+import { createP2p } from './p2p/create-p2p.ts'
+import { createVerify, loadOrCreateIdentity } from './p2p/identity.ts'
+import { createAccess } from './running/access.ts'
+import { Housekeeping } from './running/housekeeping.ts'
+import { probeHost } from './running/host.ts'
+import type { Host } from './running/host.ts'
+import { Receipts } from './running/receipts.ts'
+import { RunningNode } from './running/running-node.ts'
+import { providerSettings } from './running/settings.ts'
+import { ownSpans } from './running/story.ts'
+import { Waiters } from './running/waiters.ts'
+import { hostWork } from './running/work.ts'
+import type { WorkContext } from './running/work.ts'
+import { openStore } from './store/store.ts'
+import { BlobStore } from './transfer/blobs.ts'
+import { TransferClient } from './transfer/client.ts'
+import { Collector } from './transfer/collector.ts'
+import { createTransferHandler } from './transfer/handler.ts'
+import { JobFiles } from './transfer/job-files.ts'
+import { attemptOwner, Keeper } from './transfer/keeper.ts'
+import { LiveLog } from './transfer/live-log.ts'
+import { TransferServer } from './transfer/server.ts'
+import type { WorkRuntime } from './work/work.ts'
+
+/** What tests and the testnet put in the place of real parts. */
+export interface NodeOverrides {
+  clock?: Clock
+  /** In the place of this host's probing; its `missing` decides about offering. */
+  host?: Host
+  /** In the place of namespaces, WireGuard and Ray. */
+  work?: (context: WorkContext) => WorkRuntime
+  settings?: Partial<ProviderSettings>
+  machine?: Pick<PeerMachineOptions, 'ranker' | 'timings' | 'terms'>
+}
+
+/** What a node is made from. */
+export interface CreateNodeOptions {
+  config: Config
+  version: string
+  overrides?: NodeOverrides
+}
+
+/** A node that is up: it listens, has replayed its journal, and goes on joining. Throws StoreError, IdentityError, AddressError. */
+export async function createNode ({ config, version, overrides = {} }: CreateNodeOptions): Promise<SwarmNode> {
+  await using made = new AsyncDisposableStack()
+  const clock = overrides.clock ?? systemClock
+  const startedAt = clock.wallMs()
+  const warnings: string[] = []
+
+  const store = await openStore({ dir: config.dataDir })
+  made.defer(async () => await store.close())
+  const identity = await loadOrCreateIdentity(join(config.dataDir, 'identity.key'))
+  const { peer: self, sign } = identity
+  const verify = createVerify()
+  const events = new EventLog({
+    file: config.eventLog ?? join(config.dataDir, 'events.ndjson'), node: self, clock, onFailure: message => warnings.push(message)
+  })
+  made.defer(() => events.close())
+  const metrics = createMetrics()
+  const host = overrides.host ?? await probeHost(config, self)
+  if (host.swept.length > 0) events.emit({ event: 'host:swept', names: host.swept })
+
+  const p2p = await createP2p({
+    network: config.network,
+    identity,
+    profile: config.profile,
+    listen: config.listen,
+    announce: config.announce,
+    bootstrap: config.bootstrap,
+    datastore: join(config.dataDir, 'peers'),
+    mdns: config.mdns,
+    registry: metrics.registry,
+    version
+  })
+  made.defer(async () => await p2p.stop())
+
+  const blobs = new BlobStore(join(config.dataDir, 'blobs'), store.blobs)
+  const files = new JobFiles(join(config.dataDir, 'jobs'), store.jobs)
+  const receipts = new Receipts({ self, section: store.receipts, network: config.network, sign, verify })
+  await Promise.all([blobs.open(clock.wallMs()), files.open(), receipts.open()])
+
+  const hash = (data: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(data).digest())
+  const seal = (nested: Signed<Message>): Uint8Array => sealEnvelope(nested, { network: config.network, sign })
+  const { phaseTimeoutMs, orphanMs, retentionMs } = config
+  const machine = createPeer({
+    self,
+    hash,
+    commitDigest: commit => Buffer.from(bodyDigest(commit, hash, seal)).toString('hex'),
+    ...overrides.machine,
+    terms: { phaseTimeoutMs, orphanMs, retentionMs, ...overrides.machine?.terms }
+  })
+  const fold = { initial: machine.initial, apply: (state: PeerState, record: unknown): PeerState => machine.apply(state, record as PeerRecord) }
+  const recovered = await store.recover(fold)
+  if (recovered.replay.truncated) warnings.push('the last entry of the journal was torn and has been dropped: nobody was told of it')
+
+  // What is below gives reports to the interpreter, which is made last.
+  const report = (said: Report): void => interpreter.report(said)
+  const stateOf = (): PeerState => interpreter.state
+  const emit = events.emit.bind(events)
+  const liveLog = (job: string, attempt: number): LiveLog | undefined => {
+    const kept = stateOf().provider.table.gangs[attemptOwner(job, attempt)]?.log
+    return work.liveLog(job, attempt) ?? (kept === undefined ? undefined : new LiveLog(blobs.path(kept.sha256), true))
+  }
+  const local = {
+    blob: (sha256: string) => blobs.sizeOf(sha256) === undefined ? undefined : blobs.path(sha256),
+    env: async (job: string) => await files.env(job),
+    liveLog,
+    dashboard: async (job: string, attempt: number) => await work.dashboard(job, attempt)
+  }
+  const client = new TransferClient(p2p, local, metrics)
+  const shared = { client, blobs, clock, report, emit }
+  const keeper = new Keeper(shared)
+  made.defer(() => keeper.stop())
+  const collector = new Collector({ ...shared, files })
+  made.defer(() => collector.stop())
+  const work = (overrides.work ?? hostWork)({ ...shared, self, config, host, stateOf })
+  made.defer(async () => await work.close())
+
+  const waiters = new Waiters(stateOf)
+  const failed = Promise.withResolvers<never>()
+  failed.promise.catch(() => {})
+  const interpreter: Interpreter<PeerState, PeerRecord> = new Interpreter({
+    machine,
+    state: recovered.state,
+    journal: store.journal,
+    network: p2p,
+    work,
+    transfer: createTransferHandler(keeper, collector),
+    events,
+    metrics,
+    clock,
+    networkName: config.network,
+    sign,
+    verify,
+    onWritten: records => {
+      metrics.records.inc(records)
+      store.written(records, fold, error => failed.reject(error as Error))
+    },
+    onState: () => waiters.look(),
+    onFatal: error => failed.reject(error as Error)
+  })
+  made.defer(() => interpreter.stop())
+  const server = new TransferServer({ ...local, access: createAccess(stateOf), blobs, spans: async (job, attempt) => await ownSpans(events, job, attempt), emit, metrics })
+  made.defer(() => server.stop())
+
+  const housekeeping = new Housekeeping({ stateOf, blobs, files, receipts, events, clock })
+  made.defer(async () => await housekeeping.stop())
+  await housekeeping.start()
+
+  await p2p.start()
+  interpreter.input({ type: 'restarted' })
+  p2p.onEnvelope((bytes, from, via) => interpreter.receive(bytes, from, via))
+  p2p.onPeerDown(peer => interpreter.input({ type: 'peerDown', peer }))
+  p2p.handleStream(async (stream, from) => await server.serve(stream, from))
+
+  const settings = { ...providerSettings(config, host, self, version), ...overrides.settings }
+  if (config.offer && settings.runtimeMissing !== '') warnings.push(`this node offers nothing: ${settings.runtimeMissing}`)
+  warnings.push(...host.resources?.problems ?? [])
+  const parts = { config, version, clock, startedAt, p2p, interpreter, waiters, events, metrics, blobs, files, client, receipts, sign, verify, settings, warnings }
+  const all = made.move()
+  const node = new RunningNode({ ...parts, teardown: async () => await all.disposeAsync(), failed: failed.promise })
+  const addresses = setInterval(() => node.refreshAddresses(), 30_000).unref()
+  all.defer(() => clearInterval(addresses))
+  return node
+}

@@ -1,0 +1,50 @@
+/** What this host can run: probed once at start. A requester's host needs nothing of it, and loads nothing of it. */
+import { join } from 'node:path'
+import type { Config } from '../config/index.ts'
+import type { PythonEnvironment } from '../environment/environment.ts'
+import type { Resources } from '../gpu/resources.ts'
+import type { Privileged } from '../privileged/verbs.ts'
+import { ownerName } from '../work/names.ts'
+
+/** A host that may run work; `missing` says why it may not, a sentence for each reason with what to do about it. */
+export interface Host {
+  privileged: Privileged | undefined
+  environment: PythonEnvironment | undefined
+  resources: Resources | undefined
+  missing: string[]
+  /** Names of earlier jobs of this node that were found and removed. */
+  swept: string[]
+}
+
+/** Looks, and sweeps what an earlier life of this node left, before anything else is made. */
+export async function probeHost (config: Config, self: string): Promise<Host> {
+  const host: Host = { privileged: undefined, environment: undefined, resources: undefined, missing: [], swept: [] }
+  if (process.platform !== 'linux') host.missing.push(`work runs on Linux alone, and this is ${process.platform}: this node can request and not provide`)
+  else if (process.getuid?.() !== 0) host.missing.push('work needs root (namespaces, WireGuard): start with sudo to provide, or go on as a requester')
+  if (host.missing.length > 0) return host
+  const { createPrivileged } = await import('../privileged/privileged.ts')
+  host.privileged = createPrivileged({ owner: ownerName(self), stateDir: join(config.dataDir, 'host') })
+  host.swept = await host.privileged.sweep([])
+  if (!config.offer) {
+    host.missing.push('it is told to offer nothing (--no-offer)')
+    return host
+  }
+  const { findEnvironment } = await import('../environment/environment.ts')
+  const { detectResources } = await import('../gpu/resources.ts')
+  const [capabilities, environment, resources] = await Promise.all([
+    host.privileged.capabilities(),
+    findEnvironment().then(async found => found ?? await findEnvironment({ dataDir: config.dataDir })),
+    detectResources(config.dataDir, unitSettings(config))
+  ])
+  if (environment === undefined) host.missing.push('Ray is not installed: `npm run setup` makes the managed Python environment (about 20 s)')
+  return { ...host, environment, resources, missing: [...host.missing, ...capabilities.missing] }
+}
+
+function unitSettings ({ gpuIds, claimGpus, cpus, memoryMib }: Config): { gpuIds?: string[], claimGpus: string, cpus?: number, memoryMib?: number } {
+  return {
+    claimGpus,
+    ...(gpuIds === undefined ? {} : { gpuIds }),
+    ...(cpus === undefined ? {} : { cpus }),
+    ...(memoryMib === undefined ? {} : { memoryMib })
+  }
+}
