@@ -2,7 +2,7 @@
 import { isIP } from 'node:net'
 
 import { PrivilegedError } from './error.ts'
-import type { NetworkSpec, TunnelPeer } from './verbs.ts'
+import type { NetworkSpec, TunnelPath, TunnelPeer } from './verbs.ts'
 
 /** Throws `bad-argument` unless it is ADDRESS/BITS. */
 export function checkCidr(cidr: string): void {
@@ -37,20 +37,24 @@ export function checkPeers(peers: TunnelPeer[]): void {
     if (peer.publicKey.length !== 32 || ![undefined, 32].includes(peer.presharedKey?.length)) {
       throw new PrivilegedError('bad-argument', 'a WireGuard key is 32 bytes')
     }
-    if (peer.endpoint !== undefined) {
-      checkPort(peer.endpoint.port)
-      if (isIP(peer.endpoint.address) === 0 || peer.endpoint.address.includes('%')) {
-        throw new PrivilegedError(
-          'bad-argument',
-          `endpoint ${JSON.stringify(peer.endpoint.address)} is not an IP address`
-        )
-      }
-    }
+    if (peer.endpoint !== undefined) checkEndpoint(peer.endpoint)
     peer.allowedIps.forEach(checkCidr)
     for (const mark of [Buffer.from(peer.publicKey).toString('hex'), ...peer.allowedIps]) {
       if (seen.has(mark))
         throw new PrivilegedError('bad-argument', `two peers share ${mark}: WireGuard would move it silently`)
       seen.add(mark)
     }
+  }
+}
+
+/** Throws `bad-argument` unless every end of a path is an IP address and a port. */
+export function checkPath({ to, candidates }: TunnelPath): void {
+  for (const end of [to, ...candidates]) checkEndpoint(end)
+}
+
+function checkEndpoint({ address, port }: { address: string; port: number }): void {
+  checkPort(port)
+  if (isIP(address) === 0 || address.includes('%')) {
+    throw new PrivilegedError('bad-argument', `endpoint ${JSON.stringify(address)} is not an IP address`)
   }
 }

@@ -10,6 +10,7 @@ export type PrivilegedErrorCode =
   | 'sandbox-failed'
   | 'gpu-missing'
   | 'connect-failed'
+  | 'path-blocked'
   | 'destroy-incomplete'
 
 /** The only error that leaves `node/privileged`. Its message says what to do; it never holds a key or a job's data. */

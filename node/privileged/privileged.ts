@@ -1,7 +1,7 @@
 /** The verbs of the privileged seam, done for real by root on Linux. */
 import { probe } from './capabilities.ts'
 import { Cgroups } from './cgroup.ts'
-import { checkCidr, checkNetwork, checkPeers, checkPort } from './check.ts'
+import { checkCidr, checkNetwork, checkPath, checkPeers, checkPort } from './check.ts'
 import { Connector } from './connect.ts'
 import { configure, hasKernelWireguard, statsOf } from './device.ts'
 import type { DeviceKind } from './device.ts'
@@ -12,14 +12,16 @@ import type { Names } from './names.ts'
 import { setAddresses } from './netns.ts'
 import { buildNetwork, finishNetwork } from './network.ts'
 import { setMembers } from './nft.ts'
-import { peerLines } from './peers.ts'
+import { Paths } from './path.ts'
+import { hexKey, peerLines } from './peers.ts'
 import { ReadyNetworks } from './ready.ts'
 import { Records } from './record.ts'
 import type { JobRecord } from './record.ts'
 import { createSandbox } from './sandbox.ts'
 import type { Sandbox } from './sandbox.ts'
-import { teardown, traces } from './teardown.ts'
-import type { Capabilities, JobName, NetworkSpec, Privileged, TunnelPeer } from './verbs.ts'
+import { killStrays, teardown, traces } from './teardown.ts'
+import { Turns } from './turns.ts'
+import type { Capabilities, JobName, NetworkSpec, Privileged, TunnelPath, TunnelPeer } from './verbs.ts'
 
 /** How the real verbs are set up. */
 export interface PrivilegedOptions {
@@ -37,6 +39,7 @@ interface Job {
   record: JobRecord
   cidrs: string[]
   peers: TunnelPeer[]
+  paths: Paths
   sandbox?: Sandbox
   connector?: Connector
 }
@@ -54,7 +57,7 @@ class RootPrivileged implements Privileged {
   readonly #jobs = new Map<JobName, Job>()
   readonly #ready: ReadyNetworks
   /** Verbs of one job run one after the other, so that a teardown never meets a half-made network. */
-  readonly #turns = new Map<JobName, Promise<unknown>>()
+  readonly #turns = new Turns()
   #cgroupsMemo: Cgroups | undefined
   #device: Promise<DeviceKind> | undefined
 
@@ -90,7 +93,8 @@ class RootPrivileged implements Privileged {
         device,
         ...(ready === undefined ? {} : { base: ready.names.name, daemon: ready.record.daemon })
       })
-      const job: Job = { names: { ...names, uapi: (ready?.names ?? names).uapi }, record, cidrs: [], peers: [] }
+      const paths = new Paths(names, spec.listenPort)
+      const job: Job = { names: { ...names, uapi: (ready?.names ?? names).uapi }, record, cidrs: [], peers: [], paths }
       this.#jobs.set(spec.name, job)
       try {
         if (ready === undefined) await this.#build(job)
@@ -123,14 +127,39 @@ class RootPrivileged implements Privileged {
     checkPeers(peers)
     return this.#turn(name, async () => {
       const job = this.#job(name)
-      const addresses = peers.flatMap((peer) => peer.allowedIps)
-      // Side by side: a handshake may begin before the filter knows the peer, data comes after both.
-      await Promise.all([
-        setMembers(job.names, addresses),
-        configure(job.record.device, job.names, peerLines(job.peers, peers))
-      ])
-      job.peers = structuredClone(peers)
+      await job.paths.keep(peers.map(({ publicKey }) => hexKey(publicKey)))
+      await this.#applyPeers(job, peers)
     })
+  }
+
+  switchPath(name: JobName, publicKey: Uint8Array, path: TunnelPath): Promise<void> {
+    checkPath(path)
+    return this.#turn(name, async () => {
+      const job = this.#job(name)
+      const key = hexKey(publicKey)
+      const isPeer = job.peers.some((peer) => hexKey(peer.publicKey) === key)
+      if (!isPeer) throw new PrivilegedError('bad-argument', `job ${name} has no peer with this key`)
+      const isFirst = job.paths.endpointOf(key) === undefined
+      await job.paths.switch(key, path)
+      const { address, port } = job.paths.endpointOf(key) ?? path.to
+      // With a session, a new endpoint takes effect at once; from here on WireGuard sees only this one.
+      if (isFirst) await configure(job.record.device, job.names, [`public_key=${key}`, `endpoint=${address}:${port}`])
+    })
+  }
+
+  async #applyPeers(job: Job, peers: TunnelPeer[]): Promise<void> {
+    const addresses = peers.flatMap((peer) => peer.allowedIps)
+    const virtual = (all: TunnelPeer[]): TunnelPeer[] =>
+      all.map((peer) => {
+        const endpoint = job.paths.endpointOf(hexKey(peer.publicKey))
+        return endpoint === undefined ? peer : { ...peer, endpoint }
+      })
+    // Side by side: a handshake may begin before the filter knows the peer, data comes after both.
+    await Promise.all([
+      setMembers(job.names, addresses),
+      configure(job.record.device, job.names, peerLines(virtual(job.peers), virtual(peers)))
+    ])
+    job.peers = structuredClone(peers)
   }
 
   async peerStats(name: JobName): ReturnType<Privileged['peerStats']> {
@@ -166,7 +195,9 @@ class RootPrivileged implements Privileged {
 
   async sweep(keep: JobName[]): Promise<JobName[]> {
     const all = await traces(this.#owner, this.#stateDir, this.#cgroups, this.#records)
-    const names = all.filter((name) => !keep.includes(name))
+    const kept = await Promise.all(keep.map(async (name) => [name, (await this.#records.read(name))?.base]))
+    const spared = new Set([...kept.flat(), ...this.#ready.names()])
+    const names = all.filter((name) => !spared.has(name))
     await Promise.all(names.map((name) => this.destroy(name)))
     return names
   }
@@ -181,6 +212,7 @@ class RootPrivileged implements Privileged {
     const job = this.#jobs.get(names.name)
     this.#jobs.delete(names.name)
     const record = job?.record ?? (await this.#records.read(names.name))
+    if (job === undefined && this.#records.get(names.name) === undefined) await killStrays(names)
     await job?.connector?.close()
     const base = record?.base === undefined ? undefined : this.#names(record.base)
     await teardown(names, { daemon: record?.daemon, base, cgroups: this.#cgroups, records: this.#records })
@@ -200,21 +232,7 @@ class RootPrivileged implements Privileged {
 
   async #turn<T>(name: JobName, act: (names: Names) => Promise<T>): Promise<T> {
     const names = this.#names(name)
-    const before = this.#turns.get(name) ?? Promise.resolve()
-    const mine = before.then(
-      () => act(names),
-      () => act(names)
-    )
-    const settled = mine.then(
-      () => {},
-      () => {}
-    )
-    this.#turns.set(name, settled)
-    try {
-      return await mine
-    } finally {
-      if (this.#turns.get(name) === settled) this.#turns.delete(name)
-    }
+    return await this.#turns.take(name, () => act(names))
   }
 
   #deviceKind(): Promise<DeviceKind> {

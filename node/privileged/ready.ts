@@ -58,6 +58,11 @@ export class ReadyNetworks {
     return this.take()
   }
 
+  /** Those that nobody took. */
+  names(): string[] {
+    return this.#ready.map(({ names }) => names.name)
+  }
+
   /** Makes what is missing a moment later; errors wait for the next try. */
   refill(): void {
     clearTimeout(this.#timer)

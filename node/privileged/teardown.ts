@@ -5,7 +5,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import type { Cgroups } from './cgroup.ts'
 import { findTool, runAny } from './command.ts'
@@ -14,9 +14,11 @@ import { PrivilegedError } from './error.ts'
 import { JOB_OR_READY } from './names.ts'
 import type { Names } from './names.ts'
 import { deleteNamespace, namespacesOf } from './netns.ts'
+import { allPids, commandLine, identify, signalProcess } from './process-table.ts'
 import type { ProcessId } from './process-table.ts'
 import type { Records } from './record.ts'
 import type { JobName } from './verbs.ts'
+import { until } from './wait.ts'
 import { reapDaemon } from './wireguard-go.ts'
 
 /** What a teardown has to know besides the job's names. */
@@ -41,6 +43,33 @@ export async function teardown(names: Names, { daemon, base, cgroups, records }:
     throw new PrivilegedError('destroy-incomplete', `cannot remove ${names.folder}`, cause)
   }
   for (const { name } of all) await records.remove(name)
+}
+
+/** Tools that a node starts with a job's namespace or link in their arguments. */
+const TOOLS = new Set(['ip', 'mount', 'nsenter', 'setpriv', 'sh', 'env', 'bwrap'])
+
+/** How long a killed tool may take to be gone, ms. */
+const STRAY_MS = 2_000
+
+/**
+ * Ends tools that outlived the node that started them: one that was about to make something would make it after the
+ * sweep. Only for jobs of earlier processes; their node is dead.
+ */
+export async function killStrays(names: Names): Promise<void> {
+  const strays = (): ProcessId[] =>
+    allPids()
+      .filter((pid) => isToolFor(names, commandLine(pid)))
+      .flatMap((pid) => identify(pid) ?? [])
+  await until(() => {
+    const alive = strays()
+    for (const id of alive) signalProcess(id, 'SIGKILL')
+    return alive.length === 0
+  }, STRAY_MS)
+}
+
+function isToolFor(names: Names, [file = '', ...args]: string[]): boolean {
+  if (!TOOLS.has(basename(file))) return false
+  return args.some((arg) => arg === names.namespace || arg === names.link || arg.includes(names.namespacePath))
 }
 
 /** Names of all jobs of which this owner's records, namespaces, cgroups or folders show a trace. */

@@ -44,6 +44,12 @@ export interface TunnelPeer {
   allowedIps: string[]
 }
 
+/** Another way to a peer: where its datagrams go from now on, and from where they may come (old paths included). */
+export interface TunnelPath {
+  to: { address: string; port: number }
+  candidates: Array<{ address: string; port: number }>
+}
+
 /** Counters of one peer as the device reports them. */
 export interface PeerStats {
   publicKey: Uint8Array
@@ -114,7 +120,7 @@ export interface Privileged {
   createNetwork(spec: NetworkSpec): Promise<void>
   /**
    * Keeps so many networks ready ahead of time (a provider: 1), so that `createNetwork` takes 10-20 ms instead of 45-90.
-   * They carry the owner's name and no job's. 0, at the node's stop, removes them. Sweep first: it removes them too.
+   * They carry the owner's name and no job's; an earlier process's are swept. 0, at the node's stop, removes them.
    */
   keepReady?(count: number): Promise<void>
   /** Gives the device its addresses in the job (CIDRs, e.g. `100.64.0.1/16`), brings it up. The head's member adds `100.64.255.1/32`. */
@@ -122,6 +128,11 @@ export interface Privileged {
   /** Replaces the set of peers of the device and the nft set of member addresses, as one desired state. */
   setPeers(name: JobName, peers: TunnelPeer[]): Promise<void>
   peerStats(name: JobName): Promise<PeerStats[]>
+  /**
+   * Moves the datagrams to a peer to another path while the tunnel runs; no packet is lost but those under way. Each side
+   * switches its own. IPv4 paths only. Rejects with `path-blocked` where routes or rp_filter of this host forbid it.
+   */
+  switchPath?(name: JobName, publicKey: Uint8Array, path: TunnelPath): Promise<void>
 
   createSandbox(spec: SandboxSpec): Promise<SandboxProcess>
   exec(name: JobName, spec: ExecSpec): Promise<SandboxProcess>
