@@ -79,7 +79,17 @@ export const terms: Terms = {
 export const archive = { sha256: 'ab'.repeat(32), sizeBytes: 1000 }
 
 export function awardOf(fields: Partial<Award> = {}): Award {
-  return { type: 'award', job, attempt: 1, name: 'train', needs, priceMicroPerGpuHour: 3_600_000, archive, trace: 't-1', ...fields }
+  return {
+    type: 'award',
+    job,
+    attempt: 1,
+    name: 'train',
+    needs,
+    priceMicroPerGpuHour: 3_600_000,
+    archive,
+    trace: 't-1',
+    ...fields
+  }
 }
 
 export function signedBy<M extends Message>(from: PeerId, body: M): Signed<M> {
@@ -128,7 +138,8 @@ export class Bench {
   constructor(self: PeerId = alice, offered: ProviderSettings | 'nothing' = settings, seed = 1) {
     this.self = self
     this.#rng = createRng(seed)
-    const commitDigest = (commit: Signed<Commit>): string => Buffer.from(hash(Buffer.from(JSON.stringify(commit.body)))).toString('hex')
+    const commitDigest = (commit: Signed<Commit>): string =>
+      Buffer.from(hash(Buffer.from(JSON.stringify(commit.body)))).toString('hex')
     this.machine = createProvider({ self, hash, commitDigest })
     this.state = this.machine.initial()
     if (offered !== 'nothing') this.feed({ type: 'command', command: { type: 'setProvider', settings: offered } })
@@ -141,7 +152,11 @@ export class Bench {
   /** One turn: decides, checks that nothing was changed by deciding, applies, and compares the fold with the live state. */
   feed(input: Input): this {
     const before = this.state
-    const { records, effects } = this.machine.decide(before, input, { monoMs: this.mono, wallMs: this.wall, rng: this.#rng })
+    const { records, effects } = this.machine.decide(before, input, {
+      monoMs: this.mono,
+      wallMs: this.wall,
+      rng: this.#rng
+    })
     assert.equal(this.state, before)
     this.records = records
     this.effects = effects
@@ -239,12 +254,22 @@ export class Bench {
 
   prepared(attempt = 1): this {
     const publicKey = hash(new TextEncoder().encode(this.self))
-    return this.report({ type: 'prepared', ...this.about(attempt), publicKey, endpoints: [{ address: '10.0.0.1', port: 51_820 }] })
+    return this.report({
+      type: 'prepared',
+      ...this.about(attempt),
+      publicKey,
+      endpoints: [{ address: '10.0.0.1', port: 51_820 }]
+    })
   }
 
   stopped(attempt = 1, output = false): this {
     const blob = output ? { sha256: 'cd'.repeat(32), sizeBytes: 10 } : undefined
-    return this.report({ type: 'stopped', ...this.about(attempt), output: blob, log: output ? { sha256: 'ef'.repeat(32), sizeBytes: 5 } : undefined })
+    return this.report({
+      type: 'stopped',
+      ...this.about(attempt),
+      output: blob,
+      log: output ? { sha256: 'ef'.repeat(32), sizeBytes: 5 } : undefined
+    })
   }
 }
 

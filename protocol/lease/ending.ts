@@ -76,6 +76,7 @@ export function handleStopped(turn: Turn, row: LeaseRow, report: Report & { type
   clearTimers(turn, lease, 'beat')
   setTimer(turn, timerKey('phase', lease), row.commit?.terms.retentionMs ?? answerTtlMs)
   sendEnd(turn, lease)
+  for (const peer of Object.keys(lifeOf(turn, lease).tunnels)) emit(turn, 'tunnel:closed', row, { peer })
   emit(turn, 'work:stopped', row, { units: unitIds(row) })
   emit(turn, 'lease:ended', row, { units: unitIds(row), cause, detail })
   if (receipt) emit(turn, 'receipt:issued', row, { unitMs: receipt.body.unitMs, amountMicro: receipt.body.amountMicro })

@@ -1,5 +1,18 @@
 import test from 'ava'
-import { awardOf, Bench, bob, commitOf, gpu, job, needs, requester, running, settings, signedBy, wallStart } from './_bench.ts'
+import {
+  awardOf,
+  Bench,
+  bob,
+  commitOf,
+  gpu,
+  job,
+  needs,
+  requester,
+  running,
+  settings,
+  signedBy,
+  wallStart
+} from './_bench.ts'
 import { attemptKey } from './state.ts'
 import { hash } from './_bench.ts'
 
@@ -7,24 +20,34 @@ const other = 'j-00000000000000bb'
 
 /** Two jobs of one requester, the one with the smaller gang hash first. */
 function byHash(): [string, string] {
-  const digest = (name: string): string => Buffer.from(hash(Buffer.from(attemptKey(requester, name, 1)))).toString('hex')
+  const digest = (name: string): string =>
+    Buffer.from(hash(Buffer.from(attemptKey(requester, name, 1)))).toString('hex')
   return digest(job) < digest(other) ? [job, other] : [other, job]
 }
 
-test('an Award of free units is journalled as a hold, granted, and then prepared', t => {
+test('an Award of free units is journalled as a hold, granted, and then prepared', (t) => {
   const bench = new Bench()
   bench.hear(requester, awardOf())
-  t.deepEqual(bench.records.map(({ type }) => type), ['provider/holdGranted'])
+  t.deepEqual(
+    bench.records.map(({ type }) => type),
+    ['provider/holdGranted']
+  )
   const [grant] = bench.sent('leaseGrant')
-  t.like(grant, { to: requester, body: { job, attempt: 1, requester, holdTtlMs: 15_000, priceMicroPerGpuHour: 3_600_000 } })
-  t.deepEqual(grant?.body.units.map(({ unit }) => unit), ['GPU-0'])
+  t.like(grant, {
+    to: requester,
+    body: { job, attempt: 1, requester, holdTtlMs: 15_000, priceMicroPerGpuHour: 3_600_000 }
+  })
+  t.deepEqual(
+    grant?.body.units.map(({ unit }) => unit),
+    ['GPU-0']
+  )
   t.is(grant?.body.epoch, wallStart + bench.mono, 'a fresh store begins at the wall clock')
-  const order = bench.effects.map(effect => effect.type)
+  const order = bench.effects.map((effect) => effect.type)
   t.true(order.indexOf('send') < order.indexOf('prepareWork'), 'the grant does not wait for the preparation')
   t.deepEqual(bench.events(), ['hold:granted', 'work:preparing'])
 })
 
-test('the same Award again changes nothing and gets the same grant', t => {
+test('the same Award again changes nothing and gets the same grant', (t) => {
   const bench = new Bench()
   const grant = bench.granted()
   bench.mono += 100
@@ -34,7 +57,7 @@ test('the same Award again changes nothing and gets the same grant', t => {
   t.deepEqual(bench.did('prepareWork'), [])
 })
 
-test('a hold without Commit is over after its TTL: units free, preparation stopped, late Commit refused', t => {
+test('a hold without Commit is over after its TTL: units free, preparation stopped, late Commit refused', (t) => {
   const bench = new Bench()
   const grant = bench.granted()
   bench.wait(15_000)
@@ -48,7 +71,7 @@ test('a hold without Commit is over after its TTL: units free, preparation stopp
   t.truthy(bench.granted({ attempt: 2 }))
 })
 
-test('a hold is over for the next Award even where its timer is late', t => {
+test('a hold is over for the next Award even where its timer is late', (t) => {
   const bench = new Bench()
   bench.granted()
   bench.mono += 15_000
@@ -57,12 +80,15 @@ test('a hold is over for the next Award even where its timer is late', t => {
   t.is(second.body.epoch, (bench.row()?.epoch ?? 0) + 1)
 })
 
-test('the larger gang hash takes a hold, and its holder is told', t => {
+test('the larger gang hash takes a hold, and its holder is told', (t) => {
   const [small, large] = byHash()
   const bench = new Bench()
   const lost = bench.granted({ job: small })
   bench.hear(requester, awardOf({ job: large }))
-  t.like(bench.sent('refusal')[0], { to: requester, body: { job: small, of: 'award', code: 'preempted', final: false } })
+  t.like(bench.sent('refusal')[0], {
+    to: requester,
+    body: { job: small, of: 'award', code: 'preempted', final: false }
+  })
   t.is(bench.sent('leaseGrant')[0]?.body.job, large)
   t.true((bench.sent('leaseGrant')[0]?.body.epoch ?? 0) > lost.body.epoch)
   t.true(bench.events().includes('hold:preempted'))
@@ -70,7 +96,7 @@ test('the larger gang hash takes a hold, and its holder is told', t => {
   t.like(bench.sent('refusal')[0]?.body, { of: 'commit', code: 'preempted' })
 })
 
-test('the smaller gang hash is refused busy, with the time the hold has left, and stays refused', t => {
+test('the smaller gang hash is refused busy, with the time the hold has left, and stays refused', (t) => {
   const [small, large] = byHash()
   const bench = new Bench()
   bench.granted({ job: large })
@@ -83,7 +109,7 @@ test('the smaller gang hash is refused busy, with the time the hold has left, an
   t.truthy(bench.granted({ job: small, attempt: 2 }))
 })
 
-test('a lease is never taken', t => {
+test('a lease is never taken', (t) => {
   const [small, large] = byHash()
   const bench = new Bench()
   const grant = bench.granted({ job: small })
@@ -93,7 +119,7 @@ test('a lease is never taken', t => {
   t.like(bench.sent('refusal')[0]?.body, { code: 'busy' })
 })
 
-test('a newer attempt supersedes the hold of an older one under a new epoch; an older one opens nothing', t => {
+test('a newer attempt supersedes the hold of an older one under a new epoch; an older one opens nothing', (t) => {
   const bench = new Bench()
   const first = bench.granted({ attempt: 2 })
   const second = bench.granted({ attempt: 3 })
@@ -105,14 +131,14 @@ test('a newer attempt supersedes the hold of an older one under a new epoch; an 
   t.like(bench.sent('refusal')[0]?.body, { of: 'commit', code: 'superseded' })
 })
 
-test('a newer attempt never supersedes a lease, even with other units free', t => {
+test('a newer attempt never supersedes a lease, even with other units free', (t) => {
   const bench = new Bench(undefined, { ...settings, units: [gpu('GPU-0'), gpu('GPU-1')] })
   running({}, bench)
   bench.hear(requester, awardOf({ attempt: 2 }))
   t.like(bench.sent('refusal')[0]?.body, { code: 'busy', field: 'attempt' })
 })
 
-test('another requester cannot use a job’s id', t => {
+test('another requester cannot use a job’s id', (t) => {
   const bench = new Bench()
   bench.granted()
   bench.hear('mallory', awardOf())
@@ -127,10 +153,15 @@ for (const [title, award, changed, code] of [
   ['a requester that is not allowed', {}, { allow: [bob] }, 'not-allowed'],
   ['anything while nothing is offered', {}, { offering: false }, 'draining'],
   ['anything without a runtime', {}, { runtimeMissing: 'no bwrap' }, 'no-runtime'],
-  ['units that it does not have', { needs: { ...needs, gpus: { models: ['h100'], minMemoryGb: 0, maxMemoryGb: 0, count: 1 } } }, {}, 'gpu-model'],
+  [
+    'units that it does not have',
+    { needs: { ...needs, gpus: { models: ['h100'], minMemoryGb: 0, maxMemoryGb: 0, count: 1 } } },
+    {},
+    'gpu-model'
+  ],
   ['a job id that is none', { job: '../x' }, {}, 'bad-request']
 ] as const) {
-  test(`refuses an Award: ${title}`, t => {
+  test(`refuses an Award: ${title}`, (t) => {
     const bench = new Bench(undefined, { ...settings, ...changed } as typeof settings)
     bench.hear(requester, awardOf(award as never))
     t.like(bench.sent('refusal')[0]?.body, { of: 'award', code, final: true })
@@ -138,14 +169,17 @@ for (const [title, award, changed, code] of [
   })
 }
 
-test('a raised price does not undo a bid that is still valid, for a later attempt neither', t => {
+test('a raised price does not undo a bid that is still valid, for a later attempt neither', (t) => {
   const bench = new Bench()
   bench.hear(requester, { type: 'jobOffer', job, attempt: 1, name: 'train', needs, addrs: [], trace: '' })
-  bench.feed({ type: 'command', command: { type: 'setProvider', settings: { ...settings, priceMicroPerGpuHour: 9_000_000 } } })
+  bench.feed({
+    type: 'command',
+    command: { type: 'setProvider', settings: { ...settings, priceMicroPerGpuHour: 9_000_000 } }
+  })
   t.truthy(bench.granted({ attempt: 2 }))
 })
 
-test('Release gives a hold back at once and says that nothing will start', t => {
+test('Release gives a hold back at once and says that nothing will start', (t) => {
   const bench = new Bench()
   bench.granted()
   bench.hear(requester, { type: 'release', job, attempt: 1, cause: 'released' })
@@ -159,7 +193,7 @@ test('Release gives a hold back at once and says that nothing will start', t => 
   t.like(bench.sent('refusal')[0]?.body, { of: 'commit', code: 'unknown' })
 })
 
-test('a Commit that comes in time is journalled and answered by a Lease, the same whenever it is repeated', t => {
+test('a Commit that comes in time is journalled and answered by a Lease, the same whenever it is repeated', (t) => {
   const bench = new Bench()
   const grant = bench.granted()
   bench.mono += 14_999
@@ -177,17 +211,53 @@ test('a Commit that comes in time is journalled and answered by a Lease, the sam
 const grantOf = (bench: Bench) => bench.granted()
 for (const [title, change, code, field] of [
   ['from another list', () => ({ members: [] }), 'not-member', 'members'],
-  ['under an older epoch', (grant: ReturnType<typeof grantOf>) => ({ members: commitOf([{ ...grant, body: { ...grant.body, epoch: 1 } }]).members }), 'superseded', 'members.grant.epoch'],
-  ['with a grant of another peer', (grant: ReturnType<typeof grantOf>) => ({ members: [...commitOf([grant]).members, { peer: bob, index: 2, name: '', addrs: [], grant }] }), 'bad-request', 'members.grant'],
-  ['with a peer twice', (grant: ReturnType<typeof grantOf>) => ({ members: commitOf([grant, grant]).members }), 'bad-request', 'members'],
-  ['with an index that is none', (grant: ReturnType<typeof grantOf>) => ({ members: commitOf([grant]).members.map(member => ({ ...member, index: 0 })) }), 'bad-request', 'members.index'],
+  [
+    'under an older epoch',
+    (grant: ReturnType<typeof grantOf>) => ({
+      members: commitOf([{ ...grant, body: { ...grant.body, epoch: 1 } }]).members
+    }),
+    'superseded',
+    'members.grant.epoch'
+  ],
+  [
+    'with a grant of another peer',
+    (grant: ReturnType<typeof grantOf>) => ({
+      members: [...commitOf([grant]).members, { peer: bob, index: 2, name: '', addrs: [], grant }]
+    }),
+    'bad-request',
+    'members.grant'
+  ],
+  [
+    'with a peer twice',
+    (grant: ReturnType<typeof grantOf>) => ({ members: commitOf([grant, grant]).members }),
+    'bad-request',
+    'members'
+  ],
+  [
+    'with an index that is none',
+    (grant: ReturnType<typeof grantOf>) => ({
+      members: commitOf([grant]).members.map((member) => ({ ...member, index: 0 }))
+    }),
+    'bad-request',
+    'members.index'
+  ],
   ['with a head outside', () => ({ head: bob }), 'bad-request', 'head'],
   ['with a driver outside', () => ({ driver: bob }), 'bad-request', 'driver'],
   ['with a delegate outside', () => ({ delegates: [bob] }), 'bad-request', 'delegates'],
-  ['with a longer term than awarded', () => ({ terms: { ...commitOf([]).terms, termMs: 3_600_001 } }), 'term', 'terms.termMs'],
-  ['that would block units for a day unbilled', () => ({ terms: { ...commitOf([]).terms, phaseTimeoutMs: 86_400_000 } }), 'term', 'terms.phaseTimeoutMs']
+  [
+    'with a longer term than awarded',
+    () => ({ terms: { ...commitOf([]).terms, termMs: 3_600_001 } }),
+    'term',
+    'terms.termMs'
+  ],
+  [
+    'that would block units for a day unbilled',
+    () => ({ terms: { ...commitOf([]).terms, phaseTimeoutMs: 86_400_000 } }),
+    'term',
+    'terms.phaseTimeoutMs'
+  ]
 ] as const) {
-  test(`refuses a Commit ${title}`, t => {
+  test(`refuses a Commit ${title}`, (t) => {
     const bench = new Bench()
     const grant = bench.granted()
     bench.hear(requester, commitOf([grant], change(grant) as never))
@@ -196,7 +266,7 @@ for (const [title, change, code, field] of [
   })
 }
 
-test('a Commit of somebody else, or for nothing, is refused', t => {
+test('a Commit of somebody else, or for nothing, is refused', (t) => {
   const bench = new Bench()
   const grant = bench.granted()
   bench.hear('mallory', commitOf([grant]))
@@ -205,7 +275,7 @@ test('a Commit of somebody else, or for nothing, is refused', t => {
   t.like(bench.sent('refusal')[0]?.body, { of: 'commit', code: 'unknown' })
 })
 
-test('what is over is forgotten', t => {
+test('what is over is forgotten', (t) => {
   const bench = new Bench()
   bench.granted()
   bench.wait(15_000 + 600_000)

@@ -12,17 +12,20 @@ const offerOf = (fields: Partial<Requirements> = {}): JobOffer => ({
   trace: 't-1'
 })
 
-test('bids for an offer that fits, whichever way it came, and journals nothing', t => {
+test('bids for an offer that fits, whichever way it came, and journals nothing', (t) => {
   for (const via of ['gossip', 'direct'] as const) {
     const bench = new Bench()
     bench.hear(requester, offerOf(), via)
-    t.like(bench.sent('bid')[0], { to: requester, body: { job, attempt: 1, priceMicroPerGpuHour: 3_600_000, startWaitMs: 0, validMs: 30_000, region: 'eu' } })
+    t.like(bench.sent('bid')[0], {
+      to: requester,
+      body: { job, attempt: 1, priceMicroPerGpuHour: 3_600_000, startWaitMs: 0, validMs: 30_000, region: 'eu' }
+    })
     t.is(bench.sent('bid')[0]?.body.units[0]?.unit, 'GPU-0')
     t.deepEqual(bench.journal, [])
   }
 })
 
-test('an offer heard twice by gossip is answered once; asked directly, with the same bid', t => {
+test('an offer heard twice by gossip is answered once; asked directly, with the same bid', (t) => {
   const bench = new Bench()
   const [bid] = bench.hear(requester, offerOf(), 'gossip').sent('bid')
   t.deepEqual(bench.hear(requester, offerOf(), 'gossip').effects, [])
@@ -37,11 +40,25 @@ for (const [title, needed, offered, code, asked, have] of [
   ['Python', { python: '3.12.1' }, {}, 'versions', '3.12.1', '3.11'],
   ['archive', { archiveBytes: 1e9 }, {}, 'archive', '1000000000', '536870912'],
   ['disk', { archiveBytes: 1e8 }, { diskMib: 100 }, 'archive', '100000000', '100MiB free'],
-  ['GPU memory', { gpus: { models: [], minMemoryGb: 80, maxMemoryGb: 0, count: 1 } }, {}, 'gpu-memory', '80GB..', '40GB'],
+  [
+    'GPU memory',
+    { gpus: { models: [], minMemoryGb: 80, maxMemoryGb: 0, count: 1 } },
+    {},
+    'gpu-memory',
+    '80GB..',
+    '40GB'
+  ],
   ['not allowed', {}, { allow: ['somebody'] }, 'not-allowed', requester, '1 allowed'],
-  ['no GPU at all', { gpus: { models: [], minMemoryGb: 0, maxMemoryGb: 0, count: 0 } }, {}, 'bad-request', '0', '1 or more']
+  [
+    'no GPU at all',
+    { gpus: { models: [], minMemoryGb: 0, maxMemoryGb: 0, count: 0 } },
+    {},
+    'bad-request',
+    '0',
+    '1 or more'
+  ]
 ] as const) {
-  test(`does not fit: ${title}; asked directly it says why, by gossip it is silent`, t => {
+  test(`does not fit: ${title}; asked directly it says why, by gossip it is silent`, (t) => {
     const bench = new Bench(undefined, { ...settings, ...offered } as typeof settings)
     bench.hear(requester, offerOf(needed as never), 'direct')
     t.like(bench.sent('refusal')[0]?.body, { of: 'jobOffer', code, asked, have, final: true })
@@ -49,20 +66,20 @@ for (const [title, needed, offered, code, asked, have] of [
   })
 }
 
-test('Python 3.11.2 and 3.11 are the same minor version', t => {
+test('Python 3.11.2 and 3.11 are the same minor version', (t) => {
   t.is(new Bench().hear(requester, offerOf({ python: '3.11.2' })).sent('bid').length, 1)
 })
 
-test('with all units leased it is busy, not final, and says when to ask again', t => {
+test('with all units leased it is busy, not final, and says when to ask again', (t) => {
   const bench = running()
   bench.hear(requester, { ...offerOf(), job: 'j-00000000000000cc' }, 'direct')
   t.like(bench.sent('refusal')[0]?.body, { of: 'jobOffer', code: 'busy', retryAfterMs: 30_000, final: false })
   t.deepEqual(bench.hear(requester, { ...offerOf(), job: 'j-00000000000000cc' }, 'gossip').effects, [])
 })
 
-test('bids with units of a hold that it would win, since holds pass', t => {
+test('bids with units of a hold that it would win, since holds pass', (t) => {
   const names = Array.from({ length: 8 }, (_, i) => `j-00000000000000c${i}`)
-  const answers = names.map(name => {
+  const answers = names.map((name) => {
     const bench = new Bench()
     bench.granted()
     bench.hear(requester, { ...offerOf(), job: name }, 'direct')
@@ -74,20 +91,23 @@ test('bids with units of a hold that it would win, since holds pass', t => {
   t.is(new Set(answers).size, 2, 'both directions were seen')
 })
 
-test('a part of its units is enough', t => {
+test('a part of its units is enough', (t) => {
   const bench = new Bench(undefined, { ...settings, units: [gpu('GPU-0'), gpu('GPU-1')] })
   const grant = bench.granted({ job: 'j-00000000000000dd' })
   bench.hear(requester, offerOf())
   t.not(bench.sent('bid')[0]?.body.units[0]?.unit, grant.body.units[0]?.unit)
 })
 
-test('adverts: at once and every 5 s for 30 s, then at half their life; numbered; a tombstone when nothing is offered any more', t => {
+test('adverts: at once and every 5 s for 30 s, then at half their life; numbered; a tombstone when nothing is offered any more', (t) => {
   const bench = new Bench()
   const first = bench.did('advertise')[0]?.advert
   t.like(first, { type: 'resourceAdvert', freeUnits: 1, ttlMs: 600_000, name: 'calm-otter' })
-  const eager = bench.wait(30_000).did('advertise').map(({ advert }) => advert)
+  const eager = bench
+    .wait(30_000)
+    .did('advertise')
+    .map(({ advert }) => advert)
   t.is(eager.length, 6)
-  const numbers = [first, ...eager].map(advert => advert?.seq ?? 0)
+  const numbers = [first, ...eager].map((advert) => advert?.seq ?? 0)
   t.true(numbers.every((seq, at) => at === 0 || seq > (numbers[at - 1] ?? 0)))
   t.is(bench.wait(299_000).did('advertise').length, 0)
   t.is(bench.wait(1000).did('advertise').length, 1)
@@ -96,13 +116,13 @@ test('adverts: at once and every 5 s for 30 s, then at half their life; numbered
   t.is(bench.wait(700_000).did('advertise').length, 0)
 })
 
-test('what a node that offers nothing hears by gossip stays unanswered', t => {
+test('what a node that offers nothing hears by gossip stays unanswered', (t) => {
   const bench = new Bench(undefined, 'nothing')
   t.deepEqual(bench.hear(requester, offerOf(), 'gossip').effects, [])
   t.like(bench.hear(requester, offerOf()).sent('refusal')[0]?.body, { code: 'draining' })
 })
 
-test('memory of bids and refusals is bounded', t => {
+test('memory of bids and refusals is bounded', (t) => {
   const bench = new Bench()
   for (let i = 0; i < 400; i++) {
     const name = `j-${i.toString(16).padStart(16, '0')}`

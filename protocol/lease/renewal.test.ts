@@ -9,7 +9,7 @@ function renew(bench: Bench, number: number, unitMs: number, from = requester, e
   return bench.hear(from, { type: 'leaseRenew', job, attempt: 1, epoch, number, unitMs })
 }
 
-test('a renewal is journalled, keeps the lease for its ttl, and a repeat of it changes nothing', t => {
+test('a renewal is journalled, keeps the lease for its ttl, and a repeat of it changes nothing', (t) => {
   const bench = running()
   bench.wait(20_000)
   renew(bench, 1, 20_000)
@@ -25,7 +25,7 @@ test('a renewal is journalled, keeps the lease for its ttl, and a repeat of it c
   t.is(bench.row()?.phase, 'lapsed')
 })
 
-test('totals are at most the time since Started (and a second a unit), never less than before, and kept within it', t => {
+test('totals are at most the time since Started (and a second a unit), never less than before, and kept within it', (t) => {
   const bench = running()
   bench.wait(20_000)
   renew(bench, 1, 21_001)
@@ -36,7 +36,7 @@ test('totals are at most the time since Started (and a second a unit), never les
   t.is(bench.row()?.renewals.numbers[requester], 1)
 })
 
-test('signers: the requester and delegates, each with numbers of its own; not a stranger, not oneself, not another epoch', t => {
+test('signers: the requester and delegates, each with numbers of its own; not a stranger, not oneself, not another epoch', (t) => {
   const net = new Net(3)
   net.form()
   net.wait(20_000)
@@ -51,7 +51,7 @@ test('signers: the requester and delegates, each with numbers of its own; not a 
   t.is(node.journal.length, length)
 })
 
-test('before Started there is nothing to renew', t => {
+test('before Started there is nothing to renew', (t) => {
   const bench = new Bench()
   const grant = bench.granted()
   bench.hear(requester, commitOf([grant]))
@@ -60,7 +60,7 @@ test('before Started there is nothing to renew', t => {
   t.true(bench.events().includes('input:dropped'))
 })
 
-test('10 s late it asks the requester, 2 s later each delegate in order, then in rounds with longer pauses', t => {
+test('10 s late it asks the requester, 2 s later each delegate in order, then in rounds with longer pauses', (t) => {
   const net = new Net(3)
   net.form()
   net.withhold = () => true
@@ -83,7 +83,7 @@ test('10 s late it asks the requester, 2 s later each delegate in order, then in
   t.like(net.last('renewAsk', c), { unitMs: 44_000 })
 })
 
-test('delegates renew each other when the requester is away; a refused ask goes on to the next at once', t => {
+test('delegates renew each other when the requester is away; a refused ask goes on to the next at once', (t) => {
   const net = new Net(3)
   net.form()
   net.wait(90_000)
@@ -93,12 +93,23 @@ test('delegates renew each other when the requester is away; a refused ask goes 
   const node = net.node(c)
   node.feed({ type: 'timer', key: `provider/late/${job}/1` })
   t.is(node.sent('renewAsk')[0]?.to, requester)
-  const no = { type: 'refusal', job, attempt: 1, of: 'renewAsk', code: 'unknown', field: '', asked: '', have: '', retryAfterMs: 0, final: true } as const
+  const no = {
+    type: 'refusal',
+    job,
+    attempt: 1,
+    of: 'renewAsk',
+    code: 'unknown',
+    field: '',
+    asked: '',
+    have: '',
+    retryAfterMs: 0,
+    final: true
+  } as const
   t.is(node.hear(requester, no).sent('renewAsk')[0]?.to, b)
   t.deepEqual(node.hear(requester, no).sent('renewAsk'), [], 'a repeated refusal asks nobody')
 })
 
-test('a delegate signs at most its own count of the time, only for other members under their epoch', t => {
+test('a delegate signs at most its own count of the time, only for other members under their epoch', (t) => {
   const net = new Net(3)
   net.form()
   net.wait(10_000)
@@ -113,7 +124,7 @@ test('a delegate signs at most its own count of the time, only for other members
   t.like(new Bench().hear(c, ask).sent('refusal')[0]?.body, { of: 'renewAsk', code: 'unknown' })
 })
 
-test('lapse and revival; what ran unsigned for longer than the ttl is unbilled', t => {
+test('lapse and revival; what ran unsigned for longer than the ttl is unbilled', (t) => {
   const bench = running()
   bench.wait(60_000)
   t.is(bench.row()?.phase, 'lapsed')
@@ -131,18 +142,28 @@ test('lapse and revival; what ran unsigned for longer than the ttl is unbilled',
   t.like(late.row()?.end?.receipt?.body, { unitMs: 110_000, signedUnitMs: 100_000, amountMicro: 110_000 })
 })
 
-test('two units count twice', t => {
+test('two units count twice', (t) => {
   const bench = new Bench(undefined, { ...settings, units: [gpu('GPU-0'), gpu('GPU-1')] })
-  const grant = bench.granted({ needs: { ...awardOf().needs, gpus: { models: [], minMemoryGb: 0, maxMemoryGb: 0, count: 2 } } })
-  bench.prepared().hear(requester, commitOf([grant])).report({ type: 'workReady', ...bench.about() })
+  const grant = bench.granted({
+    needs: { ...awardOf().needs, gpus: { models: [], minMemoryGb: 0, maxMemoryGb: 0, count: 2 } }
+  })
+  bench
+    .prepared()
+    .hear(requester, commitOf([grant]))
+    .report({ type: 'workReady', ...bench.about() })
   bench.wait(20_000)
   renew(bench, 1, 40_000)
   bench.wait(1500).hear(requester, { type: 'release', job, attempt: 1, cause: 'stopped' })
   bench.stopped()
-  t.like(bench.row()?.end?.receipt?.body, { unitMs: 43_000, signedUnitMs: 40_000, amountMicro: 43_000, units: ['GPU-0', 'GPU-1'] })
+  t.like(bench.row()?.end?.receipt?.body, {
+    unitMs: 43_000,
+    signedUnitMs: 40_000,
+    amountMicro: 43_000,
+    units: ['GPU-0', 'GPU-1']
+  })
 })
 
-test('lapsed for orphanMs, its units go to the next that asks, once the old work is dead', t => {
+test('lapsed for orphanMs, its units go to the next that asks, once the old work is dead', (t) => {
   const bench = running({ orphanMs: 120_000 })
   bench.wait(119_000)
   t.like(bench.hear('rival', awardOf({ job: other })).sent('refusal')[0]?.body, { code: 'busy' })
@@ -157,14 +178,14 @@ test('lapsed for orphanMs, its units go to the next that asks, once the old work
   t.truthy(bench.hear('rival', awardOf({ job: other, attempt: 3 })).sent('leaseGrant')[0])
 })
 
-test('a late renewal revives the lease as long as its units were not granted anew', t => {
+test('a late renewal revives the lease as long as its units were not granted anew', (t) => {
   const bench = running({ orphanMs: 120_000 })
   bench.wait(500_000)
   renew(bench, 1, 500_000)
   t.is(bench.row()?.phase, 'running')
 })
 
-test('with neither a signature nor the driver’s member for orphanMs a member ends; with the driver’s member it goes on', t => {
+test('with neither a signature nor the driver’s member for orphanMs a member ends; with the driver’s member it goes on', (t) => {
   const net = new Net(2)
   net.form(undefined, { orphanMs: 120_000 })
   net.lose = ({ body }) => body.type === 'leaseRenew' || body.type === 'renewAsk'
@@ -176,9 +197,9 @@ test('with neither a signature nor the driver’s member for orphanMs a member e
   t.is(net.last('leaseEnd', a).cause, 'lapsed')
 })
 
-test('heartbeats: members and the driver’s member every second from Lease on, the requester every other second once Started', t => {
+test('heartbeats: members and the driver’s member every second from Lease on, the requester every other second once Started', (t) => {
   const net = new Net(2)
-  net.withhold = effect => effect.type === 'startWork'
+  net.withhold = (effect) => effect.type === 'startWork'
   net.form()
   net.wait(4000)
   t.is(net.count('heartbeat', a, b), 4)
@@ -188,5 +209,9 @@ test('heartbeats: members and the driver’s member every second from Lease on, 
   const before = net.count('heartbeat', a, requester)
   net.wait(10_000)
   t.is(net.count('heartbeat', a, requester) - before, 5)
-  t.true(net.sent.filter(({ body }) => body.type === 'heartbeat').every(({ from, body }) => body.type === 'heartbeat' && body.epoch === net.node(from).row()?.epoch))
+  t.true(
+    net.sent
+      .filter(({ body }) => body.type === 'heartbeat')
+      .every(({ from, body }) => body.type === 'heartbeat' && body.epoch === net.node(from).row()?.epoch)
+  )
 })

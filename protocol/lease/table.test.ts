@@ -18,7 +18,7 @@ const leaseMoves: Record<LeasePhase, Partial<Record<LeaseEvent, LeasePhase>>> = 
 for (const phase of Object.values(LeasePhase)) {
   for (const event of Object.values(LeaseEvent)) {
     const next = leaseMoves[phase][event]
-    test(`lease ${phase} on ${event}: ${next ?? 'nothing'}`, t => {
+    test(`lease ${phase} on ${event}: ${next ?? 'nothing'}`, (t) => {
       t.is(nextPhase(phase, event), next)
     })
   }
@@ -48,20 +48,30 @@ for (const [name, table, moves, phases] of [
   ['gang', gangTable, gangMoves, GangPhase],
   ['copy', copyTable, copyMoves, CopyPhase]
 ] as const) {
-  test(`the ${name} table is frozen, complete and as said`, t => {
+  test(`the ${name} table is frozen, complete and as said`, (t) => {
     t.deepEqual(table as unknown, moves)
     t.deepEqual(Object.keys(table).sort(), Object.values(phases).sort())
     t.true(Object.isFrozen(table))
-    t.true(Object.values(table).every(row => Object.isFrozen(row)))
+    t.true(Object.values(table).every((row) => Object.isFrozen(row)))
   })
 }
 
-test('every phase that has a row has an exit timer', t => {
-  t.deepEqual(Object.keys(leaseExits).sort(), Object.values(LeasePhase).filter(phase => phase !== 'forgotten').sort())
-  t.deepEqual(Object.keys(gangExits).sort(), Object.values(GangPhase).filter(phase => phase !== 'forgotten').sort())
+test('every phase that has a row has an exit timer', (t) => {
+  t.deepEqual(
+    Object.keys(leaseExits).sort(),
+    Object.values(LeasePhase)
+      .filter((phase) => phase !== 'forgotten')
+      .sort()
+  )
+  t.deepEqual(
+    Object.keys(gangExits).sort(),
+    Object.values(GangPhase)
+      .filter((phase) => phase !== 'forgotten')
+      .sort()
+  )
 })
 
-test('a stop overtakes a start: from stopping nothing leads back to work', t => {
+test('a stop overtakes a start: from stopping nothing leads back to work', (t) => {
   for (const event of Object.values(LeaseEvent)) {
     t.true([undefined, LeasePhase.ended].includes(nextPhase(LeasePhase.stopping, event) as never))
   }

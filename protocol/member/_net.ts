@@ -79,7 +79,9 @@ export class Net {
   }
 
   did(type: Effect['type'], node?: PeerId): Effect[] {
-    return this.effects.filter((one) => one.effect.type === type && (node ?? one.node) === one.node).map(({ effect }) => effect)
+    return this.effects
+      .filter((one) => one.effect.type === type && (node ?? one.node) === one.node)
+      .map(({ effect }) => effect)
   }
 
   events(node: PeerId): string[] {
@@ -158,7 +160,8 @@ export class Net {
     if (body.type === 'started') reply({ type: 'heartbeat', job, attempt: 1, epoch: 0, count: 0 })
     if (body.type === 'result') reply({ type: 'resultAck', job, attempt: 1 })
     if (body.type !== 'leaseEnd') return
-    const signature = body.receipt && signedBy(this.requester, { type: 'receiptSignature', receipt: body.receipt } as const)
+    const signature =
+      body.receipt && signedBy(this.requester, { type: 'receiptSignature', receipt: body.receipt } as const)
     reply({ type: 'leaseEndAck', job, attempt: 1, epoch: body.epoch, signature, dispute: '' })
   }
 }
@@ -170,7 +173,15 @@ function reportsOf(effect: Effect): Report[] {
   if (!('lease' in effect)) return []
   const { lease, epoch } = effect
   if (effect.type === 'prepareWork') {
-    return [{ type: 'prepared', lease, epoch, publicKey: new Uint8Array(32).fill(7), endpoints: [{ address: '10.0.0.1', port: 51_820 }] }]
+    return [
+      {
+        type: 'prepared',
+        lease,
+        epoch,
+        publicKey: new Uint8Array(32).fill(7),
+        endpoints: [{ address: '10.0.0.1', port: 51_820 }]
+      }
+    ]
   }
   if (effect.type === 'openTunnel') {
     const { peer } = effect.peer
@@ -182,7 +193,15 @@ function reportsOf(effect: Effect): Report[] {
   if (effect.type === 'startWork') return [{ type: 'workReady', lease, epoch }]
   if (effect.type !== 'stopWork') return []
   const blob = (fill: string): { sha256: string; sizeBytes: number } => ({ sha256: fill.repeat(32), sizeBytes: 10 })
-  return [{ type: 'stopped', lease, epoch, output: effect.pack ? blob('cd') : undefined, log: effect.pack ? blob('ef') : undefined }]
+  return [
+    {
+      type: 'stopped',
+      lease,
+      epoch,
+      output: effect.pack ? blob('cd') : undefined,
+      log: effect.pack ? blob('ef') : undefined
+    }
+  ]
 }
 
 export function exited(exitCode = 0): Extract<Report, { type: 'programExited' }>['outcome'] {
@@ -192,4 +211,3 @@ export function exited(exitCode = 0): Extract<Report, { type: 'programExited' }>
 export function programExits(net: Net, driver: PeerId, exitCode = 0): Net {
   return net.report(driver, { type: 'programExited', ...net.node(driver).about(), outcome: exited(exitCode) })
 }
-

@@ -89,6 +89,7 @@ function applyCopy(table: ProviderTable, record: DurableRecord): ProviderTable {
   if (phase !== CopyPhase.dropped) return { ...table, copies: { ...table.copies, [record.lease]: { ...known, phase } } }
   const { [record.lease]: _, ...copies } = table.copies
   const row = table.leases[record.lease]
-  const leases = row === undefined ? table.leases : { ...table.leases, [record.lease]: { ...row, copied: true as const } }
+  const leases =
+    row === undefined ? table.leases : { ...table.leases, [record.lease]: { ...row, copied: true as const } }
   return { ...table, copies, leases }
 }

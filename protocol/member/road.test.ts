@@ -4,7 +4,7 @@ import { programExits, Net } from './_net.ts'
 
 const [a, b, c] = peers as [string, string, string]
 
-test('one member: from Award to Result, alone', t => {
+test('one member: from Award to Result, alone', (t) => {
   const net = new Net(1)
   const commit = net.form()
   t.is(commit.head, a)
@@ -19,7 +19,7 @@ test('one member: from Award to Result, alone', t => {
   t.true(net.events(a).includes('receipt:countersigned'))
 })
 
-test('three members: mesh, head, workers, Started, program once at the driver’s member', t => {
+test('three members: mesh, head, workers, Started, program once at the driver’s member', (t) => {
   const net = new Net(3)
   const commit = net.form()
   t.deepEqual([commit.head, commit.driver], [a, b])
@@ -33,18 +33,27 @@ test('three members: mesh, head, workers, Started, program once at the driver’
   t.is(net.count('ready'), 2, 'the driver’s member knows its own')
   t.is(net.inbox.filter(({ body }) => body.type === 'started').length, 1)
   t.is(net.last('started', b).leases.length, 3)
-  const tokens = [a, b, c].map(peer => net.did('startWork', peer)[0])
-  const texts = tokens.map(effect => (effect?.type === 'startWork' ? `${effect.role} ${effect.token.length} ${effect.token.join()}` : ''))
+  const tokens = [a, b, c].map((peer) => net.did('startWork', peer)[0])
+  const texts = tokens.map((effect) =>
+    effect?.type === 'startWork' ? `${effect.role} ${effect.token.length} ${effect.token.join()}` : ''
+  )
   t.regex(texts[0] ?? '', /^head 32/)
   t.is(texts[1], texts[2])
   t.is(texts[0]?.slice(5), texts[1]?.slice(7), 'everybody has the head’s token')
 })
 
-test('of each pair the smaller hash initiates, with its own epoch, a fresh preshared key and the token from the head alone', t => {
+test('of each pair the smaller hash initiates, with its own epoch, a fresh preshared key and the token from the head alone', (t) => {
   const net = new Net(3)
   net.form([c, a, b])
   const offers = net.sent.filter(({ body }) => body.type === 'tunnelOffer')
-  t.deepEqual(offers.map(({ from, to }) => [from, to]).sort(), [[a, b], [a, c], [b, c]].sort())
+  t.deepEqual(
+    offers.map(({ from, to }) => [from, to]).sort(),
+    [
+      [a, b],
+      [a, c],
+      [b, c]
+    ].sort()
+  )
   const keys = offers.map(({ body }) => (body.type === 'tunnelOffer' ? body.presharedKey.join() : ''))
   t.is(new Set(keys).size, 3)
   for (const { from, body } of net.sent) {
@@ -52,12 +61,18 @@ test('of each pair the smaller hash initiates, with its own epoch, a fresh presh
     t.is(body.token.length, from === c ? 32 : 0)
     t.true(body.epoch === net.node(from).row()?.epoch)
   }
-  const specs = net.did('openTunnel', b).map(effect => (effect.type === 'openTunnel' ? effect.peer : undefined))
-  t.like(specs.find(spec => spec?.peer === a), { initiate: false, isHead: false, index: 2 })
-  t.like(specs.find(spec => spec?.peer === c), { initiate: true, isHead: true, index: 1 })
+  const specs = net.did('openTunnel', b).map((effect) => (effect.type === 'openTunnel' ? effect.peer : undefined))
+  t.like(
+    specs.find((spec) => spec?.peer === a),
+    { initiate: false, isHead: false, index: 2 }
+  )
+  t.like(
+    specs.find((spec) => spec?.peer === c),
+    { initiate: true, isHead: true, index: 1 }
+  )
 })
 
-test('an offer that arrives before the Commit, or before this member is prepared, is answered as soon as it can be', t => {
+test('an offer that arrives before the Commit, or before this member is prepared, is answered as soon as it can be', (t) => {
   const net = new Net(2)
   net.withhold = (effect, node) => effect.type === 'prepareWork' && node === b
   net.form()
@@ -69,7 +84,7 @@ test('an offer that arrives before the Commit, or before this member is prepared
   t.deepEqual(net.phases(), ['running', 'running'])
 })
 
-test('the responder answers only once its device has the peer, and again when the offer is repeated', t => {
+test('the responder answers only once its device has the peer, and again when the offer is repeated', (t) => {
   const net = new Net(2)
   net.withhold = (effect, node) => effect.type === 'openTunnel' && node === b
   net.form()
@@ -87,14 +102,17 @@ test('the responder answers only once its device has the peer, and again when th
   t.is(net.did('openTunnel', a).length, 1)
 })
 
-test('tunnels from outside, from the wrong side or under another epoch are dropped', t => {
+test('tunnels from outside, from the wrong side or under another epoch are dropped', (t) => {
   const net = new Net(2)
-  net.withhold = effect => effect.type === 'openTunnel'
+  net.withhold = (effect) => effect.type === 'openTunnel'
   net.form()
   const offer = net.last('tunnelOffer', a)
   const opened = net.did('openTunnel').length
   const node = net.node(b)
-  for (const [from, body] of [['mallory', offer], [a, { ...offer, epoch: offer.epoch - 1 }]] as const) {
+  for (const [from, body] of [
+    ['mallory', offer],
+    [a, { ...offer, epoch: offer.epoch - 1 }]
+  ] as const) {
     node.hear(from, body)
     t.true(node.events().includes('input:dropped'))
   }
@@ -105,7 +123,7 @@ test('tunnels from outside, from the wrong side or under another epoch are dropp
   t.is(net.did('openTunnel').length, opened)
 })
 
-test('Ready is repeated until Started; Started until its heartbeat, also to the requester', t => {
+test('Ready is repeated until Started; Started until its heartbeat, also to the requester', (t) => {
   const net = new Net(2)
   net.lose = ({ body }) => body.type === 'ready'
   net.form()
@@ -127,7 +145,7 @@ test('Ready is repeated until Started; Started until its heartbeat, also to the 
   t.is(net.did('startProgram').length, 1)
 })
 
-test('the end: Finish, LeaseEnds with receipts, outputs kept, Result with a copy at the next delegate, all acknowledged', t => {
+test('the end: Finish, LeaseEnds with receipts, outputs kept, Result with a copy at the next delegate, all acknowledged', (t) => {
   const net = new Net(3)
   net.form()
   net.wait(10_000)
@@ -135,9 +153,20 @@ test('the end: Finish, LeaseEnds with receipts, outputs kept, Result with a copy
   t.deepEqual(net.phases(), ['ended', 'ended', 'ended'])
   const result = net.last('result', b)
   t.like(result, { outcome: { cause: 'failed', exitCode: 3 }, holders: [b, a] })
-  t.deepEqual(result.outputs.map(({ peer }) => peer), [a, b, c])
+  t.deepEqual(
+    result.outputs.map(({ peer }) => peer),
+    [a, b, c]
+  )
   const receipt = net.last('leaseEnd', c).receipt?.body
-  t.like(receipt, { provider: c, requester, units: ['GPU-0'], unitMs: 10_000, signedUnitMs: 0, amountMicro: 10_000, cause: 'failed' })
+  t.like(receipt, {
+    provider: c,
+    requester,
+    units: ['GPU-0'],
+    unitMs: 10_000,
+    signedUnitMs: 0,
+    amountMicro: 10_000,
+    cause: 'failed'
+  })
   t.is((receipt?.endedAt ?? 0) - (receipt?.startedAt ?? 0), 10_000)
   t.true((receipt?.startedAt ?? 0) > wallStart)
   t.is(net.count('resultAck', a, b), 1, 'the copy’s holder has it')
@@ -151,7 +180,7 @@ test('the end: Finish, LeaseEnds with receipts, outputs kept, Result with a copy
   t.deepEqual(net.node(b).state.table.gangs, {})
 })
 
-test('a requester that is away: Result waits at the driver’s member and at the copy’s holder, and is answered on StatusAsk', t => {
+test('a requester that is away: Result waits at the driver’s member and at the copy’s holder, and is answered on StatusAsk', (t) => {
   const net = new Net(2)
   net.form()
   net.away = true
@@ -170,7 +199,7 @@ test('a requester that is away: Result waits at the driver’s member and at the
   t.true(net.events(a).includes('receipt:countersigned'))
 })
 
-test('results are dropped when their time is over', t => {
+test('results are dropped when their time is over', (t) => {
   const net = new Net(2)
   net.form(undefined, { retentionMs: 120_000 })
   net.away = true
@@ -186,7 +215,7 @@ test('results are dropped when their time is over', t => {
   }
 })
 
-test('a requester that is also the driver’s member gets Started and Finish once', t => {
+test('a requester that is also the driver’s member gets Started and Finish once', (t) => {
   const net = new Net(2, b)
   net.form()
   t.deepEqual(net.phases(), ['running', 'running'])
@@ -198,19 +227,19 @@ test('a requester that is also the driver’s member gets Started and Finish onc
   t.deepEqual(net.last('result', b).holders, [b, a])
 })
 
-test('status: the latest that is known', t => {
+test('status: the latest that is known', (t) => {
   const net = new Net(2)
   const ask = { type: 'statusAsk', job, attempt: 1 } as const
   net.node(a).hear(requester, ask)
   t.like(net.node(a).sent('refusal')[0]?.body, { code: 'unknown' })
-  net.withhold = effect => effect.type === 'startWork'
+  net.withhold = (effect) => effect.type === 'startWork'
   net.form()
   t.is(net.node(b).hear(requester, ask).sent('lease').length, 1)
   net.node(b).hear('mallory', ask)
   t.like(net.node(b).sent('refusal')[0]?.body, { code: 'unknown' })
   for (const peer of [a, b]) net.report(peer, { type: 'workReady', ...net.node(peer).about() })
   t.is(net.node(b).hear(requester, ask).sent('started').length, 1)
-  net.withhold = effect => effect.type === 'stopWork'
+  net.withhold = (effect) => effect.type === 'stopWork'
   programExits(net, b)
   t.is(net.node(b).hear(requester, ask).sent('finish').length, 1)
 })
