@@ -22,28 +22,32 @@ export function replayedRecords(state: { requester: RequesterState; provider: Pr
 
 function jobRecords({ jobs }: RequesterState): ReplayedRecord[] {
   return Object.values(jobs).flatMap(({ job, attempt, awards, gangs, outcome }) => [
-    { type: 'requester/submitted', job },
-    ...(awards.length > 0 ? [{ type: 'requester/awarded', job, attempt }] : []),
-    ...Object.values(gangs).map((gang) => ({ type: 'requester/committed', job, attempt: gang.attempt })),
-    ...(outcome === undefined ? [] : [{ type: 'requester/ended', job }])
+    ...when(true, { type: 'requester/submitted', job }),
+    ...when(awards.length > 0, { type: 'requester/awarded', job, attempt }),
+    ...Object.values(gangs).flatMap((gang) => when(true, { type: 'requester/committed', job, attempt: gang.attempt })),
+    ...when(outcome !== undefined, { type: 'requester/ended', job })
   ])
 }
 
 function leaseRecords({ table }: ProviderState): ReplayedRecord[] {
   return Object.values(table.leases).flatMap(({ lease, epoch, commit, end }) => [
-    { type: 'provider/holdGranted', lease, epoch },
-    ...(commit === undefined ? [] : [{ type: 'provider/leaseGranted', lease, epoch }]),
-    ...(end === undefined ? [] : [{ type: 'provider/leaseEnded', lease, epoch }])
+    ...when(true, { type: 'provider/holdGranted', lease, epoch }),
+    ...when(commit !== undefined, { type: 'provider/leaseGranted', lease, epoch }),
+    ...when(end !== undefined, { type: 'provider/leaseEnded', lease, epoch })
   ])
 }
 
 function gangRecords({ table }: ProviderState): ReplayedRecord[] {
   const gangs = Object.values(table.gangs).flatMap(({ lease, epoch, readys, started, outcome, result }) => [
-    ...Object.keys(readys).map((peer) => ({ type: 'provider/gangReady', lease, epoch, peer })),
-    ...(started === undefined ? [] : [{ type: 'provider/gangStarted', lease, epoch }]),
-    ...(outcome === undefined ? [] : [{ type: 'provider/gangOutcome', lease, epoch }]),
-    ...(result === undefined ? [] : [{ type: 'provider/gangResult', lease, epoch }])
+    ...Object.keys(readys).flatMap((peer) => when(true, { type: 'provider/gangReady', lease, epoch, peer })),
+    ...when(started !== undefined, { type: 'provider/gangStarted', lease, epoch }),
+    ...when(outcome !== undefined, { type: 'provider/gangOutcome', lease, epoch }),
+    ...when(result !== undefined, { type: 'provider/gangResult', lease, epoch })
   ])
-  const copies = Object.values(table.copies).map(({ lease }) => ({ type: 'provider/copyAsked', lease }))
+  const copies = Object.values(table.copies).flatMap(({ lease }) => when(true, { type: 'provider/copyAsked', lease }))
   return [...gangs, ...copies]
+}
+
+function when(holds: boolean, record: ReplayedRecord): ReplayedRecord[] {
+  return holds ? [record] : []
 }

@@ -75,7 +75,11 @@ export function clean(): LogLine[] {
     on('b', 'work:started', 22),
     got('b', 'ready', 'a', { epoch: 11 }),
     wrote('b', { type: 'provider/gangReady', lease, epoch: 22, peer: 'a' }),
-    wrote('b', { type: 'provider/gangReady', lease, epoch: 22, peer: 'b' }, { type: 'provider/gangStarted', lease, epoch: 22 }),
+    wrote(
+      'b',
+      { type: 'provider/gangReady', lease, epoch: 22, peer: 'b' },
+      { type: 'provider/gangStarted', lease, epoch: 22 }
+    ),
     sent('b', 'started', { to: 'a' }),
     { node: 'b', event: 'program:started', ...about, epoch: 22, members: 2 },
     wrote('b', { type: 'provider/gangOutcome', lease, epoch: 22 }),

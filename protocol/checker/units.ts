@@ -1,5 +1,13 @@
-import { leaseOf, type LogLine, type Numbered,
-  type RecordType, recordsOf, type Report, type Rule, unitsOf } from './rule.ts'
+import {
+  leaseOf,
+  type LogLine,
+  type Numbered,
+  type RecordType,
+  recordsOf,
+  type Report,
+  type Rule,
+  unitsOf
+} from './rule.ts'
 
 /** What acts under a lease and must not once its units have a higher epoch. */
 const ACTS = new Set([

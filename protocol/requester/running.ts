@@ -148,7 +148,14 @@ function sign(turn: Turn, job: Job, gang: Gang, elapsed: number, unitMs: Record<
 }
 
 function sendRenewal(turn: Turn, gang: Gang, job: JobId, peer: PeerId, number: number, unitMs: number): void {
-  const body: LeaseRenew = { type: 'leaseRenew', job, attempt: gang.attempt, epoch: epochOf(gang, peer), number, unitMs }
+  const body: LeaseRenew = {
+    type: 'leaseRenew',
+    job,
+    attempt: gang.attempt,
+    epoch: epochOf(gang, peer),
+    number,
+    unitMs
+  }
   turn.send(peer, body)
 }
 

@@ -1,7 +1,8 @@
 /** Where two values differ, as a path like `.jobs.j-1.state`, or undefined where they are equal in every part. */
 export function difference(a: unknown, b: unknown, path = ''): string | undefined {
   if (Object.is(a, b)) return undefined
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return `${path}: ${show(a)} and ${show(b)}`
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return `${path}: ${show(a)} and ${show(b)}`
   if (a instanceof Uint8Array || b instanceof Uint8Array) return sameBytes(a, b) ? undefined : `${path}: bytes differ`
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {

@@ -12,7 +12,12 @@ export interface Faults {
 }
 
 /** A network in which everything arrives, at varying times. */
-export const NO_FAULTS: Readonly<Faults> = Object.freeze({ dropPerMille: 0, duplicatePerMille: 0, slowPerMille: 0, slowMs: 0 })
+export const NO_FAULTS: Readonly<Faults> = Object.freeze({
+  dropPerMille: 0,
+  duplicatePerMille: 0,
+  slowPerMille: 0,
+  slowMs: 0
+})
 
 /** An envelope on its way; copies of one share its id. */
 export interface Packet {

@@ -70,8 +70,13 @@ export class SimNode implements Endpoint {
     this.#machine = createPeer({ ...options.peer, self })
     this.state = this.#machine.initial()
     this.#folded = this.state
-    this.world = new World(self, options.world, report => this.input({ type: 'report', report }))
+    this.world = new World(self, options.world, (report) => this.input({ type: 'report', report }))
     options.network.nodes.set(self, this)
+  }
+
+  /** Whether every turn's effects have run. */
+  get settled(): boolean {
+    return this.#turns.length === 0
   }
 
   /** Starts, or starts again after a crash: replay, sweep, `restarted`, settings. */
@@ -82,7 +87,10 @@ export class SimNode implements Endpoint {
     this.#bootMono = 5 + rng.below(100)
     this.#lastWriteAt = kernel.now
     this.world.sweep()
-    this.#folded = fold(this.#machine, this.disk.flatMap(line => decodeRecords<PeerRecord>(line)))
+    this.#folded = fold(
+      this.#machine,
+      this.disk.flatMap((line) => decodeRecords<PeerRecord>(line))
+    )
     this.state = this.#folded
     if (this.#life > 0) this.input({ type: 'restarted' })
     this.input({ type: 'command', command: { type: 'setProvider', settings: this.#options.settings } })
@@ -120,7 +128,10 @@ export class SimNode implements Endpoint {
     const { body } = message
     const job = 'job' in body ? body.job : ''
     const attempt = 'attempt' in body ? body.attempt : 0
-    this.input({ type: 'report', report: { type: 'unreachable', peer: to, messageType: body.type, job, attempt, reason: 'simulated' } })
+    this.input({
+      type: 'report',
+      report: { type: 'unreachable', peer: to, messageType: body.type, job, attempt, reason: 'simulated' }
+    })
   }
 
   /** One turn. */
@@ -195,10 +206,18 @@ export class SimNode implements Endpoint {
       case 'send':
         return this.#send([effect.to], effect.body, effect.ttlMs, 'direct')
       case 'publish':
-        return this.#send([...this.#options.network.nodes.keys()].filter(peer => peer !== this.self), effect.body, effect.ttlMs, 'gossip')
+        return this.#send(
+          [...this.#options.network.nodes.keys()].filter((peer) => peer !== this.self),
+          effect.body,
+          effect.ttlMs,
+          'gossip'
+        )
       case 'setTimer':
         this.#clearTimer(effect.key)
-        this.#timers.set(effect.key, kernel.after(Math.round(effect.afterMs / this.#rate()), () => this.#fire(effect.key)))
+        this.#timers.set(
+          effect.key,
+          kernel.after(Math.round(effect.afterMs / this.#rate()), () => this.#fire(effect.key))
+        )
         return undefined
       case 'clearTimer':
         return this.#clearTimer(effect.key)
@@ -234,11 +253,24 @@ export class SimNode implements Endpoint {
   #logMessage(event: string, body: Message, fields: Record<string, unknown>): void {
     if (body.type === 'heartbeat') return
     const { job, attempt, epoch } = body as { job?: string; attempt?: number; epoch?: number }
-    this.#log({ event, type: body.type, ...(job === undefined ? {} : { job }), attempt: attempt ?? 0, epoch: epoch ?? 0, ...fields })
+    this.#log({
+      event,
+      type: body.type,
+      ...(job === undefined ? {} : { job }),
+      attempt: attempt ?? 0,
+      epoch: epoch ?? 0,
+      ...fields
+    })
   }
 
   #log(event: SwarmEvent): void {
-    this.#options.log({ t: this.#wallMs(), mono: this.#monoMs(), node: this.self, at: this.#options.kernel.now, ...event })
+    this.#options.log({
+      t: this.#wallMs(),
+      mono: this.#monoMs(),
+      node: this.self,
+      at: this.#options.kernel.now,
+      ...event
+    })
   }
 
   #rate(): number {
@@ -255,7 +287,11 @@ export class SimNode implements Endpoint {
 }
 
 /** Compares the parts that a turn has changed; the others were compared before. */
-function changedParts(was: Readonly<Record<string, unknown>>, is: Readonly<Record<string, unknown>>, folded: Readonly<Record<string, unknown>>): string | undefined {
+function changedParts(
+  was: Readonly<Record<string, unknown>>,
+  is: Readonly<Record<string, unknown>>,
+  folded: Readonly<Record<string, unknown>>
+): string | undefined {
   if (was === is) return undefined
   const keys = Object.keys(is)
   if (keys.length !== Object.keys(folded).length) return `${keys.length} parts and ${Object.keys(folded).length}`
@@ -270,5 +306,8 @@ const FACTS = ['job', 'attempt', 'lease', 'epoch', 'peer', 'cause'] as const
 
 function summarise(record: PeerRecord): Record<string, unknown> {
   const fields = record as unknown as Record<string, unknown>
-  return { type: record.type, ...Object.fromEntries(FACTS.filter(fact => fields[fact] !== undefined).map(fact => [fact, fields[fact]])) }
+  return {
+    type: record.type,
+    ...Object.fromEntries(FACTS.filter((fact) => fields[fact] !== undefined).map((fact) => [fact, fields[fact]]))
+  }
 }

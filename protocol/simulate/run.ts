@@ -63,27 +63,31 @@ class Run {
     this.#network.faults = scenario.network
     const programs = new Map<string, PeerId>()
     this.#nodes = scenario.nodes.map(
-      plan =>
+      (plan) =>
         new SimNode(plan.self, {
           kernel: this.#kernel,
           network: this.#network,
           rng: rng.fork(`node ${plan.self}`),
-          peer: { hash: options.hash, commitDigest: ({ body }) => `${body.job}/${body.attempt}/${body.members.map(member => member.grant.body.epoch).join()}` },
+          peer: {
+            hash: options.hash,
+            commitDigest: ({ body }) =>
+              `${body.job}/${body.attempt}/${body.members.map((member) => member.grant.body.epoch).join()}`
+          },
           settings: plan.settings,
           world: {
             kernel: this.#kernel,
             network: this.#network,
             rng: rng.fork(`world ${plan.self}`),
-            providers: () => scenario.nodes.filter(node => node.settings.offering).map(node => node.self),
-            fail: message => this.#fail(message),
+            providers: () => scenario.nodes.filter((node) => node.settings.offering).map((node) => node.self),
+            fail: (message) => this.#fail(message),
             programs,
             faulty: () => options.faulty && this.#kernel.now < scenario.healAtMs
           },
           skewMs: plan.skewMs,
           driftPpm: plan.driftPpm,
           freeze: scenario.seed % 5 === 0,
-          log: line => this.#see(line),
-          fail: message => this.#fail(message)
+          log: (line) => this.#see(line),
+          fail: (message) => this.#fail(message)
         })
     )
   }
@@ -109,7 +113,9 @@ class Run {
     for (const plan of this.#scenario.jobs) {
       this.#kernel.after(plan.atMs, () => this.#submit(plan))
       if (plan.stopAtMs !== undefined) {
-        this.#kernel.after(plan.stopAtMs, () => this.#node(plan.requester).input({ type: 'command', command: { type: 'stopJob', job: plan.job } }))
+        this.#kernel.after(plan.stopAtMs, () =>
+          this.#node(plan.requester).input({ type: 'command', command: { type: 'stopJob', job: plan.job } })
+        )
       }
     }
     for (const fault of this.#scenario.faults) this.#fault(fault)
@@ -148,17 +154,20 @@ class Run {
   }
 
   #jobsEnded(): boolean {
-    return this.#scenario.jobs.every(plan => this.#jobOf(plan)?.state === 'ended') && this.#nodes.every(node => node.up)
+    return (
+      this.#scenario.jobs.every((plan) => this.#jobOf(plan)?.state === 'ended') && this.#nodes.every((node) => node.up)
+    )
   }
 
   #atRest(): boolean {
-    return this.#nodes.every(node => node.world.remains.length === 0 && openRows(node).length === 0)
+    return this.#nodes.every((node) => node.settled && node.world.remains.length === 0 && openRows(node).length === 0)
   }
 
   #judge(): void {
     for (const plan of this.#scenario.jobs) {
       const job = this.#jobOf(plan)
-      if (job?.state !== 'ended') this.#fail(`I5 ${plan.job} of ${plan.requester} is ${job?.state ?? 'gone'} ${LIVENESS_MS} ms after the healing`)
+      if (job?.state !== 'ended')
+        this.#fail(`I5 ${plan.job} of ${plan.requester} is ${job?.state ?? 'gone'} ${LIVENESS_MS} ms after the healing`)
       else if (!this.#options.faulty) this.#judgeFaultless(plan, job.outcome?.cause)
     }
     if (!this.#jobsEnded()) return
@@ -178,7 +187,7 @@ class Run {
   }
 
   #node(peer: PeerId): SimNode {
-    return this.#nodes.find(node => node.self === peer) as SimNode
+    return this.#nodes.find((node) => node.self === peer) as SimNode
   }
 
   #see(line: LogLine): void {
@@ -194,11 +203,11 @@ class Run {
     return {
       seed: this.#scenario.seed,
       problems: this.#problems,
-      outcomes: Object.fromEntries(this.#scenario.jobs.map(plan => [plan.job, this.#jobOf(plan)?.outcome?.cause])),
+      outcomes: Object.fromEntries(this.#scenario.jobs.map((plan) => [plan.job, this.#jobOf(plan)?.outcome?.cause])),
       turns: this.#kernel.events,
       virtualMs: this.#kernel.now,
       crashes: this.#nodes.reduce((sum, node) => sum + node.crashes, 0),
-      effects: Object.fromEntries(this.#nodes.map(node => [node.self, node.effectsRun])),
+      effects: Object.fromEntries(this.#nodes.map((node) => [node.self, node.effectsRun])),
       log: this.#log
     }
   }
@@ -206,5 +215,7 @@ class Run {
 
 /** Leases that may still hold units. */
 function openRows(node: SimNode): LeaseRow[] {
-  return Object.values(node.state.provider.table.leases).filter(row => !['ended', 'over', 'forgotten'].includes(row.phase))
+  return Object.values(node.state.provider.table.leases).filter(
+    (row) => !['ended', 'over', 'forgotten'].includes(row.phase)
+  )
 }

@@ -62,7 +62,12 @@ export function drawScenario(seed: number, rng: Rng, faulty: boolean): Scenario 
 function drawNode(rng: Rng, at: number, offering: boolean): NodePlan {
   const self = `${offering ? 'p' : 'r'}${at}`
   const units = Array.from({ length: 1 + rng.below(2) }, (_, unit) => unitOf(`${self}:${unit}`))
-  return { self, settings: settingsOf(self, offering, units), skewMs: rng.below(20_000) - 10_000, driftPpm: rng.below(400) - 200 }
+  return {
+    self,
+    settings: settingsOf(self, offering, units),
+    skewMs: rng.below(20_000) - 10_000,
+    driftPpm: rng.below(400) - 200
+  }
 }
 
 function unitOf(unit: string): UnitOffer {
@@ -135,7 +140,7 @@ function drawNetwork(rng: Rng): Faults {
 
 function drawFaults(rng: Rng, nodes: NodePlan[], healAtMs: number): FaultPlan[] {
   const faults: FaultPlan[] = []
-  const peers = nodes.map(node => node.self)
+  const peers = nodes.map((node) => node.self)
   for (let left = rng.below(4); left > 0; left--) {
     const peer = pick(rng, peers)
     const downMs = 50 + rng.below(rng.below(3) === 0 ? 20_000 : 2_000)
@@ -144,7 +149,7 @@ function drawFaults(rng: Rng, nodes: NodePlan[], healAtMs: number): FaultPlan[] 
   }
   for (let left = rng.below(3); left > 0; left--) {
     const side = peers.filter(() => rng.below(2) === 0)
-    const rest = peers.filter(peer => !side.includes(peer))
+    const rest = peers.filter((peer) => !side.includes(peer))
     const [atMs, forMs] = [rng.below(healAtMs), 500 + rng.below(rng.below(3) === 0 ? 40_000 : 6_000)]
     faults.push({ type: 'cut', atMs, from: side, to: rest, forMs })
     if (rng.below(3) > 0) faults.push({ type: 'cut', atMs, from: rest, to: side, forMs })

@@ -42,7 +42,7 @@ export class World {
 
   /** Units on which something runs now. */
   get working(): string[] {
-    return [...this.#works.values()].filter(work => work.running).flatMap(work => work.units)
+    return [...this.#works.values()].filter((work) => work.running).flatMap((work) => work.units)
   }
 
   /** Leases for which anything is left here. */
@@ -82,18 +82,32 @@ export class World {
   #lookup({ job, attempt, limit }: Extract<Effect, { type: 'lookup' }>): void {
     const all = this.#options.providers()
     const found = this.#options.faulty() ? all.filter(() => this.#chance(800)) : all
-    const peers = found.slice(0, limit).map(peer => ({ peer, name: peer }))
-    this.#later(20, 400, { type: 'candidates', job, attempt, peers, seen: all.length, matched: peers.length, failed: [] })
+    const peers = found.slice(0, limit).map((peer) => ({ peer, name: peer }))
+    this.#later(20, 400, {
+      type: 'candidates',
+      job,
+      attempt,
+      peers,
+      seen: all.length,
+      matched: peers.length,
+      failed: []
+    })
   }
 
   #prepare({ lease, epoch, units }: Extract<Effect, { type: 'prepareWork' }>): void {
     const key = `${lease}@${epoch}`
     if (this.#works.has(key)) return
-    const names = units.map(unit => unit.unit)
+    const names = units.map((unit) => unit.unit)
     this.#works.set(key, { lease, epoch, units: names, running: false, driver: false, stopping: false })
     if (this.#options.faulty() && this.#chance(20)) return this.#failLater(lease, epoch, EndCause.preparing)
     const publicKey = this.#options.rng.bytes(4)
-    this.#later(50, 800, { type: 'prepared', lease, epoch, publicKey, endpoints: [{ address: this.self, port: 51_820 }] })
+    this.#later(50, 800, {
+      type: 'prepared',
+      lease,
+      epoch,
+      publicKey,
+      endpoints: [{ address: this.self, port: 51_820 }]
+    })
   }
 
   #tunnel({ lease, epoch, peer }: Extract<Effect, { type: 'openTunnel' }>): void {
@@ -103,11 +117,13 @@ export class World {
 
   #start({ lease, epoch, role }: Extract<Effect, { type: 'startWork' }>): void {
     const work = this.#works.get(`${lease}@${epoch}`)
-    if (work === undefined) return this.#options.fail(`I10 ${this.self}: startWork of ${lease}@${epoch}, which was never prepared`)
+    if (work === undefined)
+      return this.#options.fail(`I10 ${this.self}: startWork of ${lease}@${epoch}, which was never prepared`)
     if (work.stopping) return
     for (const other of this.#works.values()) {
-      const shared = other !== work && other.running ? other.units.filter(unit => work.units.includes(unit)) : []
-      if (shared.length > 0) this.#options.fail(`I1 ${this.self}: ${shared.join()} runs ${other.lease} and ${lease} at once`)
+      const shared = other !== work && other.running ? other.units.filter((unit) => work.units.includes(unit)) : []
+      if (shared.length > 0)
+        this.#options.fail(`I1 ${this.self}: ${shared.join()} runs ${other.lease} and ${lease} at once`)
     }
     work.running = true
     if (this.#options.faulty() && this.#chance(20)) return this.#failLater(lease, epoch, EndCause.runtimeFailed)
@@ -118,7 +134,8 @@ export class World {
 
   #program({ lease, epoch, command }: Extract<Effect, { type: 'startProgram' }>): void {
     const before = this.#options.programs.get(lease)
-    if (before !== undefined) this.#options.fail(`I7 the program of ${lease} was started at ${before} and at ${this.self}`)
+    if (before !== undefined)
+      this.#options.fail(`I7 the program of ${lease} was started at ${before} and at ${this.self}`)
     this.#options.programs.set(lease, this.self)
     const work = this.#works.get(`${lease}@${epoch}`)
     if (work === undefined || work.stopping) return
@@ -129,7 +146,8 @@ export class World {
     const outcome: Outcome = { cause, exitCode, signal: '', peer: '', detail: '', lastLines: [] }
     const runMs = Number(ms)
     this.#options.kernel.after(runMs, () => {
-      if (this.#works.get(`${lease}@${epoch}`) === work && !work.stopping) this.#report({ type: 'programExited', lease, epoch, outcome })
+      if (this.#works.get(`${lease}@${epoch}`) === work && !work.stopping)
+        this.#report({ type: 'programExited', lease, epoch, outcome })
     })
   }
 
@@ -147,15 +165,15 @@ export class World {
 
   #keep({ job, attempt, outputs }: Extract<Effect, { type: 'keepOutputs' }>): void {
     this.#options.kernel.after(20 + this.#options.rng.below(500), () => {
-      const kept = outputs.filter(output => this.#options.network.reaches(this.self, output.peer))
-      const missing = outputs.filter(output => !kept.includes(output)).map(output => output.peer)
+      const kept = outputs.filter((output) => this.#options.network.reaches(this.self, output.peer))
+      const missing = outputs.filter((output) => !kept.includes(output)).map((output) => output.peer)
       this.#report({ type: 'kept', job, attempt, outputs: kept, missing })
     })
   }
 
   #fetch({ job, attempt, outputs, holders }: Extract<Effect, { type: 'fetchResult' }>): void {
     this.#options.kernel.after(20 + this.#options.rng.below(500), () => {
-      const there = holders.some(holder => this.#options.network.reaches(this.self, holder))
+      const there = holders.some((holder) => this.#options.network.reaches(this.self, holder))
       const missing: Output[] = there ? [] : outputs
       this.#report({ type: 'resultFetched', job, attempt, missing })
     })
