@@ -1,9 +1,9 @@
 import { advertKeys, lookupKeys } from '../../protocol/advert/keys.ts'
 import { advertMismatch } from '../../protocol/advert/match.ts'
-import { advertEndsAt } from '../../protocol/advert/store.ts'
+import { advertEndsAt, PutRefusal } from '../../protocol/advert/store.ts'
 import type { PeerId, Requirements, ResourceAdvert, Signed } from '../../protocol/messages.ts'
 import type { AdvertReader } from './advert-holder.ts'
-import type { AdvertReply, AdvertRequest } from './advert-wire.ts'
+import type { Ask } from './ask.ts'
 import type { ClosestFinder } from './closest.ts'
 import { reasonOf } from './errors.ts'
 import type { LookupResult } from './p2p.ts'
@@ -25,8 +25,7 @@ export interface AdvertsOptions {
   closest: ClosestFinder
   reader: AdvertReader
   wallMs: () => number
-  /** One request to a holder, self included. */
-  ask: (holder: PeerId, request: AdvertRequest, signal: AbortSignal) => Promise<AdvertReply>
+  ask: Ask
   /** Providers seen before, asked directly: a way that does not lead through the DHT. */
   remembered: () => PeerId[]
   remember: (advert: Signed<ResourceAdvert>) => void
@@ -42,6 +41,13 @@ export interface Adverts {
   stop: () => Promise<void>
 }
 
+/** Where one key of an advert still has to go. */
+interface Place {
+  key: string
+  missing: number
+  candidates: PeerId[]
+}
+
 /** The side that puts and asks. */
 export function createAdverts(options: AdvertsOptions): Adverts {
   const { self, closest, reader, wallMs, ask } = options
@@ -52,32 +58,45 @@ export function createAdverts(options: AdvertsOptions): Adverts {
   let lastTakers = 0
   let running: Promise<unknown> = Promise.resolve()
 
-  /** Puts to the closest of a key until five took it; who refuses or fails is passed over. */
-  const putKey = async (key: string, signed: Signed<ResourceAdvert>, takers: Set<PeerId>): Promise<void> => {
-    const { peers } = await closest.find(key, stopped.signal, true)
-    const bytes = signed.bytes as Uint8Array
-    // A tombstone goes to everyone who would be asked: the record may have moved since it was put.
-    let missing = Math.min(signed.body.ttlMs === 0 ? askedPerKey : holdersPerKey, peers.length)
-    for (let next = 0; missing > 0 && next < peers.length && !stopped.signal.aborted; ) {
-      const batch = peers.slice(next, next + missing)
-      next += batch.length
-      const answers = await Promise.allSettled(
-        batch.map((holder) => ask(holder, { put: { keys: [key], advert: bytes } }, AbortSignal.timeout(requestMs)))
-      )
-      answers.forEach((answer, i) => {
-        if (answer.status !== 'fulfilled' || !answer.value.stored.includes(key)) return
-        takers.add(batch[i] as PeerId)
-        missing -= 1
-      })
+  /** One round: each key to its next candidates, all keys of a holder in one request. True while some key lacks holders. */
+  const putRound = async (bytes: Uint8Array, places: Place[], takers: Set<PeerId>): Promise<boolean> => {
+    const batch = new Map<PeerId, Place[]>()
+    for (const place of places) {
+      for (const peer of place.candidates.splice(0, place.missing)) batch.set(peer, [...(batch.get(peer) ?? []), place])
     }
+    await Promise.all(
+      [...batch].map(async ([holder, of]) => {
+        const request = { put: { keys: of.map(({ key }) => key), advert: bytes } }
+        const reply = await ask(holder, request, AbortSignal.timeout(requestMs)).catch(() => undefined)
+        for (const place of of) {
+          const stored = reply?.stored.includes(place.key) === true
+          if (stored) takers.add(holder)
+          // Who has a newer one needs none of us, and nobody needs to stand in for it.
+          if (stored || reply?.refused.some(({ key, reason }) => key === place.key && reason === PutRefusal.old))
+            place.missing -= 1
+        }
+      })
+    )
+    return places.some((place) => place.missing > 0 && place.candidates.length > 0)
   }
 
+  /** Puts to the closest of each key until five took it; who refuses or fails is passed over. */
   const putAll = async (signed: Signed<ResourceAdvert>): Promise<number> => {
     const takers = new Set<PeerId>()
     const keys = advertKeys(signed.body)
+    const bytes = signed.bytes as Uint8Array
     // Its own advert is always held here: who remembers this provider asks it directly.
-    await ask(self, { put: { keys, advert: signed.bytes as Uint8Array } }, stopped.signal)
-    await Promise.all(keys.map((key) => putKey(key, signed, takers)))
+    await ask(self, { put: { keys, advert: bytes } }, stopped.signal)
+    // A tombstone goes to everyone who would be asked: the record may have moved since it was put.
+    const wanted = signed.body.ttlMs === 0 ? askedPerKey : holdersPerKey
+    const places = await Promise.all(
+      keys.map(async (key) => ({
+        key,
+        missing: wanted,
+        candidates: (await closest.find(key, stopped.signal, true)).peers
+      }))
+    )
+    while ((await putRound(bytes, places, takers)) && !stopped.signal.aborted);
     lastTakers = takers.size
     return takers.size
   }

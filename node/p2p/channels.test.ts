@@ -14,8 +14,17 @@ import { createBans } from './bans.ts'
 async function stranger(of: string = network) {
   const identity = await createIdentity()
   const node = await composeLibp2p({
-    network: of, identity, profile: profiles.testnet, rules: createAddressRules('testnet'), bans: createBans(), listen: [], announce: [],
-    datastore: undefined, mdns: false, registry: undefined, version: '0'
+    network: of,
+    identity,
+    profile: profiles.testnet,
+    rules: createAddressRules('testnet'),
+    bans: createBans(),
+    listen: [],
+    announce: [],
+    datastore: undefined,
+    mdns: false,
+    registry: undefined,
+    version: '0'
   })
   await node.start()
   return { node, identity, stop: () => node.stop() }
@@ -30,7 +39,8 @@ test.serial('direct envelopes go both ways, in order, also to a dialer that list
   await until(() => connected(listener.p2p) === 1, 'connected')
   t.deepEqual(dialer.p2p.addrs(), [])
   const jobs = Array.from({ length: 20 }, (_, i) => `j-${i}`)
-  const texts = (node: TestNode) => node.heard.map(({ envelope }) => Buffer.from(envelope).toString('latin1').match(/j-\d+/)?.[0])
+  const texts = (node: TestNode) =>
+    node.heard.map(({ envelope }) => Buffer.from(envelope).toString('latin1').match(/j-\d+/)?.[0])
   await Promise.all(jobs.map((job) => dialer.p2p.send(listener.p2p.self, 'market', dialer.seal(offer(job)))))
   await Promise.all(jobs.map((job) => listener.p2p.send(dialer.p2p.self, 'mesh', listener.seal(offer(job)))))
   await until(() => listener.heard.length === 20 && dialer.heard.length === 20, 'all arrived')
@@ -39,16 +49,21 @@ test.serial('direct envelopes go both ways, in order, also to a dialer that list
   t.deepEqual([listener.heard[0]?.from, listener.heard[0]?.via], [dialer.p2p.self, 'direct'])
 })
 
-test.serial('an unreachable peer is said to be so, with what was tried, and the rest of its queue fails with it', async (t) => {
-  const node = await makeNode()
-  await node.p2p.start()
-  t.teardown(() => node.p2p.stop())
-  const { peer } = await createIdentity()
-  node.p2p.learn(peer, ['/ip4/127.0.0.1/tcp/9'])
-  const sent = await Promise.allSettled(['j-1', 'j-2'].map((job) => node.p2p.send(peer, 'market', node.seal(offer(job)))))
-  for (const result of sent) t.like((result as PromiseRejectedResult).reason, { code: 'ERR_UNREACHABLE', peer })
-  t.regex((sent[0] as PromiseRejectedResult).reason.message, /ECONNREFUSED/)
-})
+test.serial(
+  'an unreachable peer is said to be so, with what was tried, and the rest of its queue fails with it',
+  async (t) => {
+    const node = await makeNode()
+    await node.p2p.start()
+    t.teardown(() => node.p2p.stop())
+    const { peer } = await createIdentity()
+    node.p2p.learn(peer, ['/ip4/127.0.0.1/tcp/9'])
+    const sent = await Promise.allSettled(
+      ['j-1', 'j-2'].map((job) => node.p2p.send(peer, 'market', node.seal(offer(job))))
+    )
+    for (const result of sent) t.like((result as PromiseRejectedResult).reason, { code: 'ERR_UNREACHABLE', peer })
+    t.regex((sent[0] as PromiseRejectedResult).reason.message, /ECONNREFUSED/)
+  }
+)
 
 test.serial('a channel whose peer came back is opened again', async (t) => {
   const a = await makeNode()
@@ -66,7 +81,14 @@ test.serial('a channel whose peer came back is opened again', async (t) => {
   await b.p2p.start()
   t.teardown(() => stopAll([a, b]))
   a.p2p.learn(b.p2p.self, b.p2p.addrs())
-  await until(() => a.p2p.send(b.p2p.self, 'market', a.seal(offer('j-2'))).then(() => true, () => false), 'sent again')
+  await until(
+    () =>
+      a.p2p.send(b.p2p.self, 'market', a.seal(offer('j-2'))).then(
+        () => true,
+        () => false
+      ),
+    'sent again'
+  )
   await until(() => b.heard.length === 1, 'second')
   t.pass()
 })
@@ -81,33 +103,52 @@ test.serial('more than 1 MiB waits for nobody', async (t) => {
   t.regex((sent[2] as PromiseRejectedResult).reason.message, /bytes already wait/)
 })
 
-test.serial('a bad-signature flood on a direct stream is checked at most 50 times a second, ends in a ban, and others are served', async (t) => {
-  const victim = await makeNode()
-  await victim.p2p.start()
-  const bootstrap = victim.p2p.addrs()
-  const [flooder, honest] = [await makeNode({ bootstrap }), await makeNode({ bootstrap })]
-  await Promise.all([flooder.p2p.start(), honest.p2p.start()])
-  t.teardown(() => stopAll([flooder, honest, victim]))
-  await until(() => connected(victim.p2p) === 2, 'connected')
-  const bad = flooder.seal(offer('j-bad'))
-  bad[bad.length - 1] = (bad.at(-1) as number) ^ 1
-  const flood = Promise.allSettled(Array.from({ length: 3000 }, () => flooder.p2p.send(victim.p2p.self, 'market', bad)))
-  const sentAt = performance.now()
-  await honest.p2p.send(victim.p2p.self, 'market', honest.seal(offer('j-honest')))
-  await until(() => victim.heard.length === 1, 'the honest one', 5000)
-  t.true(performance.now() - sentAt < 1000)
-  await flood
-  await until(() => victim.p2p.peers().find(({ peer }) => peer === flooder.p2p.self)?.connected !== true, 'hung up')
-  t.true(victim.checkedAt.length - 1 <= 50, `${victim.checkedAt.length - 1} checks`)
-})
+test.serial(
+  'a bad-signature flood on a direct stream is checked at most 50 times a second, ends in a ban, and others are served',
+  async (t) => {
+    const victim = await makeNode()
+    await victim.p2p.start()
+    const bootstrap = victim.p2p.addrs()
+    const [flooder, honest] = [await makeNode({ bootstrap }), await makeNode({ bootstrap })]
+    await Promise.all([flooder.p2p.start(), honest.p2p.start()])
+    t.teardown(() => stopAll([flooder, honest, victim]))
+    await until(() => connected(victim.p2p) === 2, 'connected')
+    const bad = flooder.seal(offer('j-bad'))
+    bad[bad.length - 1] = (bad.at(-1) as number) ^ 1
+    const flood = Promise.allSettled(
+      Array.from({ length: 3000 }, () => flooder.p2p.send(victim.p2p.self, 'market', bad))
+    )
+    const sentAt = performance.now()
+    await honest.p2p.send(victim.p2p.self, 'market', honest.seal(offer('j-honest')))
+    await until(() => victim.heard.length === 1, 'the honest one', 5000)
+    t.true(performance.now() - sentAt < 1000)
+    await flood
+    await until(() => victim.p2p.peers().find(({ peer }) => peer === flooder.p2p.self)?.connected !== true, 'hung up')
+    t.true(victim.checkedAt.length - 1 <= 50, `${victim.checkedAt.length - 1} checks`)
+  }
+)
 
 test.serial('garbage on every protocol leaves the node alive and the others served', async (t) => {
   const nodes = await makeNet(3)
   t.teardown(() => stopAll(nodes))
   const [victim, other] = nodes as [TestNode, TestNode]
   const address = multiaddr(victim.p2p.addrs()[0])
-  const protocols = ['/swarm/market/1.0.0', '/swarm/mesh/1.0.0', '/swarm/advert/1.0.0', '/swarm/job/1.0.0', '/swarm/kad/1.0.0', '/meshsub/1.2.0', '/swarm/id/1.0.0', '/swarm/ping/1.0.0']
-  const garbage = [new Uint8Array(300).fill(0xff), new Uint8Array([3, 1, 2, 3]), new Uint8Array([0x80, 0x80, 0x80, 0x80, 0x08, 1]), Buffer.from('GET / HTTP/1.1\r\n\r\n')]
+  const protocols = [
+    '/swarm/market/1.0.0',
+    '/swarm/mesh/1.0.0',
+    '/swarm/advert/1.0.0',
+    '/swarm/job/1.0.0',
+    '/swarm/kad/1.0.0',
+    '/meshsub/1.2.0',
+    '/swarm/id/1.0.0',
+    '/swarm/ping/1.0.0'
+  ]
+  const garbage = [
+    new Uint8Array(300).fill(0xff),
+    new Uint8Array([3, 1, 2, 3]),
+    new Uint8Array([0x80, 0x80, 0x80, 0x80, 0x08, 1]),
+    Buffer.from('GET / HTTP/1.1\r\n\r\n')
+  ]
   for (const bytes of garbage) {
     const { node, stop } = await stranger()
     for (const protocol of protocols) {
@@ -165,8 +206,14 @@ test.serial('two networks never mix, even where an address is known', async (t) 
   t.is(connected(ours.p2p), 0)
   t.regex(guest.p2p.joinFailures()[0]?.reason ?? '', /another network or no Swarm/)
   const spy = await stranger(`${network}-other`)
-  await t.throwsAsync(spy.node.dialProtocol(multiaddr(ours.p2p.addrs()[0]), '/swarm/market/1.0.0', { signal: AbortSignal.timeout(3000) }))
+  await t.throwsAsync(
+    spy.node.dialProtocol(multiaddr(ours.p2p.addrs()[0]), '/swarm/market/1.0.0', { signal: AbortSignal.timeout(3000) })
+  )
   await spy.stop()
   await sleep(0)
-  t.is(ours.p2p.peers().filter(({ peer }) => peerIdFromString(peer) && peer === guest.p2p.self && connected(ours.p2p) > 0).length, 0)
+  t.is(
+    ours.p2p.peers().filter(({ peer }) => peerIdFromString(peer) && peer === guest.p2p.self && connected(ours.p2p) > 0)
+      .length,
+    0
+  )
 })

@@ -7,7 +7,7 @@ import { reasonOf } from './errors.ts'
 
 /** The table is public but not in kad-dht's types. */
 export interface RoutedDht extends KadDHT {
-  routingTable: { size: number; closestPeers: (place: Uint8Array) => Libp2pPeerId[] }
+  routingTable: { size: number; closestPeers: (place: Uint8Array, options: { count: number }) => Libp2pPeerId[] }
 }
 
 /** Peers in order of their distance to a key, self among them; `complete`: a walk through the DHT found them. */
@@ -32,6 +32,8 @@ const keep = 16
 const walkMs = 4000
 const freshMs = 30_000
 const maxCached = 512
+/** A routing table of at most this many peers that a walk taught nothing holds the whole network: no walk is needed for a while. */
+const smallNetwork = 32
 
 const sha256 = (data: Uint8Array | string): Buffer => createHash('sha256').update(data).digest()
 
@@ -52,11 +54,14 @@ export function sortByDistance(key: string, peers: Iterable<PeerId>): PeerId[] {
 /** Finds the peers closest to a key. Every DHT call has a signal and a catch: kad-dht's default is 180 s, then it throws. */
 export function createClosestFinder(self: PeerId, dht: RoutedDht): ClosestFinder {
   const cache = new Map<string, { at: number; found: Closest }>()
-  const local = (key: string): PeerId[] =>
-    sortByDistance(key, [self, ...dht.routingTable.closestPeers(sha256(key)).map(String)]).slice(0, keep)
+  let wholeUntil = -Infinity
+  const table = (key: string, count: number): PeerId[] =>
+    sortByDistance(key, [self, ...dht.routingTable.closestPeers(sha256(key), { count }).map(String)])
+  const local = (key: string): PeerId[] => table(key, keep).slice(0, keep)
 
   const walk = async (key: string, signal: AbortSignal): Promise<Closest> => {
     const found: PeerId[] = []
+    const known = new Set(table(key, smallNetwork + 1))
     let reason: string | undefined
     try {
       const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(walkMs)]) }
@@ -67,16 +72,23 @@ export function createClosestFinder(self: PeerId, dht: RoutedDht): ClosestFinder
       reason = `walk to ${key}: ${reasonOf(error)}`
     }
     const complete = reason === undefined
+    if (complete && known.size <= smallNetwork && found.length > 0 && found.every((peer) => known.has(peer))) {
+      wholeUntil = performance.now() + freshMs
+    }
     const peers = sortByDistance(key, [self, ...found, ...(complete ? [] : local(key))]).slice(0, keep)
     return reason === undefined ? { peers, complete } : { peers, complete, reason }
   }
 
   return {
     local,
-    reset: () => cache.clear(),
+    reset: () => {
+      cache.clear()
+      wholeUntil = -Infinity
+    },
     find: async (key, signal, fresh = false) => {
       const cached = cache.get(key)
       if (!fresh && cached !== undefined && performance.now() - cached.at < freshMs) return cached.found
+      if (performance.now() < wholeUntil) return { peers: local(key), complete: true }
       // Nobody to walk through: kad-dht would wait for its first peer until the signal ends.
       if (dht.routingTable.size === 0) return { peers: [self], complete: true }
       const found = await walk(key, signal)

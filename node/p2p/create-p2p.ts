@@ -157,7 +157,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
         await node.start()
       } catch (cause) {
         await level?.close()
-        throw new AddressError(`cannot listen on ${listen.join(', ')}: ${reasonOf(cause)}; choose another --listen`, {
+        throw new AddressError(`cannot listen on ${listen.join(', ')}: ${whyNot(cause)}; choose another --listen`, {
           cause
         })
       }
@@ -214,6 +214,15 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
       handlers.stream = handler
     }
   }
+}
+
+/** Why no address could be listened on; libp2p wraps it in advice that is not for users. */
+function whyNot(cause: unknown): string {
+  const reason = reasonOf(cause)
+  if (/EADDRINUSE/.test(reason)) return 'the port is taken'
+  if (/EACCES/.test(reason)) return 'this user may not listen on that port'
+  if (/EADDRNOTAVAIL/.test(reason)) return 'this host has no such address'
+  return reason
 }
 
 /** The line that others paste to join: an address with the peer id. */

@@ -32,5 +32,9 @@ export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) {
     return [...new Set(error.errors.map(reasonOf))].join('; ')
   }
-  return error instanceof Error ? error.message || error.name : String(error)
+  const text = error instanceof Error ? error.message || error.name : String(error)
+  // libp2p puts stacks of several errors into one message.
+  if (!text.includes('\n')) return text
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('at ')).join(' ')
 }
