@@ -23,8 +23,9 @@ import {
 /** Answers a Commit: the Lease (again, if this job's lease was committed before) or a Refusal. Returns the lease's key. */
 export function handleCommit(turn: Turn, message: From<'commit'>): void {
   const { from, body } = message
-  expireHolds(turn)
-  const row = rowOf(turn, leaseKey(body.job, body.attempt))
+  const known = rowOf(turn, leaseKey(body.job, body.attempt))
+  if (known?.commit === undefined) expireHolds(turn)
+  const row = known && rowOf(turn, known.lease)
   if (row === undefined || row.requester !== from) {
     return send(turn, from, refusal('commit', body, { code: RefusalCode.unknown, field: 'job' }))
   }
@@ -90,6 +91,7 @@ function commitProblem(turn: Turn, row: LeaseRow, body: Commit): No | undefined 
   }
   const forged = members.find((member) => !isGrant(member, row))
   if (forged !== undefined) return bad('members.grant', forged.peer, 'a grant of that peer for this attempt')
+  if (body.archive.sha256 !== row.archive.sha256) return bad('archive', body.archive.sha256, row.archive.sha256)
   if (!peers.includes(head)) return bad('head', head, 'a member')
   if (!peers.includes(driver)) return bad('driver', driver, 'a member')
   return delegatesProblem(delegates, peers, driver) ?? termsProblem(row, terms)

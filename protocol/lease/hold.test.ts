@@ -241,6 +241,7 @@ for (const [title, change, code, field] of [
     'bad-request',
     'members.index'
   ],
+  ['with another archive', () => ({ archive: { sha256: 'cd', sizeBytes: 1 } }), 'bad-request', 'archive'],
   ['with a head outside', () => ({ head: bob }), 'bad-request', 'head'],
   ['with a driver outside', () => ({ driver: bob }), 'bad-request', 'driver'],
   ['with a delegate outside', () => ({ delegates: [bob] }), 'bad-request', 'delegates'],
@@ -273,6 +274,17 @@ test('a Commit of somebody else, or for nothing, is refused', (t) => {
   t.like(bench.sent('refusal')[0]?.body, { of: 'commit', code: 'unknown' })
   bench.hear(requester, commitOf([signedBy(bench.self, { ...grant.body, attempt: 7 })], { attempt: 7 }))
   t.like(bench.sent('refusal')[0]?.body, { of: 'commit', code: 'unknown' })
+})
+
+test('a preparation that fails before the Commit ends the hold, and its holder is told at once', (t) => {
+  const bench = new Bench()
+  const grant = bench.granted()
+  const failed = { type: 'workFailed', cause: 'preparing-failed', detail: 'no disk', lastLines: [] } as const
+  bench.report({ ...failed, lastLines: [], ...bench.about() })
+  t.like(bench.sent('refusal')[0]?.body, { of: 'award', code: 'no-runtime', have: 'no disk', final: true })
+  t.is(bench.row()?.phase, 'over')
+  bench.hear(requester, commitOf([grant]))
+  t.like(bench.sent('refusal')[0]?.body, { of: 'commit', code: 'no-runtime' })
 })
 
 test('what is over is forgotten', (t) => {

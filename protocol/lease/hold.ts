@@ -25,11 +25,11 @@ import {
 export function handleAward(turn: Turn, message: From<'award'>): void {
   const { from, body } = message
   const asking = { requester: from, job: body.job, attempt: body.attempt }
-  expireHolds(turn)
   const known = rowOf(turn, leaseKey(body.job, body.attempt))
   if (known !== undefined && known.requester === from) return send(turn, from, known.refusal ?? known.grant)
   const before = turn.state.live.refused[attemptKey(from, body.job, body.attempt)]
   if (before !== undefined) return send(turn, from, before.refusal)
+  expireHolds(turn)
   const no = known === undefined ? awardProblem(turn, message, asking) : taken
   if (no !== undefined) return refuse(turn, asking, no)
   award(turn, message, asking)
@@ -112,7 +112,7 @@ function hold(turn: Turn, { from, body }: From<'award'>, units: UnitOffer[]): vo
     addrs: settings.addrs
   }
   const about = { lease, epoch, job, attempt, requester: from, name, trace }
-  record(turn, { type: 'provider/holdGranted', ...about, grant, needs, mono: turn.at.monoMs })
+  record(turn, { type: 'provider/holdGranted', ...about, grant, needs, archive, mono: turn.at.monoMs })
   send(turn, from, grant)
   turn.effects.push({ type: 'prepareWork', lease, epoch, requester: from, units, archive, job, attempt })
   setTimer(turn, timerKey('phase', lease), holdTtlMs)
@@ -120,13 +120,17 @@ function hold(turn: Turn, { from, body }: From<'award'>, units: UnitOffer[]): vo
   emit(turn, 'work:preparing', about, { units: [...wanted] })
 }
 
-/** Ends a hold: its units are free at once, its preparation is stopped, its holder is told where a stronger gang took it. */
-export function dropHold(turn: Turn, row: LeaseRow, code: RefusalCode, event: string): void {
+/** Refusals that a holder does not expect: a stronger gang, or a preparation that failed. */
+const toldAtOnce: readonly RefusalCode[] = [RefusalCode.preempted, RefusalCode.noRuntime]
+
+/** Ends a hold: its units are free at once, its preparation is stopped, its holder is told where it cannot know. */
+export function dropHold(turn: Turn, row: LeaseRow, code: RefusalCode, event: string, have = ''): void {
   const { lease, epoch } = row
-  const answer: Refusal = refusal('award', row, { code, field: 'hold', asked: lease, final: false })
+  const final = code === RefusalCode.noRuntime
+  const answer: Refusal = refusal('award', row, { code, field: 'hold', asked: lease, have, final })
   record(turn, { type: 'provider/holdOver', lease, epoch, refusal: answer, mono: turn.at.monoMs })
   clearTimers(turn, lease, 'phase')
-  if (code === RefusalCode.preempted) send(turn, row.requester, answer)
+  if (toldAtOnce.includes(code)) send(turn, row.requester, answer)
   turn.effects.push({ type: 'stopWork', lease, epoch, pack: false })
   setTimer(turn, timerKey('phase', lease), answerTtlMs)
   emit(turn, event, row, { units: unitIds(row), code })

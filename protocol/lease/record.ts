@@ -35,6 +35,7 @@ interface HoldGranted extends About {
   trace: string
   grant: LeaseGrant
   needs: Requirements
+  archive: Blob
   mono: number
 }
 interface HoldOver extends About {

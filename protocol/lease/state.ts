@@ -43,6 +43,7 @@ export interface LeaseRow {
   /** The recorded answer to the Award. */
   grant: LeaseGrant
   needs: Requirements
+  archive: Blob
   phase: LeasePhase
   /** Moment of the hold, and of the record that led to this phase. */
   heldMono: number

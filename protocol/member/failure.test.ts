@@ -30,15 +30,13 @@ test('Withdraw: consented to before Started, and nothing starts afterwards', (t)
   t.like(net.node(a).row(), { phase: 'ended', end: { cause: 'withdrawn' } })
   t.like(net.node(b).gang()?.outcome, { cause: 'not-started' })
   net.lose = () => false
-  net
-    .node(b)
-    .hear(a, {
-      type: 'ready',
-      job,
-      attempt: 1,
-      epoch: net.node(a).row()?.epoch ?? 0,
-      lease: net.last('ready', a).lease
-    })
+  net.node(b).hear(a, {
+    type: 'ready',
+    job,
+    attempt: 1,
+    epoch: net.node(a).row()?.epoch ?? 0,
+    lease: net.last('ready', a).lease
+  })
   t.deepEqual(net.node(b).did('startProgram'), [])
   t.is(net.node(b).sent('finish').length, 1)
 })

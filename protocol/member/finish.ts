@@ -1,7 +1,8 @@
 /** After the outcome: every member ends, the driver's member collects what they made and serves the Result. */
 import type { Report } from '../machine.ts'
-import { type Blob, EndCause, type Output, type PeerId } from '../messages.ts'
+import { type Blob, EndCause, type Output, type PeerId, RefusalCode } from '../messages.ts'
 import { endLease } from '../lease/ending.ts'
+import { dropHold } from '../lease/hold.ts'
 import type { Gang, LeaseRow } from '../lease/state.ts'
 import { isLive, isRunning, LeasePhase } from '../lease/table.ts'
 import { answerTtlMs, backoffEndCapMs, rekeepMs } from '../lease/timing.ts'
@@ -61,13 +62,26 @@ export function handleProgramExited(turn: Turn, gang: Gang, report: Report & { t
   if (gang.phase !== GangPhase.running) return
   const { cause, exitCode } = report.outcome
   emit(turn, 'program:exited', gang, { exitCode, cause })
-  decide(turn, gang, report.outcome)
+  decide(turn, gang, { ...report.outcome, ...bounded(report.outcome) })
 }
 
-/** Preparation, tunnel or Ray failed: the lease ends, and with it the attempt (told by LeaseEnd, or here as the driver). */
+/** What a job's processes said, cut to what fits into a Finish and a LeaseEnd. */
+function bounded(said: { detail: string; lastLines: string[] }): { detail: string; lastLines: string[] } {
+  const lastLines = said.lastLines.slice(-maxLines).map((line) => line.slice(0, maxLineChars))
+  return { detail: said.detail.slice(0, maxDetailChars), lastLines }
+}
+
+/** A Finish is at most 64 KiB, a LeaseEnd 16 KiB (`limits.ts`), and a character at most 3 bytes a UTF-16 unit. */
+const maxLines = 30
+const maxLineChars = 500
+const maxDetailChars = 1000
+
+/** Preparation, tunnel or Ray failed: the hold or lease ends, and with it the attempt (told by LeaseEnd, or here as the driver). */
 export function handleWorkFailed(turn: Turn, row: LeaseRow, report: Report & { type: 'workFailed' }): void {
+  const { cause } = report
+  const { detail, lastLines } = bounded(report)
+  if (row.phase === LeasePhase.held) return dropHold(turn, row, RefusalCode.noRuntime, 'hold:released', detail)
   if (!isLive(row.phase)) return
-  const { cause, detail, lastLines } = report
   const gang = gangOf(turn, row.lease)
   const { self } = turn.options
   if (gang !== undefined && !isRunning(row.phase)) notStarted(turn, gang, `${cause}: ${detail}`, self, lastLines)

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { job, peers, requester, wallStart } from '../lease/_bench.ts'
+import { job, peers, requester, running, wallStart } from '../lease/_bench.ts'
 import { programExits, Net } from './_net.ts'
 
 const [a, b, c] = peers as [string, string, string]
@@ -242,4 +242,15 @@ test('status: the latest that is known', (t) => {
   net.withhold = (effect) => effect.type === 'stopWork'
   programExits(net, b)
   t.is(net.node(b).hear(requester, ask).sent('finish').length, 1)
+})
+
+test('what a job says is cut to what fits into a message', (t) => {
+  const bench = running()
+  const lastLines = Array.from({ length: 1000 }, (_, at) => `${at} ${'x'.repeat(9000)}`)
+  const outcome = { cause: 'failed', exitCode: 1, signal: '', peer: '', detail: 'y'.repeat(9000), lastLines } as const
+  bench.report({ type: 'programExited', ...bench.about(), outcome: { ...outcome, lastLines } })
+  const said = bench.gang()?.outcome
+  t.is(said?.lastLines.length, 30)
+  t.regex(said?.lastLines.at(-1) ?? '', /^999 x/)
+  t.true(JSON.stringify(said).length < 20_000)
 })
