@@ -48,6 +48,8 @@ export interface NodeOverrides {
   /** In the place of namespaces, WireGuard and Ray. */
   work?: (context: WorkContext) => WorkRuntime
   settings?: Partial<ProviderSettings>
+  /** Stops the node at once when it aborts, as a batch that cannot be written does: nothing is ended, nothing is said. */
+  failure?: AbortSignal
   machine?: Pick<PeerMachineOptions, 'ranker' | 'timings' | 'terms'>
 }
 
@@ -137,6 +139,7 @@ export async function createNode ({ config, version, overrides = {} }: CreateNod
   const waiters = new Waiters(stateOf)
   const failed = Promise.withResolvers<never>()
   failed.promise.catch(() => {})
+  overrides.failure?.addEventListener('abort', () => failed.reject(overrides.failure?.reason as Error), { once: true })
   const interpreter: Interpreter<PeerState, PeerRecord> = new Interpreter({
     machine,
     state: recovered.state,

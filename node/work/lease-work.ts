@@ -1,5 +1,5 @@
 /** The work of one lease: network, sandbox, archive, mesh, Ray, program, packing. A stop overtakes whatever is under way. */
-import { appendFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { Effect, LeaseKey } from '../../protocol/machine.ts'
@@ -52,6 +52,8 @@ export class LeaseWork {
   #driver: Driver | undefined
   #log: LiveLog | undefined
   #failed = false
+  /** While Ray starts, its own rejection says more than the death of its sandbox. */
+  #starting = false
   #stopping = new AbortController()
   #stopped: Promise<void> | undefined
 
@@ -112,13 +114,15 @@ export class LeaseWork {
 
   async #makeFolders (): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true })
-    await mkdir(this.#workDir, { recursive: true, mode: 0o700 })
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     await mkdir(join(this.#folder, 'logs'), { mode: 0o700 })
+    await mkdir(this.#workDir)
+    // The job's user reads it inside; outside, the folder around it is closed.
+    await chmod(this.#workDir, 0o755)
   }
 
   async #makeNetwork (): Promise<void> {
     const { privileged, name, meshAddresses, report, effect } = this.#options
-    const startMono = this.#options.clock.monoMs()
     const { privateKey, publicKey } = generateWireguardKeys()
     const port = await this.#withPort(async listenPort => await privileged.createNetwork({ name, privateKey, listenPort, mtu: MTU }))
     const { addresses, onLoopback, hasIpv6 } = meshAddresses()
@@ -130,7 +134,6 @@ export class LeaseWork {
       onUp: peer => this.#report(() => report({ type: 'tunnelUp', lease, epoch, peer })),
       onFailed: (peer, error) => this.#fail(EndCause.preparing, new Error(`no tunnel to ${peer}: ${error.message}`))
     })
-    this.#span('network', startMono)
     this.#report(() => report({ type: 'prepared', lease, epoch, publicKey, endpoints: addresses.map(address => ({ address, port })) }))
   }
 
@@ -166,7 +169,7 @@ export class LeaseWork {
       workDir: this.#workDir,
       logDir: join(this.#folder, 'logs')
     })
-    this.#span('sandbox', startMono)
+    this.#span('launcher', startMono)
   }
 
   async #fetchArchive (): Promise<void> {
@@ -214,10 +217,12 @@ export class LeaseWork {
     await Promise.all([this.#sandbox, this.#joined])
     const start = { token: this.#token, headAddress: HEAD_ADDRESS, provider: self }
     const index = this.#self?.members.find(({ peer }) => peer === self)?.index ?? 0
+    this.#starting = true
     const started = role === 'head'
       ? ray.startHead(lease, start)
       : ray.startWorker(lease, { ...start, nodeIp: memberAddresses(effect.job, self, index).ipv4 })
     await Promise.all([started, this.#archive])
+    this.#starting = false
     this.#report(() => report({ type: 'workReady', lease, epoch }))
   }
 
@@ -238,7 +243,7 @@ export class LeaseWork {
     this.#stopping.signal.throwIfAborted()
     const driver = await ray.startDriver(lease, { argv: command, env, headAddress: HEAD_ADDRESS, logFile: this.#logFile })
     this.#driver = driver
-    this.#span('driver', startMono)
+    this.#span('program start', startMono)
     this.#emit('program:started')
     const exit = await driver.exited
     this.#log.complete()
@@ -251,7 +256,7 @@ export class LeaseWork {
     const { report } = this.#options
     const { lease, epoch } = this
     if (event.type === 'gcsListening') this.#report(() => report({ type: 'headListening', lease, epoch }))
-    if (event.type === 'died') this.#fail(EndCause.runtimeFailed, new Error(event.reason))
+    if (event.type === 'died' && !this.#starting) this.#fail(EndCause.runtimeFailed, new Error(event.reason))
   }
 
   /** Ray's dashboard here, and what a request to it has to carry. */
