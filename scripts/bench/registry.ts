@@ -11,5 +11,6 @@ export interface Entry {
 export const BENCHES: Entry[] = [
   { names: ['recover_10k_ms'], load: async () => (await import('./recover.ts')).bench },
   { names: ['start_ready_ms'], load: async () => (await import('./start.ts')).bench },
-  { names: ['idle_rss_mib', 'idle_cpu_pct'], load: async () => (await import('./idle.ts')).bench }
+  { names: ['idle_rss_mib', 'idle_cpu_pct'], load: async () => (await import('./idle.ts')).bench },
+  { names: ['mesh_over_wireguard'], load: async () => (await import('./mesh.ts')).bench }
 ]
