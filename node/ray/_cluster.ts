@@ -68,19 +68,17 @@ export class TestCluster {
   /** Networks and sandboxes of `count` members, all at once; `files` become the work. The first holds the head. */
   async prepare(count: number, files: Record<string, string>, memoryMib = 900): Promise<void> {
     for (let index = 1; index <= count; index += 1) this.members.push(await this.#addMember(index, files))
-    await Promise.all(
-      this.members.flatMap((member) => [
-        this.runtime.prepare(member.key, {
-          name: member.name,
-          limits: leaseLimits(memoryMib, 2),
-          gpus: [],
-          gpuCount: 0,
-          workDir: member.workDir,
-          logDir: member.folder
-        }),
-        this.#join(member)
-      ])
+    const prepared = this.members.map((member) =>
+      this.runtime.prepare(member.key, {
+        name: member.name,
+        limits: leaseLimits(memoryMib, 2),
+        gpus: [],
+        gpuCount: 0,
+        workDir: member.workDir,
+        logDir: member.folder
+      })
     )
+    await Promise.all([...prepared, this.#joinAll()])
   }
 
   /** All members up: the head first, workers beside it. */
@@ -121,6 +119,11 @@ export class TestCluster {
     const allowedIps = [`${address}/32`, ...(index === 1 ? [`${HEAD}/32`] : [])]
     const peer = { publicKey: keys.publicKey, endpoint: { address: '127.0.0.1', port: listenPort }, allowedIps }
     return { key: `lease${index}`, name, address, peer, folder, workDir, log: (file) => join(folder, file) }
+  }
+
+  /** One after the other: a responder that does not know its peer yet ignores it, and WireGuard tries again after 5 s. */
+  async #joinAll(): Promise<void> {
+    for (const member of this.members) await this.#join(member)
   }
 
   /** Addresses, then peers: the later one of each pair is the initiator. */

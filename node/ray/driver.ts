@@ -90,7 +90,7 @@ export function driverSpec(
  * is started. The program itself and its actors get them all the same.
  */
 const NOT_FOR_RAY =
-  /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|SWARM_|LC_|CUDA_|NVIDIA_|(HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
+  /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|LC_|CUDA_|NVIDIA_|(SWARM_OUTPUT|HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
 
 /** Those of a job's variables that Ray's processes may be started with, so that every worker has them from the start. */
 export function ambientVariables(env: Record<string, string>): Record<string, string> {

@@ -100,7 +100,7 @@ async function cluster(t: { teardown(fn: () => Promise<void>): void }): Promise<
 real(
   `one member: exit code, log, environment, output, memory cap, dashboard, and nothing is left${because}`,
   async (t) => {
-    t.timeout(90_000)
+    t.timeout(180_000)
     const made = await cluster(t)
     await made.prepare(1, {
       'prog.py': PROGRAM,
@@ -188,7 +188,7 @@ real(
 )
 
 real(`two members over a real mesh: the program runs on the worker, its actors on both${because}`, async (t) => {
-  t.timeout(90_000)
+  t.timeout(180_000)
   const made = await cluster(t)
   await made.prepare(2, { 'spread.py': SPREAD })
   await made.start()

@@ -60,7 +60,8 @@ export function readOnlyPaths(environment: PythonEnvironment): string[] {
  *
  * Ray's variables: auth mode always set (its default differs between 2.58 and 2.61), the token by file (a variable
  * would show up in every job's environment), Python matched by minor version only, no outward call, no drain of up to
- * 30 s on SIGTERM, resource reports every 1 s instead of 0.1 s, 4 s to connect over thin links. Ray's memory monitor is
+ * 30 s on SIGTERM, resource reports every 1 s instead of 0.1 s, 4 s to connect over thin links,
+ * 120 s instead of 30 for a raylet's helpers to come up on a busy machine. Ray's memory monitor is
  * off: it would judge by the memory of the whole host, while the lease's cgroup is what counts. The retries make up
  * for the short sleeps of the launcher: 1,200 at 0.05 s are a minute. Ray's own logs are on the host's disk: bounded.
  */
@@ -83,6 +84,7 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     RAY_GRACEFUL_SHUTDOWN_DRAIN_TIMEOUT_S: '0',
     RAY_NUM_REDIS_GET_RETRIES: '1200',
     RAY_memory_monitor_refresh_ms: '0',
+    RAY_agent_register_timeout_ms: '120000',
     RAY_DEDUP_LOGS: '0',
     RAY_COLOR_PREFIX: '0',
     RAY_ENABLE_UV_RUN_RUNTIME_ENV: '0',
