@@ -43,33 +43,31 @@ export function createPromisesRule(report: Report): Rule {
   }
 }
 
+/** Written when its time has come, by whatever input comes next: no effect of that input. */
+const TIMELY: ReadonlySet<RecordType> = new Set<RecordType>(['provider/holdOver'])
+
 /**
- * I9: a message that was received before writes nothing. Needs lines with a message's `id`, and `input` naming it in
- * `journal:written`. A crash may take what the first copy led to, so each life of a node is looked at alone.
+ * I9: a message that has written to the journal does not write again when it is replayed. Needs `input` in
+ * `journal:written`, which names the message. A copy that came before what it is about was nothing and may count later; a
+ * crash may take what the first copy led to, so each life of a node is looked at alone.
  */
 export function createReplayRule(report: Report): Rule {
-  const nodes = new Map<string, Map<string, { first: number; again: number | undefined }>>()
+  const nodes = new Map<string, Map<string, number>>()
   return {
     see({ line, at }) {
       if (line.event === 'node:restarted') nodes.delete(line.node)
-      const seen = nodes.get(line.node) ?? new Map()
-      nodes.set(line.node, seen)
-      const id = line['id']
-      if (line.event === 'message:received' && typeof id === 'string') {
-        const before = seen.get(id)
-        seen.set(id, before === undefined ? { first: at, again: undefined } : { ...before, again: at })
-      }
-      if (line.event !== 'journal:written' || typeof line['input'] !== 'string') return
-      const message = seen.get(line['input'])
-      if (message?.again === undefined || recordsOf(line).length === 0) return
-      const types = recordsOf(line).map((record) => record.type)
-      report(
-        'I9',
-        `${line.node} wrote ${types.join(', ')} for a message that it had received before`,
-        message.first,
-        message.again,
-        at
-      )
+      const input = line['input']
+      if (line.event !== 'journal:written' || typeof input !== 'string') return
+      const types = recordsOf(line)
+        .map((record) => record.type)
+        .filter((type) => !TIMELY.has(type))
+      if (types.length === 0) return
+      const written = nodes.get(line.node) ?? new Map<string, number>()
+      nodes.set(line.node, written)
+      const first = written.get(input)
+      if (first === undefined) written.set(input, at)
+      else
+        report('I9', `${line.node} wrote ${types.join(', ')} for message ${input}, which had written before`, first, at)
     },
     end() {}
   }

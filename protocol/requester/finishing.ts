@@ -13,6 +13,7 @@ import { endJob, failAttempt, outcomeFields, release, retryAttempt } from './att
 import { endKey, type Gang, gangOf, type Job } from './job.ts'
 import { JobEvent, JobState, nextJobState } from './job-states.ts'
 import { endsAttemptOnly, isHardFailure, outcomeOf } from './outcome.ts'
+import { noteStart } from './receipts.ts'
 import type { Turn } from './turn.ts'
 
 /** States in which an attempt may end without ending its job. */
@@ -24,6 +25,7 @@ export function onFinish(turn: Turn, message: Signed<Finish>): void {
   const job = turn.state.jobs[finish.job]
   const gang = job?.gangs[finish.attempt]
   if (job === undefined || gang?.driver !== from) return
+  if (finish.outcome.cause !== EndCause.notStarted) noteStart(turn, job, gang)
   if (job.attempt !== finish.attempt || job.state === JobState.ended) return
   if (endsAttemptOnly(finish.outcome) && FORMING.includes(job.state)) return attemptOver(turn, job, finish.outcome)
   if (nextJobState(job.state, JobEvent.finish) === undefined) return
@@ -38,6 +40,7 @@ export function onResult(turn: Turn, message: Signed<Result>): void {
   const job = turn.state.jobs[result.job]
   const gang = job?.gangs[result.attempt]
   if (job === undefined || gang === undefined || !gang.delegates.includes(from)) return
+  if (from === gang.driver && result.outcome.cause !== EndCause.notStarted) noteStart(turn, job, gang)
   if (job.state === JobState.ended || job.attempt !== result.attempt)
     return acknowledge(turn, result.job, result.attempt, [from])
   if (from !== gang.driver && !believesCopy(turn, job, gang)) return

@@ -70,6 +70,8 @@ export interface EndedLease {
   signature: Signed<ReceiptSignature> | undefined
   /** Why the receipt was not countersigned; empty otherwise. */
   dispute: string
+  /** Half-signed: billed, but this peer has not heard that the attempt started. The driver's member is asked. */
+  pending: boolean
 }
 
 /** Failures of a peer in this job. `hard`: its preparation or runtime failed, so it is not asked again for this job. */

@@ -181,6 +181,30 @@ for (const [what, receipt] of [
   })
 }
 
+test('a receipt of an attempt whose Started never came is half-signed until a start is heard of', (t) => {
+  const script = new Script().offered(['p1'])
+  script.grant('p1').pass(5_000)
+  t.is(script.job().state, 'withdrawing')
+  script.receive('p1', leaseEnd(script, 'p1', { cause: EndCause.released }, { unitMs: 10 }))
+  t.is(script.sent('leaseEndAck').length, 0)
+  t.is(script.sent('statusAsk').length, 1)
+  t.is(script.job().state, 'waiting')
+  const records = script.receive('p1', finish(script, EndCause.released)).records
+  t.true(records.some((record) => record.type === 'requester/leaseEnded'))
+  t.is(script.sent('leaseEndAck')[0]?.body.signature?.from, 'me')
+  script.receive('p1', leaseEnd(script, 'p1', { cause: EndCause.released }, { unitMs: 10 }))
+  t.is(script.records.length, 0)
+  t.is(script.sent('leaseEndAck')[0]?.body.signature?.from, 'me')
+})
+
+test('a receipt of an attempt that did not start is never signed', (t) => {
+  const script = new Script().offered(['p1'])
+  script.grant('p1').pass(5_000)
+  script.receive('p1', leaseEnd(script, 'p1', { cause: EndCause.released }, { unitMs: 10 }))
+  script.receive('p1', finish(script, EndCause.notStarted))
+  t.is(script.sent('leaseEndAck').length, 0)
+})
+
 test('a member whose preparation fails ends the attempt and is never asked again for this job', (t) => {
   const script = new Script().offered(['p1', 'p2', 'p3', 'p4'], specOf({}, { nodes: 2 }))
   for (const peer of script.job().awards) script.grant(peer)

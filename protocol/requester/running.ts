@@ -14,6 +14,7 @@ import { loseDriver } from './finishing.ts'
 import { endKey, type Gang, gangOf, type Job } from './job.ts'
 import { JobState } from './job-states.ts'
 import { elapsedMs } from './phases.ts'
+import { noteStart, signPending } from './receipts.ts'
 import type { Turn } from './turn.ts'
 
 /** States in which leases of the current attempt may be working, and so are renewed when asked. */
@@ -23,11 +24,12 @@ const WORKING: readonly JobState[] = [JobState.committing, JobState.forming, Job
 export function onStarted(turn: Turn, message: Signed<Started>): void {
   const { body: started, from } = message
   const job = turn.state.jobs[started.job]
-  const gang = job === undefined ? undefined : gangOf(job)
-  if (job?.attempt !== started.attempt || gang?.driver !== from || !hasAllLeases(gang, started)) return
-  if (job.state === JobState.withdrawing && gang.startedAt === undefined) {
-    turn.record({ type: 'requester/startSeen', job: job.job, attempt: job.attempt, at: turn.at.wallMs })
-  }
+  const gang = job?.gangs[started.attempt]
+  if (job === undefined || gang?.driver !== from || !hasAllLeases(gang, started)) return
+  const awaited =
+    job.attempt === started.attempt && (job.state === JobState.committing || job.state === JobState.forming)
+  if (!awaited) noteStart(turn, job, gang)
+  if (job.attempt !== started.attempt) return
   const answer: Heartbeat = {
     type: 'heartbeat',
     job: job.job,
@@ -36,7 +38,7 @@ export function onStarted(turn: Turn, message: Signed<Started>): void {
     count: 0
   }
   if (WORKING.includes(job.state)) turn.send(from, answer)
-  if (job.state !== JobState.committing && job.state !== JobState.forming) return
+  if (!awaited) return
   turn.record({ type: 'requester/started', job: job.job, attempt: job.attempt, at: turn.at.wallMs })
   turn.record({ type: 'requester/clock', volatile: true, job: job.job, monoMs: turn.at.monoMs, elapsedMs: 0 })
   turn.emit(job, 'job:started', {
@@ -45,6 +47,7 @@ export function onStarted(turn: Turn, message: Signed<Started>): void {
     peers: gang.members.map((member) => member.peer)
   })
   beginRunning(turn, job.job)
+  signPending(turn, job, job.attempt)
 }
 
 /** What a running job needs from this process: its log, its watch and its renewals. Also after a restart. */

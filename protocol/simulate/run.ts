@@ -173,7 +173,10 @@ class Run {
     if (!this.#jobsEnded()) return
     for (const node of this.#nodes) {
       if (node.world.remains.length > 0) this.#fail(`I10 ${node.self}: ${node.world.remains.join()} is left`)
-      for (const row of openRows(node)) this.#fail(`I5 ${node.self}: lease ${row.lease} is still ${row.phase}`)
+      for (const row of openRows(node))
+        this.#fail(
+          `I5 ${node.self}: lease ${row.lease} is ${row.phase}, acknowledged by ${row.acked.join() || 'nobody'}`
+        )
     }
   }
 
@@ -192,6 +195,8 @@ class Run {
 
   #see(line: LogLine): void {
     this.#checker.see(line)
+    if (line.event === 'receipt:disputed')
+      this.#fail(`I14 ${line.node} disputes an honest receipt: ${String(line['reason'])}`)
     if (this.#options.keepLog === true) this.#log.push(line)
   }
 
@@ -213,9 +218,10 @@ class Run {
   }
 }
 
-/** Leases that may still hold units. */
+/** Leases that may still hold units, or whose end their requester has not acknowledged. */
 function openRows(node: SimNode): LeaseRow[] {
-  return Object.values(node.state.provider.table.leases).filter(
-    (row) => !['ended', 'over', 'forgotten'].includes(row.phase)
-  )
+  return Object.values(node.state.provider.table.leases).filter((row) => {
+    if (row.phase === 'ended') return !row.acked.includes(row.requester)
+    return row.phase !== 'over' && row.phase !== 'forgotten'
+  })
 }
