@@ -15,6 +15,7 @@ interface UpOptions extends Common { peers: number, requesters: number, seed: nu
 const program = new Command('swarm-testnet')
   .description('many real Swarm nodes on this machine, each in a network namespace of its own')
   .showHelpAfterError()
+  .enablePositionalOptions()
 
 function integer (least: number): (text: string) => number {
   return text => {
@@ -80,7 +81,6 @@ program.command('exec <node> [command...]').description("run a command as a node
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
     child.on('exit', code => { process.exitCode = code ?? 1 })
   })
-program.enablePositionalOptions()
 
 /** Progress and words for people go to stderr; stdout is the result. */
 function log (line: string): void {

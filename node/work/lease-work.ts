@@ -11,6 +11,7 @@ import type { JobName } from '../privileged/verbs.ts'
 import type { Driver } from '../ray/driver.ts'
 import { RayError, RayErrorCode } from '../ray/errors.ts'
 import type { RayEvent, RayRuntime } from '../ray/runtime.ts'
+import { lastLines } from '../ray/tail.ts'
 import { leaseLimits } from '../sandbox/limits.ts'
 import { attemptOwner } from '../transfer/keeper.ts'
 import { LiveLog } from '../transfer/live-log.ts'
@@ -215,8 +216,10 @@ export class LeaseWork {
     this.#token = Buffer.from(token).toString('hex')
     if (facts(lease)?.driver === self) this.#fetchEnv()
     await Promise.all([this.#sandbox, this.#joined])
-    const start = { token: this.#token, headAddress: HEAD_ADDRESS, provider: self }
-    const index = this.#self?.members.find(({ peer }) => peer === self)?.index ?? 0
+    const own = this.#self?.members.find(({ peer }) => peer === self)
+    const index = own?.index ?? 0
+    // The name lets a program say in people's words where it runs; Ray shows labels in `ray.nodes()`.
+    const start = { token: this.#token, headAddress: HEAD_ADDRESS, provider: self, labels: { 'swarm/name': own?.name ?? self } }
     this.#starting = true
     const started = role === 'head'
       ? ray.startHead(lease, start)
@@ -281,6 +284,7 @@ export class LeaseWork {
     const { ray, privileged, name, report, ports } = this.#options
     const { lease, epoch } = this
     this.#stopping.abort()
+    if (this.#starting) this.#emit('work:unready', { lastLines: await lastLines(join(this.#folder, 'logs', 'ray.log')) })
     this.#mesh?.stop()
     await this.#driver?.stop()
     const output = pack ? await this.#packOutput() : undefined

@@ -10,8 +10,8 @@ export class TestnetError extends SwarmError {
 }
 
 /** Runs a command to its end and returns what it printed. Throws `TestnetError` (ERR_TESTNET_COMMAND). */
-export async function command (file: string, args: string[], input = ''): Promise<string> {
-  const result = await execa(file, args, { input, reject: false, stdin: 'pipe' })
+export async function command (file: string, args: string[], input = '', env: Record<string, string> = {}): Promise<string> {
+  const result = await execa(file, args, { input, env, reject: false })
   if (result.exitCode === 0) return result.stdout
   throw new TestnetError('ERR_TESTNET_COMMAND', `${file} ${args.join(' ')} failed: ${result.stderr || result.shortMessage || 'no message'}`)
 }
