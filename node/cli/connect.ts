@@ -33,9 +33,14 @@ export async function connect({ flags, env }: Pick<Invocation<unknown>, 'flags' 
   throw notRunning(place, flags)
 }
 
+/** The flags that lead another command to the same node, with a space before; empty where none were given. */
+export function placeFlags({ dataDir, apiSocket }: CommonFlags): string {
+  return `${dataDir === undefined ? '' : ` --data-dir ${dataDir}`}${apiSocket === undefined ? '' : ` --api-socket ${apiSocket}`}`
+}
+
 /** What to say when no node answers. */
 export function notRunning({ dataDir }: NodePlace, flags: CommonFlags): CliError {
-  const where = flags.dataDir === undefined ? '' : ` --data-dir ${flags.dataDir}`
+  const where = placeFlags(flags)
   return new CliError(
     ExitCode.internal,
     'ERR_NODE_UNREACHABLE',

@@ -41,7 +41,7 @@ export async function setProvider(invocation: Invocation<ProviderFlags>): Promis
   const client = (await isAlive(place.socket)) ? apiClient(place.socket) : undefined
   const before = client === undefined ? undefined : await answer(client.status.$get())
   const allow = before?.provider.settings.allow ?? loadConfig({ dataDir: place.dataDir }, env).config.allow
-  const patch = readPatch(flags, allow)
+  const patch = readPatch(flags, allow, before?.peer)
   const file = configFileOf(place.dataDir)
   if (client !== undefined) await answer(client.provider.$patch({ json: patch }))
   patchConfigFile(file, configOf(patch))
@@ -55,7 +55,7 @@ export async function setProvider(invocation: Invocation<ProviderFlags>): Promis
   )
 }
 
-function readPatch(flags: ProviderFlags, allow: readonly string[]): Patch {
+function readPatch(flags: ProviderFlags, allow: readonly string[], self: string | undefined): Patch {
   const patch: Patch = {
     ...(flags.price === undefined ? {} : { priceMicroPerGpuHour: price('--price', flags.price) }),
     ...(flags.region === undefined ? {} : { region: flags.region === '' ? '' : region('--region', flags.region) }),
@@ -65,7 +65,9 @@ function readPatch(flags: ProviderFlags, allow: readonly string[]): Patch {
       ? {}
       : { maxArchiveBytes: whole('--max-archive', flags.maxArchive, 1, 65_536) * 2 ** 20 }),
     ...(flags.offer === undefined ? {} : { offering: flags.offer }),
-    ...(flags.allow === undefined && flags.disallow === undefined ? {} : { allow: changeAllow(allow, flags) })
+    ...(flags.allow === undefined && flags.disallow === undefined
+      ? {}
+      : { allow: changeAllow(self === undefined ? allow : [self, ...allow], flags) })
   }
   if (Object.keys(patch).length === 0)
     throw new UsageError(

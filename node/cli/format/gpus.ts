@@ -12,7 +12,7 @@ export function units(offers: readonly UnitOffer[]): string {
 /** One unit, without its cores and memory. */
 export function unit({ unit, model, memoryGb, claimed }: UnitOffer): string {
   if (unit.startsWith('cpu:')) return 'CPU'
-  return `${model.toUpperCase()} ${memoryGb}GB${claimed ? ' (claimed)' : ''}`
+  return `${model.toUpperCase()}${memoryGb === 0 ? '' : ` ${memoryGb}GB`}${claimed ? ' (claimed)' : ''}`
 }
 
 /** `8 cores, 32 GB` over all units. */

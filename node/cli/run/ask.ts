@@ -5,8 +5,9 @@ import type { Sink } from '../output.ts'
 /**
  * Asks yes or no on stderr; Ctrl+C and Ctrl+D are a no.
  * @param fallback what Enter alone means
+ * @param over takes the question back; the answer is then a no that means nothing
  */
-export async function askYesNo(sink: Sink, question: string, fallback: boolean): Promise<boolean> {
+export async function askYesNo(sink: Sink, question: string, fallback: boolean, over: AbortSignal): Promise<boolean> {
   const asked = createInterface({ input: process.stdin, output: process.stderr })
   const given = new AbortController()
   asked.on('SIGINT', () => given.abort())
@@ -14,7 +15,7 @@ export async function askYesNo(sink: Sink, question: string, fallback: boolean):
   try {
     for (;;) {
       const answer = await asked.question(`${sink.colors.bold(question)} [${fallback ? 'Y/n' : 'y/N'}] `, {
-        signal: given.signal
+        signal: AbortSignal.any([given.signal, over])
       })
       const word = answer.trim().toLowerCase()
       if (word === '') return fallback

@@ -5,11 +5,11 @@ import type { JobResult, JobView } from '../../node.ts'
 import { EndCause } from '../../../protocol/messages.ts'
 import { exitCodeName } from '../exit-codes.ts'
 import { type Output, printJson } from '../output.ts'
-import { askYesNo } from './ask.ts'
+import { createConfirmer } from './confirm.ts'
 import { followJob } from './follow.ts'
 import { logPrinter } from './labels.ts'
 import { exitCodeOf, outcomeText } from './outcome.ts'
-import { tellProgress } from './progress.ts'
+import { createProgress } from './progress.ts'
 import type { Steps } from './steps.ts'
 import { endLines, failureLines, tellHowToReturn } from './summary.ts'
 
@@ -34,6 +34,8 @@ export async function attend(options: AttendOptions): Promise<number> {
   const left = new AbortController()
   const leave = (): void => left.abort()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
+  const confirm = createConfirmer(client, output.err, job)
+  const progress = createProgress({ steps, sink: output.err, showPlan: output.err.isTerminal || options.asks })
   let latest: JobView | undefined
   const logSink = output.json ? output.err : output.out
   const printer = logPrinter(
@@ -50,9 +52,9 @@ export async function attend(options: AttendOptions): Promise<number> {
       onView: (view) => {
         latest = view
       },
-      onEvent: async (event, view) => {
-        tellProgress({ steps, sink: output.err, showPlan: output.err.isTerminal || options.asks }, event, view)
-        if (event.event === 'job:planned' && options.asks) await confirm(options)
+      onEvent: async (event, view, over) => {
+        progress(event, view)
+        if (event.event === 'job:planned' && options.asks) await confirm(event, view, over)
       }
     })
     return await tellEnd(options, view)
@@ -65,16 +67,6 @@ export async function attend(options: AttendOptions): Promise<number> {
   } finally {
     steps.close()
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave)
-  }
-}
-
-async function confirm({ client, output, job }: AttendOptions): Promise<void> {
-  const accept = await askYesNo(output.err, 'Commit this plan?', true)
-  try {
-    await answer(client.jobs[':job'].confirm.$post({ param: { job }, json: { accept } }))
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'ERR_NOT_CONFIRMABLE') throw error
-    output.err.line('the bids ran out while you were asked; the providers are asked again')
   }
 }
 
@@ -95,7 +87,7 @@ async function tellEnd(options: AttendOptions, view: JobView): Promise<number> {
   const after = view.startedAt === undefined ? '' : err.colors.dim('; all is torn down')
   steps.done('done', `${paint(outcomeText(view, outcome))}${after}`)
   for (const line of failureLines(err, view, await self(client))) err.line(line)
-  err.line(endLines(err, view, result, receipts))
+  err.line(endLines(err, view, view.startedAt === undefined ? undefined : result, receipts))
   return exitCode
 }
 

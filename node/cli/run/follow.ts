@@ -14,8 +14,8 @@ export interface FollowOptions {
   /** Wall-clock moment from which events are told: that of the submission for all of them. */
   sinceAt: number
   signal: AbortSignal
-  /** Called with each event of the job, in order, one at a time. */
-  onEvent: (event: LogEvent, view: JobView) => Promise<void> | void
+  /** Called with each event of the job, in order, one at a time; `over` is aborted when the job has ended or was left. */
+  onEvent: (event: LogEvent, view: JobView, over: AbortSignal) => Promise<void> | void
   /** Called whenever the job's view was read. */
   onView: (view: JobView) => void
   /** Receives the log; without it the log is not asked for. */
@@ -48,8 +48,8 @@ export async function followJob(options: FollowOptions): Promise<JobView> {
       options.onView(view)
       if (event.event === 'job:started') followLog()
       if (AFTER_LOG.has(event.event) && logged !== undefined) await Promise.race([logged, delay(LOG_TAIL_MS, both)])
-      await options.onEvent(event, view)
-      if (event.event === 'job:ended') return
+      await options.onEvent(event, view, both)
+      if (event.event === 'job:ended' || both.aborted) return
     }
   }
   try {

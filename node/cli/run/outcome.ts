@@ -63,7 +63,7 @@ export function outcomeText(view: Pick<JobView, 'members'>, outcome: Outcome): s
     [EndCause.succeeded]: `the program ended with 0${on}`,
     [EndCause.failed]: `the program ended with ${signal === '' ? exitCode : signal}${on}${why}`,
     [EndCause.outOfMemory]: `the program ran out of memory${on}; ask for more with --memory${why}`,
-    [EndCause.stopped]: 'stopped by its requester',
+    [EndCause.stopped]: `stopped by its requester${why}`,
     [EndCause.termOver]: 'the term is over (--max-time)',
     [EndCause.providerLost]: `lost the provider ${where}${why}`,
     [EndCause.driverLost]: `lost the provider that ran the program${where === '' ? '' : `, ${where}`}${why}`,

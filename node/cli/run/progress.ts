@@ -18,8 +18,23 @@ export interface ProgressContext {
   showPlan: boolean
 }
 
-/** Tells one event. `view` is the job as of now. Returns whether it said something. */
-export function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEvent, view: JobView): void {
+/** Tells one event after the other. `view` is the job as of now. */
+export function createProgress(context: ProgressContext): (event: LogEvent, view: JobView) => void {
+  let shown = ''
+  return (event, view) => {
+    const plan = event.event === 'job:planned' ? planKey(event) : shown
+    tellProgress({ ...context, showPlan: context.showPlan && plan !== shown }, event, view)
+    shown = plan
+  }
+}
+
+/** What makes a plan another one for a person: who, in which role, at which price. */
+function planKey(event: LogEvent): string {
+  const rows = (event['plan'] ?? []) as PlanRow[]
+  return rows.map(({ peer, role, priceMicroPerGpuHour }) => `${peer} ${role} ${priceMicroPerGpuHour}`).join('\n')
+}
+
+function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEvent, view: JobView): void {
   switch (event.event) {
     case 'job:offered':
       steps.done(

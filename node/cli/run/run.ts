@@ -5,7 +5,7 @@ import { answer, type ApiClient, apiClient } from '../../http/client.ts'
 import { isAlive } from '../../http/socket.ts'
 import { startInBackground } from '../background.ts'
 import type { Invocation } from '../command.ts'
-import { findNode } from '../connect.ts'
+import { findNode, placeFlags } from '../connect.ts'
 import { ExitCode } from '../exit-codes.ts'
 import { bytes, count } from '../format/units.ts'
 import { printJson } from '../output.ts'
@@ -49,13 +49,14 @@ async function ensureNode({ flags, output, env }: Invocation<RunFlags>): Promise
   const place = await findNode(flags, env)
   if (await isAlive(place.socket)) return apiClient(place.socket)
   const { err } = output
-  err.line('no node runs yet: starting one in the background, as a requester alone …')
+  err.line('no node runs yet: starting one in the background, as a requester alone')
+  const steps = createSteps(err, Date.now())
+  steps.now('starting the node')
   const more = flags.apiSocket === undefined ? [] : ['--api-socket', flags.apiSocket]
-  const { pid, logFile } = await startInBackground(place.dataDir, ['--no-offer', ...more], env)
-  const where = flags.dataDir === undefined ? '' : ` --data-dir ${flags.dataDir}`
+  const { pid, logFile } = await startInBackground(place.dataDir, ['--no-offer', ...more], env).finally(steps.close)
   err.line(
     err.colors.dim(
-      `  node started (pid ${pid}, log ${logFile}); it stays up for later runs; stop it with: swarm stop${where}`
+      `  node started (pid ${pid}, log ${logFile}); it stays up for later runs; end it with: swarm stop${placeFlags(flags)}`
     )
   )
   return apiClient(place.socket)

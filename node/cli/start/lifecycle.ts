@@ -5,6 +5,9 @@ import { plain } from '../format/text.ts'
 import { count, listed } from '../format/units.ts'
 import type { Sink } from '../output.ts'
 
+/** A terminal's Ctrl+C goes to the whole group, and a wrapper may pass it on: two within this time are one. */
+const SAME_INTERRUPT_MS = 250
+
 /** A node's way to its end. */
 export interface Lifecycle {
   /** Ends it as SIGTERM does; resolves as soon as that is under way. */
@@ -22,11 +25,16 @@ export function lifecycle(node: SwarmNode, sink: Sink): Lifecycle {
     if (node.provider().leases.length > 0) await node.endLeases()
     await close()
   }
+  let lastAt = Number.NEGATIVE_INFINITY
   const onInterrupt = (): void => {
+    const again = performance.now() - lastAt < SAME_INTERRUPT_MS
+    lastAt = performance.now()
+    if (again) return
     interrupts++
     if (interrupts > 2) process.exit(ExitCode.internal)
-    const work = interrupts === 1 ? firstInterrupt(node, sink).then(close) : secondInterrupt(node, sink).then(close)
-    work.catch(fail)
+    if (interrupts === 1) firstInterrupt(node, sink).then(close).catch(fail)
+    else if (closing === undefined) secondInterrupt(node, sink).then(close).catch(fail)
+    else sink.line('this node is ending; Ctrl+C once more leaves at once')
   }
   const onTerminate = (): void => void now().catch(fail)
   const { promise, resolve, reject } = Promise.withResolvers<number>()

@@ -5,7 +5,7 @@ import { isAlive } from '../../http/socket.ts'
 import type { NodeStatus, SwarmNode } from '../../node.ts'
 import { startInBackground, tellReady } from '../background.ts'
 import type { Invocation } from '../command.ts'
-import { configuredSocket } from '../connect.ts'
+import { configuredSocket, placeFlags } from '../connect.ts'
 import { CliError } from '../errors.ts'
 import { ExitCode } from '../exit-codes.ts'
 import { facts } from '../format/table.ts'
@@ -51,7 +51,7 @@ async function runsAlready(socket: string, dataDir: string): Promise<CliError> {
 }
 
 async function detach(
-  { output, env }: Invocation<StartFlags>,
+  { flags, output, env }: Invocation<StartFlags>,
   { dataDir, apiSocket }: Config,
   socket: string
 ): Promise<number> {
@@ -67,7 +67,7 @@ async function detach(
   if (output.json) printJson(output, { pid, logFile, status })
   else {
     tellStatus(output, status)
-    output.err.line(`runs in the background (pid ${pid}, log ${logFile}); stop it with: swarm stop`)
+    output.err.line(`runs in the background (pid ${pid}, log ${logFile}); end it with: swarm stop${placeFlags(flags)}`)
   }
   return ExitCode.ok
 }
