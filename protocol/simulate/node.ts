@@ -45,9 +45,9 @@ export class SimNode implements Endpoint {
   readonly self: PeerId
   up = false
   state: PeerState
-  /** Effects run in all its lives; a crash can be asked for before any of them. */
+  /** Effects run in all its lives; a crash can be asked for before any of them: how long it is down then, in ms. */
   effectsRun = 0
-  crashAtEffect: { effect: number; downMs: number } | undefined
+  readonly crashAtEffects = new Map<number, number>()
   crashes = 0
   readonly world: World
   readonly disk: string[] = []
@@ -194,7 +194,8 @@ export class SimNode implements Endpoint {
     }
     for (const effect of turn.effects) {
       this.effectsRun += 1
-      if (this.crashAtEffect?.effect === this.effectsRun) this.crash(this.crashAtEffect.downMs)
+      const downMs = this.crashAtEffects.get(this.effectsRun)
+      if (downMs !== undefined) this.crash(downMs)
       if (life !== this.#life) return
       this.#run(effect)
     }

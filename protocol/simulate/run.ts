@@ -140,7 +140,7 @@ class Run {
         this.#kernel.after(fault.atMs, () => this.#node(fault.peer).crash(fault.downMs))
         return undefined
       case 'crashAtEffect':
-        this.#node(fault.peer).crashAtEffect = { effect: fault.effect, downMs: fault.downMs }
+        this.#node(fault.peer).crashAtEffects.set(fault.effect, fault.downMs)
         return undefined
       case 'cut':
         this.#kernel.after(fault.atMs, () => this.#network.cut(fault.from, fault.to, fault.forMs))
