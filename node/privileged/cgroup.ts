@@ -120,9 +120,7 @@ export class Cgroups {
   /** Kills what is there; true once nothing lives. `populated` counts threads of dying processes, zombies do not count. */
   #killOnce(path: string): boolean {
     const unified = this.layout.unified === undefined ? undefined : join(this.layout.unified, path)
-    if (unified !== undefined && existsSync(join(unified, 'cgroup.kill'))) {
-      writeFileSync(join(unified, 'cgroup.kill'), '1')
-    }
+    if (unified !== undefined) writeIfThere(join(unified, 'cgroup.kill'), '1')
     const alive = this.pids(path)
       .map(identify)
       .filter((id) => id !== undefined)
@@ -217,6 +215,13 @@ function foldersIn(folder: string): string[] {
   } catch {
     return []
   }
+}
+
+/** Before Linux 5.14 there is no cgroup.kill, and a cgroup may go at any moment. */
+function writeIfThere(file: string, value: string): void {
+  try {
+    writeFileSync(file, value)
+  } catch {}
 }
 
 function removeIfEmpty(folder: string): void {

@@ -110,9 +110,17 @@ export interface Start {
   more?: (string | Buffer | undefined)[]
 }
 
+/** Exit code, or the signal that ended it. */
+interface Ending {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
 /** A program that has its environment and is about to run. */
 export interface Started {
   child: ChildProcess
+  /** How it ends; watched from the start, since a short program ends before its caller looks. */
+  ended: Promise<Ending>
   /** The pipes of `more`, in order. */
   pipes: Duplex[]
 }
@@ -134,10 +142,13 @@ export async function start(what: Start): Promise<Started> {
       stdio: ['pipe', outputs.stdout, outputs.stderr, 'pipe', ...more.map(() => 'pipe' as const)]
     })
     child.stdin?.on('error', () => {})
+    const ended = new Promise<Ending>((resolve) => {
+      child.once('exit', (code, signal) => resolve(signal === null ? endOf(code) : { code, signal }))
+    })
     const pipes = more.map((text, index) => feed(child.stdio[ENV_FD + 1 + index] as Duplex, text))
     const enter = feed(child.stdio[ENV_FD] as Duplex, environment)
     await hasStarted(child, enter)
-    return { child, pipes }
+    return { child, ended, pipes }
   } finally {
     for (const fd of new Set([outputs.stdout, outputs.stderr])) if (typeof fd === 'number') closeSync(fd)
   }
@@ -175,9 +186,12 @@ function hasStarted(child: ChildProcess, enter: Duplex): Promise<void> {
       reject(new PrivilegedError('sandbox-failed', `the program in the sandbox ${why}`, cause))
     }
     child.once('error', (cause) => fail(`cannot be started: ${cause.message}`, cause))
-    child.once('exit', (code, signal) =>
-      fail(`ended before it began (${signal ?? `exit ${code}`}); its log file says why`)
-    )
+    // The pipe ends after all that was said in it: a program that began and ended at once has said so there.
+    enter.once('close', () => {
+      const why = (how: string): void => fail(`ended before it began (${how}); its log file says why`)
+      if (child.signalCode !== null || child.exitCode !== null) why(child.signalCode ?? `exit ${child.exitCode}`)
+      else child.once('exit', (code, signal) => why(signal ?? `exit ${code}`))
+    })
     enter.once('data', () => {
       clearTimeout(timer)
       resolve()
@@ -187,8 +201,9 @@ function hasStarted(child: ChildProcess, enter: Duplex): Promise<void> {
 
 /** How a started program is watched and ended. */
 export interface Watch {
-  /** Counter of OOM kills in the job's cgroup. */
+  /** Counter of OOM kills in the job's cgroup, and what it was before the program started. */
   oomKills: () => number
+  oomKillsBefore: number
   /** The program itself, behind bwrap or nsenter; undefined when it is gone. */
   program: () => ProcessId | undefined
   /** What SIGKILL goes to: for a sandbox its PID 1, so that all of it dies. */
@@ -196,14 +211,9 @@ export interface Watch {
 }
 
 /** Dresses a started program as the seam's process. */
-export function watched(child: ChildProcess, watch: Watch): SandboxProcess {
-  const before = watch.oomKills()
-  const exited = new Promise<Awaited<SandboxProcess['exited']>>((resolve) => {
-    // Also when the program itself was not what was killed: an actor's death ends it with an exit code of its own.
-    child.once('exit', (code, signal) => {
-      resolve({ ...(signal === null ? endOf(code) : { code, signal }), oomKilled: watch.oomKills() > before })
-    })
-  })
+export function watched({ child, ended }: Started, watch: Watch): SandboxProcess {
+  // Also when the program itself was not what was killed: an actor's death ends it with an exit code of its own.
+  const exited = ended.then((end) => ({ ...end, oomKilled: watch.oomKills() > watch.oomKillsBefore }))
   return {
     pid: child.pid ?? -1,
     stdin: child.stdin as Writable,
@@ -237,7 +247,7 @@ const ENDING = new Map(
 )
 
 /** bwrap reports a signal as exit code 128+n, as shells do; a program that exits so by itself reads the same. */
-function endOf(code: number | null): { code: number | null; signal: NodeJS.Signals | null } {
+function endOf(code: number | null): Ending {
   const signal = code === null ? undefined : ENDING.get(code)
   return signal === undefined ? { code, signal: null } : { code: null, signal }
 }

@@ -13,6 +13,10 @@ import { childrenOf, identify, isAlive } from './process-table.ts'
 import type { ProcessId } from './process-table.ts'
 import { bwrapCommand, bwrapInput } from './sandbox.ts'
 import type { ExecSpec, SandboxProcess } from './verbs.ts'
+import { until } from './wait.ts'
+
+/** How long the first process of a sandbox may outlive its program, ms. */
+const LAST_MOMENT_MS = 50
 
 /** Starts a program in the sandbox whose PID 1 is `init`, and resolves once it has its environment. */
 export async function execIn(
@@ -22,20 +26,27 @@ export async function execIn(
   spec: ExecSpec,
   cgroups: Cgroups
 ): Promise<SandboxProcess> {
-  if (!isAlive(init)) throw new PrivilegedError('no-sandbox', `the sandbox of job ${names.name} has ended`)
+  const ended = (cause?: unknown): PrivilegedError =>
+    new PrivilegedError('no-sandbox', `the sandbox of job ${names.name} has ended`, cause)
+  if (!isAlive(init)) throw ended()
   const scope = ['-t', String(init.pid), '-p', '-m', '-n', '-i', '-u']
   if (existsSync(`/proc/${init.pid}/ns/cgroup`)) scope.push('-C')
   const entry = asJobUser(uid, spec.cwd, spec.argv)
-  const { child } = await start({
+  const oomKills = (): number => cgroups.oomKills(names.cgroup)
+  const oomKillsBefore = oomKills()
+  const started = await start({
     argv: joining(cgroups.procsFiles(names.cgroup), [tool('nsenter'), ...scope, '--', ...bwrapCommand(), ...entry]),
     env: spec.env,
     stdout: spec.stdout,
     stderr: spec.stderr ?? (spec.stdout === 'pipe' ? 'ignore' : spec.stdout),
     more: bwrapInput(['--dev-bind', '/', '/', '--die-with-parent'])
+  }).catch(async (error: unknown) => {
+    // Its first process goes a moment after what it ran: an exec that meets this moment is told what it is.
+    throw (await until(() => !isAlive(init), LAST_MOMENT_MS)) ? ended(error) : error
   })
   const pids = cgroups.pids(names.cgroup)
-  const [program] = childrenOf(child.pid ?? -1, pids)
+  const [program] = childrenOf(started.child.pid ?? -1, pids)
     .flatMap((bwrap) => childrenOf(bwrap, pids))
     .map(identify)
-  return watched(child, { oomKills: () => cgroups.oomKills(names.cgroup), program: () => program })
+  return watched(started, { oomKills, oomKillsBefore, program: () => program })
 }

@@ -12,6 +12,7 @@ import { FIRST_UID, namesOf } from './names.ts'
 import { createPrivileged } from './privileged.ts'
 import { allPids } from './process-table.ts'
 import type { ExecSpec, SandboxSpec } from './verbs.ts'
+import { until } from './wait.ts'
 
 const reason = await whyNot()
 const real = reason === '' ? test.serial : test.serial.skip
@@ -226,6 +227,7 @@ real(
   async (t) => {
     const script = 'trap "echo got term; exit 5" TERM; echo ready; while :; do sleep 0.05; done'
     const polite = await sandbox({ argv: ['/bin/sh', '-c', script] })
+    t.true(await until(() => readFileSync(polite.spec.logFile, 'utf8').includes('ready'), 20_000))
     polite.process.kill('SIGTERM')
     t.is((await polite.process.exited).code, 5)
     t.regex(readFileSync(polite.spec.logFile, 'utf8'), /got term/)
@@ -278,6 +280,20 @@ real(`a connection opens to a port inside, twice, and is refused where nothing l
   }
   await t.throwsAsync(privileged.connect(name, 8266), { code: 'connect-failed' })
   await destroy()
+})
+
+real(`the end of a program that ends at once is not missed${because}`, async (t) => {
+  const { name, process, destroy } = await sandbox({ argv: ['/bin/sh', '-c', 'exit 3'] })
+  t.deepEqual(await process.exited, { code: 3, signal: null, oomKilled: false })
+  await t.throwsAsync(sh(name, 'true'), { code: 'no-sandbox' })
+  await destroy()
+  const other = await sandbox()
+  const ends = await Promise.all([1, 2, 3, 4].map((code) => sh(other.name, `exit ${code}`)))
+  t.deepEqual(
+    ends.map(({ code }) => code),
+    [1, 2, 3, 4]
+  )
+  await other.destroy()
 })
 
 real(`a sandbox that cannot start says so${because}`, async (t) => {

@@ -36,19 +36,19 @@ export async function createSandbox(names: Names, uid: number, spec: SandboxSpec
   cgroups.create(names.cgroup, spec.limits, gpu.devices)
   const entry = asJobUser(uid, '/ray', spec.argv)
   const bwrap = [tool('nsenter'), `--net=${names.namespacePath}`, ...bwrapCommand(), ...entry]
-  const { child, pipes } = await start({
+  const oomKills = (): number => cgroups.oomKills(names.cgroup)
+  const started = await start({
     argv: joining(cgroups.procsFiles(names.cgroup), bwrap),
     env: spec.env,
     stdout: spec.logFile,
     stderr: spec.logFile,
     more: [...bwrapInput(args), undefined]
   })
-  const init = identify(await readInit(pipes[INFO_FD - ARGS_FD] as Duplex))
-  if (init === undefined)
-    throw new PrivilegedError('sandbox-failed', 'the sandbox ended as it began; its log file says why')
-  const [first] = childrenOf(init.pid, cgroups.pids(names.cgroup)).map(identify)
-  const oomKills = (): number => cgroups.oomKills(names.cgroup)
-  return { init, process: watched(child, { oomKills, program: () => first, killTarget: init }) }
+  const pid = await readInit(started.pipes[INFO_FD - ARGS_FD] as Duplex)
+  const init = identify(pid) ?? { pid, startTime: 'ended' }
+  const [first] = childrenOf(pid, cgroups.pids(names.cgroup)).map(identify)
+  const process = watched(started, { oomKills, oomKillsBefore: 0, program: () => first, killTarget: init })
+  return { init, process }
 }
 
 /** bwrap with all of its arguments behind a descriptor. */
