@@ -12,5 +12,9 @@ export const BENCHES: Entry[] = [
   { names: ['recover_10k_ms'], load: async () => (await import('./recover.ts')).bench },
   { names: ['start_ready_ms'], load: async () => (await import('./start.ts')).bench },
   { names: ['idle_rss_mib', 'idle_cpu_pct'], load: async () => (await import('./idle.ts')).bench },
+  {
+    names: ['offer_to_commit_ms_p50', 'offer_to_commit_ms_p99', 'grant_to_packet_ms_p99'],
+    load: async () => (await import('./leases.ts')).bench
+  },
   { names: ['mesh_over_wireguard'], load: async () => (await import('./mesh.ts')).bench }
 ]
