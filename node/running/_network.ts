@@ -49,7 +49,12 @@ export function doubleWork (stage: Stage): (context: WorkContext) => WorkRuntime
       const log = new LiveLog(file)
       act.log = log
       emit({ event: 'program:started', job, attempt, epoch })
-      const code = await stage.program(async line => { await appendFile(file, `${line}\n`); log.wake() }, env)
+      const say = async (line: string): Promise<void> => {
+        if (act.stopped.signal.aborted) return
+        await appendFile(file, `${line}\n`)
+        log.wake()
+      }
+      const code = await stage.program(say, env)
       log.complete()
       emit({ event: 'program:exited', job, attempt, epoch, exitCode: code })
       if (act.stopped.signal.aborted) return
@@ -113,6 +118,7 @@ export const needs: Omit<Requirements, 'archiveBytes'> = {
 export class TestNetwork {
   readonly dir: string
   readonly nodes = new Map<string, SwarmNode>()
+  #crashes = new Map<string, AbortController>()
   #stage: Stage
   #overrides: NodeOverrides
   #network = `t${process.pid}-${Math.random().toString(36).slice(2, 8)}`
@@ -139,15 +145,26 @@ export class TestNetwork {
       dataDir: join(this.dir, name), name, network: this.#network, profile: 'testnet', listen: '/ip4/127.0.0.1/tcp/0', mdns: false, allow: '*',
       ...(bootstrap.length === 0 ? {} : { bootstrap: bootstrap.join(',') })
     } })
+    const crash = new AbortController()
+    this.#crashes.set(name, crash)
     const missing = role === 'provider' ? [] : ['this is a test\'s requester']
     const node = await createNode({ config, version: '0.1.0', overrides: {
       host: { privileged: undefined, environment: undefined, resources: undefined, missing, swept: [] },
       work: doubleWork(this.#stage),
       settings: { units: role === 'provider' ? [unit] : [], diskMib: 10_000, versions: { swarm: '0.1.0', ray: '2.60.0', python: '3.11', arch: 'x64' } },
+      failure: crash.signal,
       ...this.#overrides
     } })
     this.nodes.set(name, node)
     return node
+  }
+
+  /** Ends a node as a failed disk would: it ends nothing and says nothing. Its journal stays. */
+  async crash (name: string): Promise<void> {
+    const node = this.nodes.get(name)
+    this.nodes.delete(name)
+    this.#crashes.get(name)?.abort(new Error('crashed by the test'))
+    await node?.closed.catch(() => {})
   }
 
   async submission (files: Record<string, string> = { 'main.py': 'print(1)' }, more: Partial<JobSubmission> = {}): Promise<JobSubmission> {

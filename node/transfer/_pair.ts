@@ -1,0 +1,93 @@
+/** Two libp2p nodes on loopback, one that serves and one that asks, for tests of transfers. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ExecutionContext } from 'ava'
+import type { Stream } from '@libp2p/interface'
+import { createMetrics } from '../events/metrics.ts'
+import { createP2p } from '../p2p/create-p2p.ts'
+import { createIdentity } from '../p2p/identity.ts'
+import type { P2p } from '../p2p/p2p.ts'
+import { openStore } from '../store/store.ts'
+import { BlobStore } from './blobs.ts'
+import { TransferClient } from './client.ts'
+import type { LiveLog } from './live-log.ts'
+import { TransferServer } from './server.ts'
+import type { Access } from './server.ts'
+
+export const JOB = 'j-0123456789abcdef'
+export const all: Access = { mayFetchWork: () => true, mayFetchEnv: () => true, mayFetchBlob: () => true, mayFollow: () => true }
+export const nothing: Access = { mayFetchWork: () => false, mayFetchEnv: () => false, mayFetchBlob: () => false, mayFollow: () => false }
+
+const network = `transfer-${process.pid}`
+
+async function peer (t: ExecutionContext): Promise<P2p> {
+  const p2p = await createP2p({ network, identity: await createIdentity(), profile: 'testnet', listen: ['/ip4/127.0.0.1/tcp/0'], mdns: false })
+  await p2p.start()
+  t.teardown(async () => await p2p.stop())
+  return p2p
+}
+
+/** What a serving side has. */
+export interface Serving { access?: Access, env?: Record<string, string>, log?: LiveLog }
+
+export async function folder (t: ExecutionContext): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'swarm-transfer-'))
+  t.teardown(() => rm(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** A blob of random bytes in a store of its own. */
+export async function blobs (t: ExecutionContext): Promise<{ store: BlobStore, add: (bytes: Uint8Array, owner: string) => Promise<{ sha256: string, sizeBytes: number }> }> {
+  const dir = await folder(t)
+  const level = await openStore({ dir })
+  t.teardown(async () => await level.close())
+  const store = new BlobStore(join(dir, 'blobs'), level.blobs)
+  await store.open(Date.now())
+  return {
+    store,
+    add: async (bytes, owner) => {
+      const blob = { sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.length }
+      const file = join(dir, 'incoming')
+      await writeFile(file, bytes)
+      await store.adopt(file, blob, owner, Date.now())
+      return blob
+    }
+  }
+}
+
+/** One that asks, and as many that serve as are described. */
+export async function network2 (t: ExecutionContext, servings: Array<Serving & { blobs?: BlobStore }>) {
+  const asker = await peer(t)
+  const empty = (await blobs(t)).store
+  const servers: P2p[] = []
+  for (const serving of servings) {
+    const p2p = await peer(t)
+    const server = new TransferServer({
+      access: serving.access ?? all,
+      blobs: serving.blobs ?? empty,
+      env: async () => serving.env ?? {},
+      liveLog: () => serving.log,
+      dashboard: async () => { throw new Error('none here') },
+      spans: async () => [{ step: 'tunnel', startAt: 1, ms: 2 }],
+      emit: () => {},
+      metrics: createMetrics()
+    })
+    t.teardown(() => server.stop())
+    p2p.handleStream(async (stream, from) => await server.serve(stream, from))
+    asker.learn(p2p.self, p2p.addrs())
+    servers.push(p2p)
+  }
+  const local = { blob: () => undefined, env: async () => ({}), liveLog: () => undefined, dashboard: async () => { throw new Error('none') } }
+  /** Streams of the client, so that a test can cut one. */
+  const streams: Stream[] = []
+  const opener = { self: asker.self, openStream: async (to: string, signal?: AbortSignal) => {
+    const stream = await asker.openStream(to, signal)
+    streams.push(stream)
+    return stream
+  } }
+  return { asker, client: new TransferClient(opener, local, createMetrics()), servers, streams }
+}
+
+export const bytes = (length: number): Uint8Array => new Uint8Array(randomBytes(length))
