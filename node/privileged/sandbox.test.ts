@@ -23,9 +23,11 @@ const state = tempFolder()
 const owner = ownerName('s')
 const privileged = createPrivileged({ owner, stateDir: state.path })
 const used: string[] = []
+const folders: Array<{ remove: () => void }> = []
 
 test.after.always(async () => {
   for (const name of used) await privileged.destroy(name)
+  for (const folder of folders) folder.remove()
   state.remove()
 })
 
@@ -35,6 +37,7 @@ async function sandbox(over: Partial<SandboxSpec> = {}) {
   const { privateKey } = generateWireguardKeys()
   await privileged.createNetwork({ name, privateKey, listenPort: await ports.take(), mtu: 1420 })
   const work = tempFolder()
+  folders.push(work)
   chmodSync(work.path, 0o755)
   writeFileSync(join(work.path, 'train.py'), 'print("work")\n')
   const spec = sandboxSpec(name, work.path, over)
