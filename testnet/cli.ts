@@ -106,12 +106,13 @@ function state (testnet: Testnet, node: NodePlan): string {
 
 function nextSteps (testnet: Testnet): string {
   const who = testnet.nodes.find(node => node.role === 'requester') ?? testnet.nodes[0]
+  const at = testnet.dir === defaultTestnetDir() ? '' : ` --dir ${testnet.dir}`
   return [
     '', 'Try next:',
-    `  scripts/swarm-testnet exec ${who?.name} scripts/swarm run --nodes 2 --cpus 1 --memory 1GB --working-dir testnet/examples/train -- python train.py`,
-    `  scripts/swarm-testnet exec ${who?.name} scripts/swarm providers`,
-    `  scripts/swarm-testnet kill ${testnet.nodes[0]?.name}`,
-    '  scripts/swarm-testnet down'
+    `  scripts/swarm-testnet exec${at} ${who?.name} scripts/swarm run --nodes 2 --cpus 1 --memory 1GB --working-dir testnet/examples/train -- python train.py`,
+    `  scripts/swarm-testnet exec${at} ${who?.name} scripts/swarm providers`,
+    `  scripts/swarm-testnet kill${at} ${testnet.nodes[0]?.name}`,
+    `  scripts/swarm-testnet down${at}`
   ].join('\n')
 }
 
