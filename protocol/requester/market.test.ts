@@ -50,6 +50,16 @@ test('bids heard by gossip close 100 ms after the n-th feasible one', (t) => {
   t.is(script.job().state, 'awarding')
 })
 
+test('whoever has bid by gossip when the lookup comes back is not waited for once more', (t) => {
+  const script = new Script().input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } })
+  script.receive('p1', bidOf()).receive('p2', bidOf())
+  t.is(script.job().state, 'offered')
+  script.candidates(['p1', 'p2'])
+  t.is(script.sent('jobOffer').length, 0)
+  t.is(script.job().state, 'awarding')
+  t.is(script.job().funnel.asked, 2)
+})
+
 test('with nobody that fits the job fails at once and says who was asked and why they refused', (t) => {
   const script = new Script().input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } })
   script.candidates(['p1', 'p2', 'p3'])

@@ -45,10 +45,8 @@ export function openOffer(turn: Turn, id: JobId): void {
 export function onCandidates(turn: Turn, report: Extract<Report, { type: 'candidates' }>): void {
   const job = offered(turn, report.job, report.attempt)
   if (job === undefined) return
-  const live = turn.live(job.job)
   const peers = report.peers.map((row) => row.peer).filter((peer) => !isOut(job, peer))
-  const news = peers.filter((peer) => live.bids[peer] === undefined && !live.asked.includes(peer))
-  ask(turn, job, news, { seen: report.seen, matched: report.matched })
+  ask(turn, job, peers, { seen: report.seen, matched: report.matched })
   closeWhenDone(turn, job)
 }
 
@@ -159,9 +157,13 @@ function unanswered(turn: Turn, job: Job): PeerId[] {
   return asked.filter((peer) => bids[peer] === undefined && refused[peer] === undefined && !unreachable.includes(peer))
 }
 
+/** Who has bid before the lookup came back was asked by gossip, and nothing more has to be said to it. */
 function ask(turn: Turn, job: Job, peers: PeerId[], lookup: { seen: number; matched: number } | undefined): void {
+  const { asked, bids } = turn.live(job.job)
   turn.record({ type: 'requester/asked', volatile: true, job: job.job, peers, lookup })
-  for (const peer of peers) turn.send(peer, offerOf(turn, job))
+  for (const peer of peers) {
+    if (bids[peer] === undefined && !asked.includes(peer)) turn.send(peer, offerOf(turn, job))
+  }
 }
 
 function offerOf(turn: Turn, job: Job): JobOffer {
