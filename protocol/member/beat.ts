@@ -71,11 +71,10 @@ export function hear(turn: Turn, row: LeaseRow, from: PeerId, type: string): voi
   if (from !== requester && epochOf(commit, from) === undefined) return
   const { heard, confirmed, answered } = lifeOf(turn, lease)
   changeLife(turn, lease, { heard: { ...heard, [from]: turn.at.monoMs } })
-  if (from !== requester || from === turn.options.self) return
   const gang = gangOf(turn, lease)
-  if (gang === undefined) return
+  if (from !== requester || gang === undefined) return
   const isMember = epochOf(commit, from) !== undefined
-  const knows = !isMember && gang.started !== undefined && !confirmed.includes(from) && afterStart.has(type)
+  const knows = from !== turn.options.self && !isMember && gang.started !== undefined && !confirmed.includes(from) && afterStart.has(type)
   if (knows) changeLife(turn, lease, { confirmed: [...confirmed, from] })
   const answers = gang.outcome !== undefined && (type === 'release' || type === 'leaseEndAck' || type === 'resultAck')
   if (answers && !answered) changeLife(turn, lease, { answered: true })
