@@ -1,6 +1,6 @@
 /** The way from a command to its node: which socket, whether somebody answers. */
 import { join } from 'node:path'
-import type { Config } from '../config/index.ts'
+import type { Config, LoadedConfig } from '../config/index.ts'
 import { type ApiClient, apiClient } from '../http/client.ts'
 import { isAlive, socketPath } from '../http/socket.ts'
 import type { CommonFlags, Invocation } from './command.ts'
@@ -11,6 +11,8 @@ import { ExitCode } from './exit-codes.ts'
 export interface NodePlace {
   dataDir: string
   socket: string
+  /** Where each setting comes from. */
+  sources: LoadedConfig['sources']
 }
 
 /** Socket of the node that a configuration describes. */
@@ -22,8 +24,8 @@ export function configuredSocket({ dataDir, apiSocket }: Pick<Config, 'dataDir' 
 export async function findNode(flags: CommonFlags, env: NodeJS.ProcessEnv): Promise<NodePlace> {
   const { loadConfig } = await import('../config/load.ts')
   const { dataDir, apiSocket } = flags
-  const { config } = loadConfig({ dataDir, apiSocket }, env)
-  return { dataDir: config.dataDir, socket: configuredSocket(config) }
+  const { config, sources } = loadConfig({ dataDir, apiSocket }, env)
+  return { dataDir: config.dataDir, socket: configuredSocket(config), sources }
 }
 
 /** A client for the running node. @throws CliError when none runs */
@@ -39,7 +41,7 @@ export function placeFlags({ dataDir, apiSocket }: CommonFlags): string {
 }
 
 /** What to say when no node answers. */
-export function notRunning({ dataDir }: NodePlace, flags: CommonFlags): CliError {
+export function notRunning({ dataDir }: Pick<NodePlace, 'dataDir'>, flags: CommonFlags): CliError {
   const where = placeFlags(flags)
   return new CliError(
     ExitCode.internal,

@@ -49,8 +49,14 @@ export interface ErrorReport {
   exit: string
 }
 
+/** The error that came first, where taking down what was made before it failed too. */
+function firstOf(error: unknown): unknown {
+  return error instanceof SuppressedError ? firstOf(error.suppressed) : error
+}
+
 /** What to say about any error, and with which code to end. */
-export function describeFailure(error: unknown): ErrorReport {
+export function describeFailure(thrown: unknown): ErrorReport {
+  const error = firstOf(thrown)
   const {
     name = 'Error',
     code,

@@ -40,7 +40,13 @@ export async function showPeers(invocation: Invocation<{ all?: true }>): Promise
 function row({ colors }: Sink, { peer, connected, direction, rttMs, lastSeenAt, addrs }: PeerView): string[] {
   const rtt = rttMs === undefined ? '' : `${rttMs.toFixed(1)} ms`
   const seen = connected ? 'now' : lastSeenAt === undefined ? '' : ago(lastSeenAt, Date.now())
-  return [peer, connected ? colors.green(direction ?? 'connected') : 'remembered', rtt, seen, plain(addrs[0] ?? '')]
+  return [
+    peer,
+    connected ? colors.green(direction ?? 'connected') : 'remembered',
+    rtt,
+    seen,
+    plain((addrs[0] ?? '').replace(`/p2p/${peer}`, ''))
+  ]
 }
 
 /** An isolated node is told why. */

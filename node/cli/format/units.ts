@@ -58,9 +58,9 @@ export function moment(at: number): string {
   return date.toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** The last characters of a peer id, which differ where the first are alike; enough to tell peers apart in a list. */
+/** The last characters of a peer id, which differ where the first are alike; enough to tell peers apart in a list. Names stay. */
 export function shortPeer(peer: string): string {
-  return peer.length <= 10 ? peer : `…${peer.slice(-8)}`
+  return peer.length < 40 ? peer : `…${peer.slice(-8)}`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -99,7 +99,7 @@ function members(sink: Sink, { members }: JobView): string {
 
 function tellTiming({ out, err }: Output, { view, spans }: Story): void {
   if (spans.length === 0) return err.line('no spans yet: they come as steps end')
-  const name = (peer: string): string => plain(view.members.find((member) => member.peer === peer)?.name ?? 'requester')
+  const name = (node: string): string => plain(view.members.find(({ peer }) => peer === node)?.name ?? shortPeer(node))
   out.line(timingTable(out, spans, name))
   const { unownedMs, totalMs } = unowned(spans)
   const percent = totalMs === 0 ? 0 : (unownedMs / totalMs) * 100

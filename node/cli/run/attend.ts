@@ -84,8 +84,9 @@ async function tellEnd(options: AttendOptions, view: JobView): Promise<number> {
   steps.now('')
   if (view.startedAt !== undefined) tellReturned(steps, result, receipts)
   const paint = outcome.cause === EndCause.succeeded ? err.colors.green : err.colors.red
-  const after = view.startedAt === undefined ? '' : err.colors.dim('; all is torn down')
-  steps.done('done', `${paint(outcomeText(view, outcome))}${after}`)
+  const end =
+    view.startedAt === undefined ? paint(outcomeText(view, outcome)) : `${paint(outcome.cause)}, and all is torn down`
+  steps.done('done', end)
   for (const line of failureLines(err, view, await self(client))) err.line(line)
   err.line(endLines(err, view, view.startedAt === undefined ? undefined : result, receipts))
   return exitCode

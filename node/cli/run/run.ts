@@ -52,7 +52,9 @@ async function ensureNode({ flags, output, env }: Invocation<RunFlags>): Promise
   err.line('no node runs yet: starting one in the background, as a requester alone')
   const steps = createSteps(err, Date.now())
   steps.now('starting the node')
-  const more = flags.apiSocket === undefined ? [] : ['--api-socket', flags.apiSocket]
+  // The usual port may be a provider's on the same machine; a requester is as well with any.
+  const listen = place.sources.listen === 'default' ? ['--listen', '/ip4/0.0.0.0/tcp/0'] : []
+  const more = [...listen, ...(flags.apiSocket === undefined ? [] : ['--api-socket', flags.apiSocket])]
   const { pid, logFile } = await startInBackground(place.dataDir, ['--no-offer', ...more], env).finally(steps.close)
   err.line(
     err.colors.dim(

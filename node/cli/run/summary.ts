@@ -1,4 +1,5 @@
 /** The last lines of a run: what came back, who signed for what, why it failed, what to do next. */
+import { relative } from 'node:path'
 import type { ReceiptJson } from '../../http/schema/receipts.ts'
 import type { JobResult, JobView } from '../../node.ts'
 import { EndCause } from '../../../protocol/messages.ts'
@@ -9,11 +10,17 @@ import type { Sink } from '../output.ts'
 import { funnelAdvice, funnelLine, refusalLines } from './refusals.ts'
 
 /** Folders that came back. */
-export function resultLines({ output, providers, log }: JobResult): string {
+export function resultLines({ providers, log }: JobResult): string {
   const rows = providers.map(({ name, folder, sizeBytes, missing, reason }) =>
-    missing ? `${plain(name)}: nothing (${plain(reason)})` : `${folder}  ${bytes(sizeBytes)}`
+    missing ? `${plain(name)}: nothing (${plain(reason)})` : `${near(folder)}  ${bytes(sizeBytes)}`
   )
-  return [output, ...rows.map((row) => `  ${row}`), `  ${log}`].join('\n')
+  return [...rows, near(log)].join('\n')
+}
+
+/** A path as a person would type it from here. */
+function near(path: string): string {
+  const from = relative(process.cwd(), path)
+  return from.startsWith('..') ? path : from
 }
 
 /** One line per receipt: who, how much, who signed. */
