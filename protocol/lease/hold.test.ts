@@ -71,13 +71,17 @@ test('a hold without Commit is over after its TTL: units free, preparation stopp
   t.truthy(bench.granted({ attempt: 2 }))
 })
 
-test('a hold is over for the next Award even where its timer is late', (t) => {
+test('a hold is over for the next Award and for its own Commit even where its timer is late', (t) => {
   const bench = new Bench()
   bench.granted()
   bench.mono += 15_000
   const second = bench.granted({ job: other })
   t.is(bench.row()?.phase, 'over')
   t.is(second.body.epoch, (bench.row()?.epoch ?? 0) + 1)
+  const late = new Bench()
+  const grant = late.granted()
+  late.mono += 15_000
+  t.like(late.hear(requester, commitOf([grant])).sent('refusal')[0]?.body, { of: 'commit', code: 'hold-expired' })
 })
 
 test('the larger gang hash takes a hold, and its holder is told', (t) => {

@@ -74,7 +74,12 @@ export function hear(turn: Turn, row: LeaseRow, from: PeerId, type: string): voi
   const gang = gangOf(turn, lease)
   if (from !== requester || gang === undefined) return
   const isMember = epochOf(commit, from) !== undefined
-  const knows = from !== turn.options.self && !isMember && gang.started !== undefined && !confirmed.includes(from) && afterStart.has(type)
+  const knows =
+    from !== turn.options.self &&
+    !isMember &&
+    gang.started !== undefined &&
+    !confirmed.includes(from) &&
+    afterStart.has(type)
   if (knows) changeLife(turn, lease, { confirmed: [...confirmed, from] })
   const answers = gang.outcome !== undefined && (type === 'release' || type === 'leaseEndAck' || type === 'resultAck')
   if (answers && !answered) changeLife(turn, lease, { answered: true })

@@ -62,6 +62,8 @@ test('Withdraw: unanswered for 10 s, or refused, the lease ends unbilled', (t) =
     alone.dead.add(b)
     alone.wait(5000)
     t.is(alone.node(a).row()?.phase, 'withdrawing')
+    alone.node(a).hear('mallory', { type: 'withdrawn', job, attempt: 1 })
+    t.is(alone.node(a).row()?.phase, 'withdrawing')
     const no = {
       type: 'refusal',
       job,
@@ -173,9 +175,10 @@ test('a process that stood still accuses nobody for that time', (t) => {
   const net = new Net(2)
   net.form()
   net.wait(2000)
-  for (const node of net.nodes.values()) node.mono += 30_000
-  net.wait(8000)
-  t.is(net.node(b).gang()?.phase, 'running')
+  const node = net.node(b)
+  node.mono += 30_000
+  node.feed({ type: 'timer', key: `provider/beat/${job}/1` })
+  t.is(node.gang()?.phase, 'running')
 })
 
 test('peerDown is a hint and changes no state', (t) => {

@@ -34,7 +34,7 @@ export function handleFinish(turn: Turn, row: LeaseRow, { from, body }: From<'fi
   if (row.phase === LeasePhase.ended && row.end !== undefined) send(turn, from, row.end)
 }
 
-/** Driver's member: a member ended. Before the outcome its loss is the attempt's. */
+/** Driver's member: a member ended. Before the outcome its loss is the attempt's. Where the requester is the same node, its half acknowledges. */
 export function handleLeaseEnd(turn: Turn, gang: Gang, { from, body }: From<'leaseEnd'>): void {
   if (body.epoch !== epochOf(gang.commit, from))
     return dropped(turn, 'leaseEnd', 'another epoch', { peer: from, job: gang.job })
@@ -45,7 +45,7 @@ export function handleLeaseEnd(turn: Turn, gang: Gang, { from, body }: From<'lea
     record(turn, output ? { type: 'provider/gangEnded', ...about, output } : { type: 'provider/gangEnded', ...about })
     memberLost(turn, gang, from, cause, detail)
   }
-  if (from === gang.requester) return
+  if (turn.options.self === gang.requester) return
   send(turn, from, { type: 'leaseEndAck', job, attempt, epoch: body.epoch, signature: undefined, dispute: '' })
 }
 

@@ -129,7 +129,9 @@ test('Ready is repeated until Started; Started until its heartbeat, also to the 
   net.form()
   net.wait(4000)
   t.true(net.count('ready') > 3)
-  net.lose = ({ body }) => body.type === 'started'
+  net.lose = ({ body, from }) =>
+    body.type === 'started' ||
+    (body.type === 'ready' && net.node(from).row()?.phase === 'leased' && net.did('startProgram').length > 0)
   net.wait(8000)
   t.is(net.node(b).gang()?.phase, 'running')
   t.is(net.node(a).row()?.phase, 'leased')
@@ -143,6 +145,7 @@ test('Ready is repeated until Started; Started until its heartbeat, also to the 
   net.wait(30_000)
   t.is(net.count('started'), after)
   t.is(net.did('startProgram').length, 1)
+  t.like(net.node(a).hear(b, net.last('started', b)).sent('heartbeat')[0], { to: b }, 'a repeat is confirmed at once')
 })
 
 test('the end: Finish, LeaseEnds with receipts, outputs kept, Result with a copy at the next delegate, all acknowledged', (t) => {
@@ -225,6 +228,14 @@ test('a requester that is also the driver’s member gets Started and Finish onc
   t.deepEqual(net.phases(), ['ended', 'ended'])
   t.is(net.node(b).gang()?.phase, 'closed')
   t.deepEqual(net.last('result', b).holders, [b, a])
+})
+
+test('a requester that is a member, but not the driver’s, has its LeaseEnd acknowledged by the driver’s member', (t) => {
+  const net = new Net(2, a)
+  net.form()
+  programExits(net, b)
+  t.deepEqual(net.node(a).row()?.acked.toSorted(), [a, b].toSorted())
+  t.is(net.count('leaseEndAck', b, a), 1)
 })
 
 test('status: the latest that is known', (t) => {
