@@ -19,13 +19,17 @@ import type { Turn } from './turn.ts'
 /** States in which an attempt may end without ending its job. */
 const FORMING: readonly JobState[] = [JobState.committing, JobState.forming, JobState.withdrawing]
 
-/** The driver's member says that the attempt is over. What answers it is the acknowledgement of its LeaseEnd or Result. */
+/**
+ * The driver's member says that the attempt is over. The acknowledgement of its LeaseEnd or Result answers it; an
+ * attempt that never started has no Result, and ResultAck says that none is waited for.
+ */
 export function onFinish(turn: Turn, message: Signed<Finish>): void {
   const { body: finish, from } = message
   const job = turn.state.jobs[finish.job]
   const gang = job?.gangs[finish.attempt]
   if (job === undefined || gang?.driver !== from) return
-  if (finish.outcome.cause !== EndCause.notStarted) noteStart(turn, job, gang)
+  if (finish.outcome.cause === EndCause.notStarted) acknowledge(turn, finish.job, finish.attempt, [from])
+  else noteStart(turn, job, gang)
   if (job.attempt !== finish.attempt || job.state === JobState.ended) return
   if (endsAttemptOnly(finish.outcome) && FORMING.includes(job.state)) return attemptOver(turn, job, finish.outcome)
   if (nextJobState(job.state, JobEvent.finish) === undefined) return

@@ -1,6 +1,5 @@
 import { createChecker, describeViolation, type LogLine } from '../checker.ts'
 import type { Hash } from '../machine.ts'
-import type { LeaseRow } from '../lease/state.ts'
 import { EndCause, type PeerId } from '../messages.ts'
 import { createRng } from '../rng.ts'
 import { Kernel } from './kernel.ts'
@@ -160,7 +159,7 @@ class Run {
   }
 
   #atRest(): boolean {
-    return this.#nodes.every((node) => node.settled && node.world.remains.length === 0 && openRows(node).length === 0)
+    return this.#nodes.every((node) => node.settled && node.world.remains.length === 0 && openEnds(node).length === 0)
   }
 
   #judge(): void {
@@ -173,15 +172,14 @@ class Run {
     if (!this.#jobsEnded()) return
     for (const node of this.#nodes) {
       if (node.world.remains.length > 0) this.#fail(`I10 ${node.self}: ${node.world.remains.join()} is left`)
-      for (const row of openRows(node))
-        this.#fail(
-          `I5 ${node.self}: lease ${row.lease} is ${row.phase}, acknowledged by ${row.acked.join() || 'nobody'}`
-        )
+      for (const open of openEnds(node)) this.#fail(`I5 ${node.self}: ${open} ${REST_MS} ms after the last job`)
     }
   }
 
   #judgeFaultless(plan: Scenario['jobs'][number], cause: EndCause | undefined): void {
     const expected = plan.spec.command[1] === '0' || plan.spec.dryRun ? EndCause.succeeded : EndCause.failed
+    const missing = this.#jobOf(plan)?.missing.length ?? 0
+    if (missing > 0) this.#fail(`without faults ${missing} files of ${plan.job} are missing`)
     if (cause !== expected) this.#fail(`without faults ${plan.job} ended ${cause}, not ${expected}`)
   }
 
@@ -218,10 +216,20 @@ class Run {
   }
 }
 
-/** Leases that may still hold units, or whose end their requester has not acknowledged. */
-function openRows(node: SimNode): LeaseRow[] {
-  return Object.values(node.state.provider.table.leases).filter((row) => {
-    if (row.phase === 'ended') return !row.acked.includes(row.requester)
-    return row.phase !== 'over' && row.phase !== 'forgotten'
+/**
+ * What is still open at a provider, in words: leases that hold units or are not acknowledged, receipts not signed, results
+ * not served. A copy whose acknowledgement was lost is dropped when retention is over.
+ */
+function openEnds({ state }: SimNode): string[] {
+  const { leases, gangs } = state.provider.table
+  const rows = Object.values(leases).flatMap((row) => {
+    if (row.phase === 'over' || row.phase === 'forgotten') return []
+    if (row.phase !== 'ended') return [`lease ${row.lease} is ${row.phase}`]
+    if (!row.acked.includes(row.requester)) return [`the end of ${row.lease} is not acknowledged`]
+    return row.end?.receipt !== undefined && row.signature === undefined
+      ? [`the receipt of ${row.lease} is not signed`]
+      : []
   })
+  const open = Object.values(gangs).filter((gang) => gang.phase !== 'closed' && gang.phase !== 'forgotten')
+  return [...rows, ...open.map((gang) => `gang ${gang.lease} is ${gang.phase}`)]
 }

@@ -45,10 +45,13 @@ export const TERM_MS = 300_000
 export function drawScenario(seed: number, rng: Rng, faulty: boolean): Scenario {
   const providers = 2 + rng.below(4)
   const nodes = Array.from({ length: providers + 1 + rng.below(2) }, (_, at) => drawNode(rng, at, at < providers))
+  const long = rng.below(6) === 0
   const requesters = faulty ? nodes : nodes.slice(providers)
   const count = faulty ? 1 + rng.below(4) : 1 + rng.below(2)
-  const jobs = Array.from({ length: count }, (_, at) => drawJob(rng, at, pick(rng, requesters).self, providers, faulty))
-  const healAtMs = 20_000 + rng.below(60_000)
+  const jobs = Array.from({ length: count }, (_, at) =>
+    drawJob(rng, at, pick(rng, requesters).self, providers, { faulty, long })
+  )
+  const healAtMs = (long ? 100_000 : 20_000) + rng.below(60_000)
   return {
     seed,
     nodes,
@@ -92,9 +95,15 @@ function settingsOf(name: string, offering: boolean, units: UnitOffer[]): Provid
   }
 }
 
-function drawJob(rng: Rng, at: number, requester: PeerId, providers: number, faulty: boolean): JobPlan {
+function drawJob(
+  rng: Rng,
+  at: number,
+  requester: PeerId,
+  providers: number,
+  { faulty, long }: { faulty: boolean; long: boolean }
+): JobPlan {
   const nodes = 1 + rng.below(Math.min(3, providers))
-  const runMs = 500 + rng.below(30_000)
+  const runMs = 500 + rng.below(long ? 150_000 : 30_000)
   const exitCode = rng.below(5) === 0 ? 3 : 0
   const atMs = 100 + rng.below(15_000)
   const stops = faulty && rng.below(6) === 0
@@ -150,7 +159,7 @@ function drawFaults(rng: Rng, nodes: NodePlan[], healAtMs: number): FaultPlan[] 
   for (let left = rng.below(3); left > 0; left--) {
     const side = peers.filter(() => rng.below(2) === 0)
     const rest = peers.filter((peer) => !side.includes(peer))
-    const [atMs, forMs] = [rng.below(healAtMs), 500 + rng.below(rng.below(3) === 0 ? 40_000 : 6_000)]
+    const [atMs, forMs] = [rng.below(healAtMs), 500 + rng.below(rng.below(3) === 0 ? healAtMs : 6_000)]
     faults.push({ type: 'cut', atMs, from: side, to: rest, forMs })
     if (rng.below(3) > 0) faults.push({ type: 'cut', atMs, from: rest, to: side, forMs })
   }
