@@ -69,11 +69,12 @@ export async function serveDouble(
 /** Starts `swarm …args`. */
 export function start(
   args: readonly string[],
-  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string }
+  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string; uid?: number }
 ): Running {
   const child = spawn(process.execPath, ['--', MAIN, ...args], {
     cwd: options.cwd,
     env: options.env,
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     stdio: ['pipe', 'pipe', 'pipe']
   })
   child.stdin.end(options.input ?? '')
@@ -111,7 +112,7 @@ export function start(
 /** Runs `swarm …args` to its end. */
 export function swarm(
   args: readonly string[],
-  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string }
+  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string; uid?: number }
 ): Promise<Ended> {
   return start(args, options).ended
 }

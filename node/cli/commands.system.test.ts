@@ -97,7 +97,7 @@ const COMMANDS: Array<[string[], RegExp, string[]]> = [
     ['view', 'events', 'spans', 'receipts', 'timing']
   ],
   [['job', 'show', 'j-0011', '--timing'], /driver +bob +0 ms +20\.0 s +█+/, ['timing']],
-  [['job', 'result', 'train'], /\/tmp\/out\/bob +5 B/, ['output', 'providers', 'outcome', 'programExitCode']],
+  [['job', 'result', 'train'], /\/tmp\/out\/bob +5 B/, ['output', 'providers', 'outcome', 'runExitCode']],
   [['receipts'], /j-00112233445566aa +requester +…\w+ +…\w+ +1 +12\.0 s +0\.000833 +succeeded/, ['receipts']],
   [['receipts', 'list', '--since', '7d'], /0\.000833/, ['receipts']],
   [['config'], /dataDir +\/.*environment +SWARM_DATA_DIR/, ['file', 'settings', 'warnings']],

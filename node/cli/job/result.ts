@@ -15,8 +15,9 @@ export async function showResult(invocation: Invocation<{ output?: string }>): P
   const job = await resolveJob(client, args[0])
   const json = flags.output === undefined ? {} : { output: resolve(flags.output) }
   const result = await answer(client.jobs[':job'].result.$post({ param: { job }, json }))
-  if (output.json) return printJson(output, { ...result, programExitCode: exitCodeOf(result.outcome) })
   const view = await answer(client.jobs[':job'].$get({ param: { job } }))
+  const runExitCode = exitCodeOf(result.outcome, view.startedAt !== undefined)
+  if (output.json) return printJson(output, { ...result, runExitCode })
   output.err.line(outcomeText(view, result.outcome))
   output.out.line(resultLines(result))
 }

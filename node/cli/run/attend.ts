@@ -78,7 +78,7 @@ async function tellEnd(options: AttendOptions, view: JobView): Promise<number> {
   const param = { job }
   const result = await answer(client.jobs[':job'].result.$post({ param, json: {} })).catch(() => undefined)
   const { receipts } = await answer(client.jobs[':job'].story.$get({ param }))
-  const exitCode = exitCodeOf(outcome)
+  const exitCode = exitCodeOf(outcome, view.startedAt !== undefined)
   const { err } = output
   if (output.json) printJson(output, { job, exitCode, exit: exitCodeName(exitCode), outcome, view, result, receipts })
   steps.now('')

@@ -23,7 +23,7 @@ export async function tellDryRun(options: {
   const view = await answer(client.jobs[':job'].wait.$get({ param, query: { until: 'ended' } })).finally(steps.close)
   const { events } = await answer(client.jobs[':job'].story.$get({ param }))
   const rows = (events.findLast(({ event }) => event === 'job:planned')?.['plan'] ?? []) as unknown as PlanRow[]
-  const exitCode = view.outcome === undefined ? ExitCode.internal : exitCodeOf(view.outcome)
+  const exitCode = view.outcome === undefined ? ExitCode.internal : exitCodeOf(view.outcome, false)
   if (output.json)
     printJson(output, {
       job,

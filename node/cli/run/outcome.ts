@@ -38,9 +38,13 @@ const SIGNALS: Record<string, number> = {
   SIGTERM: 15
 }
 
-/** The exit code for an end. A program that failed without a code of its own (a signal) gets 128 and the signal's number. */
-export function exitCodeOf({ cause, exitCode, signal }: Outcome): number {
+/**
+ * The exit code for an end. A program that failed without a code of its own (a signal) gets 128 and the signal's number.
+ * @param started whether the program had started: what breaks before is `not-started`, what breaks after is `lost`
+ */
+export function exitCodeOf({ cause, exitCode, signal }: Outcome, started: boolean): number {
   const code = CODES[cause]
+  if (code === ExitCode.lost || code === ExitCode.notStarted) return started ? ExitCode.lost : ExitCode.notStarted
   if (code !== 'program') return code
   if (cause === EndCause.succeeded) return ExitCode.ok
   if (signal !== '') return 128 + (SIGNALS[signal] ?? 9)
