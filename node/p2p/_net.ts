@@ -2,9 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openEnvelope, sealEnvelope } from '../../protocol/envelope.ts'
 import type { JobOffer, Message, ResourceAdvert } from '../../protocol/messages.ts'
 import { advertBody, needs } from '../../protocol/advert/_adverts.ts'
+import { createAddressRules } from './addresses.ts'
+import { createBans } from './bans.ts'
 import { createP2p, type P2pOptions } from './create-p2p.ts'
 import { createIdentity, createVerify, type Identity } from './identity.ts'
+import { composeLibp2p, type SwarmLibp2p } from './libp2p.ts'
 import type { P2p } from './p2p.ts'
+import { profiles } from './profile.ts'
 
 /** Network of a test run: nodes of another run on this host are strangers. */
 export const network = `test-${process.pid}`
@@ -60,6 +64,25 @@ export async function makeNet(count: number, options: Partial<P2pOptions> = {}, 
   return nodes
 }
 
+/** A bare libp2p peer that says whatever it likes and listens nowhere. */
+export async function makeStranger(of = network): Promise<{ node: SwarmLibp2p; stop: () => Promise<void> }> {
+  const node = await composeLibp2p({
+    network: of,
+    identity: await createIdentity(),
+    profile: profiles.testnet,
+    rules: createAddressRules('testnet'),
+    bans: createBans(),
+    listen: [],
+    announce: [],
+    datastore: undefined,
+    mdns: false,
+    registry: undefined,
+    version: '0'
+  })
+  await node.start()
+  return { node, stop: async () => await node.stop() }
+}
+
 export async function stopAll(nodes: TestNode[]): Promise<void> {
   await Promise.all(nodes.map(({ p2p }) => p2p.stop()))
 }
@@ -69,7 +92,7 @@ export function connected(p2p: P2p): number {
 }
 
 /** Looks every 10 ms; fails with its name after `withinMs`. */
-export async function until(what: () => boolean | Promise<boolean>, name: string, withinMs = 15_000): Promise<void> {
+export async function until(what: () => boolean | Promise<boolean>, name: string, withinMs = 30_000): Promise<void> {
   const end = performance.now() + withinMs
   while (!(await what())) {
     if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${name}`)

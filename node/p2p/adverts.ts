@@ -36,6 +36,8 @@ export interface AdvertsOptions {
 export interface Adverts {
   advertise: (advert: Uint8Array) => Promise<number>
   lookup: (needs: Requirements, limit: number, signal: AbortSignal) => Promise<LookupResult>
+  /** Providers that stand under a key, whatever they offer; at most 32. */
+  providersUnder: (key: string, signal: AbortSignal) => Promise<PeerId[]>
   /** Puts the standing advert again soon; called when peers come. */
   repair: () => void
   stop: () => Promise<void>
@@ -135,7 +137,12 @@ export function createAdverts(options: AdvertsOptions): Adverts {
 
   return {
     advertise,
-    lookup: (needs, limit, signal) => lookup(options, needs, limit, AbortSignal.any([signal, stopped.signal])),
+    lookup: (needs, limit, signal) =>
+      lookup(options, lookupKeys(needs), needs, limit, AbortSignal.any([signal, stopped.signal])),
+    providersUnder: async (key, signal) => {
+      const result = await lookup(options, [key], anything, 32, AbortSignal.any([signal, stopped.signal]))
+      return result.candidates.map(({ peer }) => peer)
+    },
     repair: () => {
       closest.reset()
       if (standing !== undefined && standing.body.ttlMs > 0) schedule(lastTakers < holdersPerKey ? 1000 : 10_000)
@@ -148,6 +155,22 @@ export function createAdverts(options: AdvertsOptions): Adverts {
   }
 }
 
+/** Requirements that every provider meets. */
+const anything: Requirements = {
+  nodes: 1,
+  gpus: undefined,
+  cpus: 0,
+  memoryMib: 0,
+  region: '',
+  maxPriceMicroPerGpuHour: 0,
+  acceptClaimed: true,
+  archiveBytes: 0,
+  durationMs: 0,
+  termMs: 0,
+  ray: '',
+  python: ''
+}
+
 /** What all holders said so far; adverts are kept by provider, the newest sequence of each. */
 interface Harvest {
   newest: Map<PeerId, Signed<ResourceAdvert>>
@@ -157,12 +180,12 @@ interface Harvest {
 
 async function lookup(
   options: AdvertsOptions,
+  keys: string[],
   needs: Requirements,
   limit: number,
   signal: AbortSignal
 ): Promise<LookupResult> {
   const harvest: Harvest = { newest: new Map(), seen: 0, failed: [] }
-  const keys = lookupKeys(needs)
   const asked = new Map<PeerId, Promise<void>>()
   const askAll = (peers: PeerId[], of: string[]): void => {
     for (const peer of peers)

@@ -122,18 +122,19 @@ export function createChannels(node: Libp2p, options: ChannelOptions): Channels 
   }
 
   const receive = async (frame: Uint8Array, from: PeerId): Promise<void> => {
-    for (let ms = options.limiter.waitMs(from); ms > 0; ms = options.limiter.waitMs(from)) {
+    const size = frame.length
+    for (let ms = options.limiter.waitMs(from, size); ms > 0; ms = options.limiter.waitMs(from, size)) {
       if (options.bans.isBanned(from)) throw new Error('banned')
       await pause(Math.min(ms, 1000), stopped.signal)
     }
-    options.limiter.admit(from)
+    options.limiter.admit(from, size)
     const head = peekEnvelope(frame)
     if (head === undefined || head.from !== from || frame.length > messageLimitBytes[head.type]) {
       if (options.bans.strike(from, 'not an envelope of its own')) throw new Error('banned')
       return
     }
     const verdict = options.handle(frame, from)
-    options.limiter.checked(from, verdict)
+    options.limiter.checked(from, verdict, size)
     if (verdict === 'reject' && options.bans.strike(from, 'bad envelope')) throw new Error('banned')
   }
 
@@ -161,7 +162,8 @@ export function createChannels(node: Libp2p, options: ChannelOptions): Channels 
     start: async () => {
       for (const protocol of Object.values(channelProtocols)) {
         await node.handle(protocol, (stream, connection) => serve(stream, connection.remotePeer.toString()), {
-          maxInboundStreams: 8,
+          // One stands; another may be opened before the loss of the first is known. Bounds what waits to be read.
+          maxInboundStreams: 2,
           maxOutboundStreams: 16
         })
       }

@@ -27,6 +27,7 @@ import { createPeerViews } from './peer-views.ts'
 import { type ProfileName, profiles } from './profile.ts'
 import { createReachability } from './reachability.ts'
 import { createRefresher } from './refresher.ts'
+import { createTopicSupply } from './topic-supply.ts'
 
 /** Bulk streams of jobs: archive, logs, outputs, dashboard. */
 export const jobProtocol = '/swarm/job/1.0.0'
@@ -124,6 +125,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
     },
     strike: (peer, why) => void bans.strike(peer, why)
   })
+  const supply = createTopicSupply(node, gossip, adverts.providersUnder)
   const joiner = createJoiner(node, { bootstrap, profile, bans, preferred: memory.providers })
   const refresher = createRefresher(node, profile.refreshTableMs)
   const muteWatch = createMuteWatch(node, gossip)
@@ -185,6 +187,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
     },
     stop: async () => {
       muteWatch.stop()
+      await supply.stop()
       refresher.stop()
       await joiner.stop()
       await adverts.stop()
@@ -196,7 +199,10 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
     },
     send: (to, channel, envelope) => channels.send(to, channel, envelope),
     publish: (topics, envelope) => gossip.publish(topics, envelope),
-    subscribe: (topics) => gossip.subscribe(topics),
+    subscribe: (topics) => {
+      gossip.subscribe(topics)
+      supply.wake()
+    },
     onEnvelope: (handler) => {
       handlers.envelope = handler
     },

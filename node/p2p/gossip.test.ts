@@ -23,7 +23,8 @@ test.serial('an offer reaches all of 8, once each, whatever topics it comes on',
   for (const node of nodes) node.heard.length = 0
   t.true((await publisher.p2p.publish(topics, publisher.seal(offer('j-second'), Date.now(), 60_000))) > 0)
   await until(() => heardBy('j-second').length === 7, 'the second offer everywhere')
-  for (const { heard } of others) t.is(heard.filter(({ via }) => via === 'gossip').length, 1)
+  const isSecond = ({ envelope }: { envelope: Uint8Array }) => Buffer.from(envelope).includes('j-second')
+  for (const { heard } of others) t.is(heard.filter(isSecond).length, 1)
   t.is(publisher.heard.length, 0)
 })
 
@@ -54,7 +55,7 @@ test.serial(
     let sent = 0
     const flood = (async () => {
       for (const start = performance.now(); flooding; await sleep(5)) {
-        for (; sent < (performance.now() - start) * 2; sent++) {
+        for (; flooding && sent < (performance.now() - start) * 2; sent++) {
           const bad = flooder.seal(offer(`j-bad${sent}`), Date.now(), 60_000)
           bad[bad.length - 1] = (bad.at(-1) as number) ^ 1
           await flooder.p2p.publish([topic], bad)

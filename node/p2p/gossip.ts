@@ -80,6 +80,8 @@ interface Internals {
 export interface Gossip {
   publish: (topics: string[], envelope: Uint8Array) => Promise<number>
   subscribe: (topics: string[]) => void
+  /** Topics that this node listens to. */
+  topics: () => string[]
   /** Connected peers that subscribe to a topic. */
   subscribers: (topic: string) => PeerId[]
   /** Whether gossip of this peer can reach us; a connected one without is mute until it reconnects. */
@@ -144,6 +146,7 @@ export function createGossip(pubsub: GossipSub, options: GossipOptions): Gossip 
   }
 
   return {
+    topics: () => [...mine],
     hears: (peer) => internals.streamsInbound.has(peer),
     subscribers: (topic) => pubsub.getSubscribers(topic).map(String),
     subscribe: (topics) => {

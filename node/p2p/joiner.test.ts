@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import test from 'ava'
 import { connected, makeNode, offer, stopAll, until } from './_net.ts'
 import { createIdentity } from './identity.ts'
+import type { P2p } from './p2p.ts'
 import { createP2p } from './create-p2p.ts'
 
 test.serial('with the bootstrap killed, a restarted node rejoins by the peers it remembers', async (t) => {
@@ -16,7 +17,8 @@ test.serial('with the bootstrap killed, a restarted node rejoins by the peers it
   const identity = await createIdentity()
   let node = await makeNode({ bootstrap, identity, datastore: folder })
   await Promise.all([stays.p2p.start(), node.p2p.start()])
-  await until(() => connected(node.p2p) === 2 && connected(stays.p2p) === 2, 'all know each other')
+  const identified = (p2p: P2p) => p2p.peers().filter((peer) => peer.connected && peer.agent !== undefined).length
+  await until(() => identified(node.p2p) === 2 && identified(stays.p2p) === 2, 'all know each other')
   await node.p2p.stop()
   await boot.p2p.stop()
   node = await makeNode({ bootstrap, identity, datastore: folder })

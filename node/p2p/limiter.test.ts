@@ -61,6 +61,16 @@ test('an honest burst costs the message allowance only, and the wait says when t
   t.true(limiter.admit('p'))
 })
 
+test('a large message counts for the signatures that fit into it', (t) => {
+  let now = 0
+  const limiter = createLimiter({ monoMs: () => now })
+  t.true(limiter.admit('p', 512 * 1024))
+  t.false(limiter.admit('p', 512 * 1024))
+  t.true(limiter.admit('p', 100))
+  now += limiter.waitMs('p', 512 * 1024)
+  t.true(limiter.admit('p', 512 * 1024))
+})
+
 test('bans double from 15 s and are lifted together', (t) => {
   let now = 0
   const banned: number[] = []

@@ -17,12 +17,12 @@ export interface LimiterOptions {
 }
 
 export interface Limiter {
-  /** Takes a message off the peer's allowance. False: drop it unread; it costs no signature check. */
-  admit: (peer: PeerId) => boolean
+  /** Takes a message of this size off the peer's allowance. False: drop it unread; it costs no signature check. */
+  admit: (peer: PeerId, bytes?: number) => boolean
   /** Tells what a check showed; a bad one counts against the peer for a while. */
-  checked: (peer: PeerId, verdict: Verdict) => void
+  checked: (peer: PeerId, verdict: Verdict, bytes?: number) => void
   /** Until `admit` could be true again; 0: now. For streams, which can wait instead of losing messages. */
-  waitMs: (peer: PeerId) => number
+  waitMs: (peer: PeerId, bytes?: number) => number
   /** Signature checks so far, for metrics and tests. */
   readonly checks: number
 }
@@ -37,6 +37,9 @@ interface Peer {
   bad: Bucket
   lastBadAt: number
 }
+
+/** A message counts once for each 2 KiB of it: a Commit holds up to 256 signed grants, and each is a signature to check. */
+const bytesPerToken = 2048
 
 /** For how long a bad message makes its sender a suspect. */
 const suspectMs = 60_000
@@ -68,8 +71,9 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
     bucket.at = now
     return bucket.tokens
   }
-  const lacking = (bucket: Bucket, rate: Rate): number =>
-    Math.max(0, Math.ceil(((1 - level(bucket, rate)) * 1000) / rate.perSecond))
+  const lacking = (bucket: Bucket, rate: Rate, cost: number): number =>
+    Math.max(0, Math.ceil(((Math.min(cost, rate.burst) - level(bucket, rate)) * 1000) / rate.perSecond))
+  const costOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / bytesPerToken))
   const lanes = { clean: full(rates.clean), suspect: full(rates.suspect) }
   const peers = new Map<PeerId, Peer>()
   let checks = 0
@@ -82,27 +86,28 @@ export function createLimiter(options: LimiterOptions = {}): Limiter {
     return peer
   }
   const laneOf = (peer: Peer): 'clean' | 'suspect' => (monoMs() - peer.lastBadAt < suspectMs ? 'suspect' : 'clean')
-  const waitMs = (id: PeerId): number => {
+  const waitMs = (id: PeerId, bytes = 0): number => {
     const peer = get(id)
     const lane = laneOf(peer)
+    const cost = costOf(bytes)
     return Math.max(
-      lacking(peer.messages, rates.messages),
-      lacking(peer.bad, rates.bad),
-      lacking(lanes[lane], rates[lane])
+      lacking(peer.messages, rates.messages, cost),
+      lacking(peer.bad, rates.bad, 1),
+      lacking(lanes[lane], rates[lane], cost)
     )
   }
 
   return {
     waitMs,
-    admit: (id) => {
-      if (waitMs(id) > 0) return false
-      get(id).messages.tokens -= 1
+    admit: (id, bytes = 0) => {
+      if (waitMs(id, bytes) > 0) return false
+      get(id).messages.tokens -= costOf(bytes)
       return true
     },
-    checked: (id, verdict) => {
+    checked: (id, verdict, bytes = 0) => {
       const peer = get(id)
       checks += 1
-      lanes[laneOf(peer)].tokens -= 1
+      lanes[laneOf(peer)].tokens -= costOf(bytes)
       if (verdict !== 'reject') return
       level(peer.bad, rates.bad)
       peer.bad.tokens -= 1

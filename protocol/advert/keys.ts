@@ -40,6 +40,11 @@ export function offerTopic(gpu: string, region: string): string {
   return `${topicPrefix}${gpu}/${regionName(region)}`
 }
 
+/** The cell's key of an offer topic: who listens to the topic stands under it. */
+export function keyOfTopic(topic: string): string {
+  return keyPrefix + topic.slice(topicPrefix.length)
+}
+
 /** Whether text is a capability key; a stranger's key is kept only if it is. */
 export function isCapabilityKey(key: string): boolean {
   return keyShape.test(key)
