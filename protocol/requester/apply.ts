@@ -115,6 +115,8 @@ function applyLive(live: JobLive, job: Job, record: Exclude<RequesterVolatile, {
         ...live,
         heard: { ...live.heard, ...Object.fromEntries(record.peers.map((peer) => [peer, record.monoMs])) }
       }
+    case 'requester/renewAsked':
+      return { ...live, asks: { ...live.asks, [record.peer]: record.unitMs } }
     case 'requester/clock':
       return { ...live, clockMonoMs: record.monoMs, clockElapsedMs: record.elapsedMs }
     case 'requester/tried':

@@ -90,6 +90,7 @@ export type RequesterVolatile =
   | { type: 'requester/unreachable'; volatile: true; job: JobId; peer: PeerId }
   | { type: 'requester/granted'; volatile: true; job: JobId; grant: Signed<LeaseGrant> }
   | { type: 'requester/heard'; volatile: true; job: JobId; peers: PeerId[]; monoMs: number }
+  | { type: 'requester/renewAsked'; volatile: true; job: JobId; peer: PeerId; unitMs: number }
   | { type: 'requester/clock'; volatile: true; job: JobId; monoMs: number; elapsedMs: number }
   | { type: 'requester/tried'; volatile: true; job: JobId; fetch: boolean }
   | { type: 'requester/released'; volatile: true; job: JobId; peer: PeerId }

@@ -116,7 +116,16 @@ export function onRenewAsk(turn: Turn, message: Signed<RenewAsk>): void {
   const total = Math.min(asked.unitMs, most)
   const signed = gang.unitMs[from] ?? 0
   turn.record({ type: 'requester/heard', volatile: true, job: job.job, peers: [from], monoMs: turn.at.monoMs })
-  if (total <= signed && gang.renewNumber > 0) return sendRenewal(turn, gang, job.job, from, gang.renewNumber, signed)
+  const before = turn.live(job.job).asks[from] ?? 0
+  const isRepeat = asked.unitMs <= before || total <= signed
+  turn.record({
+    type: 'requester/renewAsked',
+    volatile: true,
+    job: job.job,
+    peer: from,
+    unitMs: Math.max(before, asked.unitMs)
+  })
+  if (isRepeat && gang.renewNumber > 0) return sendRenewal(turn, gang, job.job, from, gang.renewNumber, signed)
   sign(turn, job, gang, Math.max(gang.elapsedMs, gang.startedAt === undefined ? 0 : elapsed), { [from]: total })
 }
 

@@ -23,6 +23,8 @@ export interface JobLive {
   fetches: number
   /** Monotonic ms at which a message of this attempt came from the peer. */
   heard: Record<PeerId, number>
+  /** The largest total that each member has asked to be signed. */
+  asks: Record<PeerId, number>
   /** At this monotonic moment, this long had passed since Started. */
   clockMonoMs: number
   clockElapsedMs: number
@@ -54,6 +56,7 @@ export function emptyLive(): JobLive {
     tries: 0,
     fetches: 0,
     heard: {},
+    asks: {},
     clockMonoMs: 0,
     clockElapsedMs: 0,
     released: []
