@@ -133,10 +133,12 @@ export function isWeaker(turn: Turn, row: LeaseRow, asking: Attempt): boolean {
   return compareHashes(turn, attemptKey(row.requester, row.job, row.attempt), attemptKey(requester, job, attempt)) < 0
 }
 
+/** Ids of the units of a hold or lease. */
 export function unitIds(row: LeaseRow): UnitId[] {
   return row.grant.units.map(({ unit }) => unit)
 }
 
+/** All rows of the lease table. */
 export function rows(turn: Turn): LeaseRow[] {
   return Object.values(turn.state.table.leases)
 }

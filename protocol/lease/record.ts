@@ -189,8 +189,10 @@ interface RequestRepeated extends Volatile {
   count: number
 }
 
+/** Passes through `apply` alone: lost at a restart. */
 export type VolatileRecord = SettingsChanged | Advertised | BidMade | AwardRefused | LifeChanged | RequestRepeated
 
+/** Goes to the journal. */
 export type DurableRecord =
   | HoldGranted
   | HoldOver
@@ -216,4 +218,5 @@ export type DurableRecord =
   | CopyKept
   | CopyDropped
 
+/** Everything that can happen to a provider. */
 export type ProviderRecord = DurableRecord | VolatileRecord

@@ -102,6 +102,7 @@ export interface Copy {
   retentionMs: number
 }
 
+/** The durable part: the fold of the durable records. */
 export interface ProviderTable {
   /** The last epoch that was issued; 0 in a fresh store. */
   epoch: number
@@ -110,6 +111,7 @@ export interface ProviderTable {
   copies: Record<LeaseKey, Copy>
 }
 
+/** One pair of the mesh, as this member sees it. */
 export interface Tunnel {
   peer: PeerId
   phase: TunnelPhase
@@ -148,6 +150,7 @@ export interface MemberLife {
   endingMono: number
 }
 
+/** The volatile part: empty after a restart. */
 export interface ProviderLive {
   settings?: ProviderSettings
   advertSeq: number
@@ -160,11 +163,13 @@ export interface ProviderLive {
   repeats: Record<string, number>
 }
 
+/** A provider’s state: frozen by use, changed by `apply` alone. */
 export interface ProviderState {
   table: ProviderTable
   live: ProviderLive
 }
 
+/** The life of a member of which nothing is known yet. */
 export const emptyLife: Readonly<MemberLife> = Object.freeze({
   early: {},
   tunnels: {},
@@ -184,6 +189,7 @@ export const emptyLife: Readonly<MemberLife> = Object.freeze({
   endingMono: 0
 })
 
+/** The state of a fresh store. */
 export function initialState(): ProviderState {
   return {
     table: { epoch: 0, leases: {}, gangs: {}, copies: {} },
@@ -191,6 +197,7 @@ export function initialState(): ProviderState {
   }
 }
 
+/** The key of a lease, `${job}/${attempt}`. */
 export function leaseKey(job: JobId, attempt: number): LeaseKey {
   return `${job}/${attempt}`
 }

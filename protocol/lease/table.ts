@@ -14,6 +14,7 @@ export const LeasePhase = {
 } as const
 export type LeasePhase = (typeof LeasePhase)[keyof typeof LeasePhase]
 
+/** What moves a lease from phase to phase. */
 export const LeaseEvent = {
   commit: 'commit',
   drop: 'drop',

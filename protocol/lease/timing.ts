@@ -15,8 +15,9 @@ export const withdrawMs = 10_000
 export const restopMs = 30_000
 /** A renewal that is this late is asked for. */
 export const lateMs = 10_000
-/** Pause between two that are asked for a renewal, and the longest between two rounds. */
+/** Pause between two that are asked for a renewal. */
 export const askEveryMs = 2000
+/** The longest pause between two rounds of asking. */
 export const askRoundMs = 20_000
 /** A lapsed lease whose driver's member is not heard is looked at again after this. */
 export const orphanCheckMs = 30_000
@@ -25,6 +26,7 @@ export const endingSoonMs = 2000
 /** retryAfterMs at most, where a lease's end is not known. */
 export const busyAtMostMs = 60_000
 
+/** Heartbeats between members (README, section 9). */
 export const beatEveryMs = 1000
 /** Silence after which the driver's member counts a member as lost (security page, 2.7: no false suspicion at 10 s). */
 export const lostMs = 10_000
@@ -37,16 +39,21 @@ export const stalledMs = 3000
 
 /** Members that did not send LeaseEnd by then are left out of the result. */
 export const stragglersMs = 60_000
+/** Outputs that are not reported as kept are asked for again after this. */
 export const rekeepMs = 60_000
 
 /** Adverts: life, and the eager announcing after the start (README, section 4). */
 export const advertTtlMs = 600_000
+/** Pause between the first adverts. */
 export const announceEveryMs = 5000
+/** How long adverts are announced eagerly. */
 export const announceForMs = 30_000
 
 /** Base of the full-jitter backoff; caps by what is repeated. */
 export const backoffBaseMs = 250
+/** Longest pause between repeats of a request (README, section 3). */
 export const backoffCapMs = 8000
+/** Longest pause between repeats of what outlives an attempt: Finish, LeaseEnd, Result. */
 export const backoffEndCapMs = 30_000
 
 /** What a requester may ask of a provider, [least, most]: nobody can block units unbilled for long. */

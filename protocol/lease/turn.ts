@@ -7,6 +7,7 @@ import type { ProviderRecord } from './record.ts'
 import { emptyLife, type Gang, type LeaseRow, type MemberLife, type ProviderState } from './state.ts'
 import { backoffBaseMs, backoffCapMs, messageTtlMs } from './timing.ts'
 
+/** A turn under way: `state` is the one before it with this turn’s records applied. */
 export interface Turn {
   readonly at: Moment
   readonly options: PeerOptions
@@ -18,15 +19,18 @@ export interface Turn {
 /** A message of a known type with its signed head. */
 export type From<T extends Message['type']> = Signed<Extract<Message, { type: T }>>
 
+/** Begins a turn. */
 export function createTurn(options: PeerOptions, state: ProviderState, at: Moment): Turn {
   return { at, options, state, records: [], effects: [] }
 }
 
+/** Records what happened and applies it. */
 export function record(turn: Turn, entry: ProviderRecord): void {
   turn.records.push(entry)
   turn.state = apply(turn.state, entry)
 }
 
+/** Sends a message, signed by the interpreter with a life of `messageTtlMs`. */
 export function send(turn: Turn, to: PeerId, body: Message): void {
   turn.effects.push({ type: 'send', to, body, ttlMs: messageTtlMs })
 }
@@ -42,6 +46,7 @@ export function timerKey(kind: string, lease: LeaseKey, peer?: PeerId): string {
   return peer === undefined ? `provider/${kind}/${lease}` : `provider/${kind}/${lease}/${peer}`
 }
 
+/** Arms a timer, replacing one of the same key. */
 export function setTimer(turn: Turn, key: string, afterMs: number): void {
   turn.effects.push({ type: 'setTimer', key, afterMs: Math.max(0, Math.round(afterMs)) })
 }
@@ -51,6 +56,7 @@ export function clearTimers(turn: Turn, lease: LeaseKey, ...kinds: string[]): vo
   for (const kind of kinds) clearTimer(turn, timerKey(kind, lease))
 }
 
+/** Clears one timer, and how often what it repeats was sent. */
 export function clearTimer(turn: Turn, key: string): void {
   turn.effects.push({ type: 'clearTimer', key })
   if (turn.state.live.repeats[key] !== undefined) {
@@ -85,29 +91,36 @@ export function dropped(turn: Turn, what: string, reason: string, fields: Record
   turn.effects.push({ type: 'emit', event: { event: 'input:dropped', input: what, reason, ...fields } })
 }
 
+/** The row of a lease as it is now. */
 export function rowOf(turn: Turn, lease: LeaseKey): LeaseRow | undefined {
   return turn.state.table.leases[lease]
 }
 
+/** The gang of a lease, where this is its driver’s member. */
 export function gangOf(turn: Turn, lease: LeaseKey): Gang | undefined {
   return turn.state.table.gangs[lease]
 }
 
+/** This member’s life in a lease as it is now. */
 export function lifeOf(turn: Turn, lease: LeaseKey): Readonly<MemberLife> {
   return turn.state.live.members[lease] ?? emptyLife
 }
 
+/** Changes some of a member’s life (volatile). */
 export function changeLife(turn: Turn, lease: LeaseKey, change: Partial<MemberLife>): void {
   record(turn, { type: 'provider/lifeChanged', lease, change, volatile: true })
 }
 
+/** Why something is refused. `final` is true by default: asking again is of no use. */
 export type No = Partial<Mismatch> & { code: RefusalCode; retryAfterMs?: number; final?: boolean }
 
+/** A Refusal of a message about an attempt. */
 export function refusal(of: Refusal['of'], about: { job: JobId; attempt: number }, no: No): Refusal {
   const { code, field = '', asked = '', have = '', retryAfterMs = 0, final = true } = no
   return { type: 'refusal', job: about.job, attempt: about.attempt, of, code, field, asked, have, retryAfterMs, final }
 }
 
+/** The items without repeats, in order. */
 export function distinct<T>(items: T[]): T[] {
   return [...new Set(items)]
 }

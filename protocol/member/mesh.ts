@@ -164,6 +164,7 @@ export function isMeshed(life: Readonly<MemberLife>): boolean {
   return life.joinedMono !== undefined && Object.values(life.tunnels).every(({ phase }) => isOpen(phase))
 }
 
+/** Whether a tunnel’s device has the peer. */
 export function isOpen(phase: TunnelPhase): boolean {
   return phase === TunnelPhase.open || phase === TunnelPhase.up
 }

@@ -9,6 +9,7 @@ export const TunnelPhase = {
   up: 'up'
 } as const
 export type TunnelPhase = (typeof TunnelPhase)[keyof typeof TunnelPhase]
+/** `opened`: the device has the peer; `packet`: the first authenticated one. */
 export type TunnelEvent = 'offered' | 'answered' | 'opened' | 'packet'
 
 /** Their exit is the lease's phase timer: a mesh that does not come up in time is a lease that withdraws. */
@@ -32,6 +33,7 @@ export const GangPhase = {
   forgotten: 'forgotten'
 } as const
 export type GangPhase = (typeof GangPhase)[keyof typeof GangPhase]
+/** What moves a gang from phase to phase. */
 export type GangEvent = 'start' | 'outcome' | 'collected' | 'close' | 'kept' | 'forget'
 
 /** Nothing leads back to `running`: the program is started at most once per attempt (I7). */
@@ -58,8 +60,10 @@ export const gangExits: Readonly<Record<Exclude<GangPhase, 'forgotten'>, string>
 /** The copy of a result on the next delegate; its exit is the end of retentionMs. */
 export const CopyPhase = { fetching: 'fetching', kept: 'kept', dropped: 'dropped' } as const
 export type CopyPhase = (typeof CopyPhase)[keyof typeof CopyPhase]
+/** What moves a copy from phase to phase. */
 export type CopyEvent = 'kept' | 'drop'
 
+/** A dropped copy is not kept again. */
 export const copyTable: Readonly<Record<CopyPhase, Readonly<Partial<Record<CopyEvent, CopyPhase>>>>> = Object.freeze({
   fetching: Object.freeze({ kept: CopyPhase.kept, drop: CopyPhase.dropped }),
   kept: Object.freeze({ drop: CopyPhase.dropped }),
