@@ -4,6 +4,7 @@ import { askStatus, fetchResult, repeatSalvage, salvageWhenDone } from './finish
 import { repeatCommit } from './commit.ts'
 import { gangOf, type Job } from './job.ts'
 import { JobState } from './job-states.ts'
+import { phaseMs } from './phases.ts'
 import { beginRunning, renewLeases, repeatStop } from './running.ts'
 import type { Turn } from './turn.ts'
 
@@ -43,10 +44,18 @@ function restartJob(turn: Turn, job: Job): void {
     case JobState.salvaging:
       repeatSalvage(turn, job)
       return salvageWhenDone(turn, id)
-    case JobState.waiting:
     case JobState.ended:
+      return forgetLater(turn, job)
+    case JobState.waiting:
       return undefined
   }
+}
+
+/** What is left of the time for which an ended job is remembered. */
+function forgetLater(turn: Turn, job: Job): void {
+  const fullMs = phaseMs(turn.state, job, turn.context, turn.at.monoMs)
+  const goneMs = Math.max(0, turn.at.wallMs - (job.endedAt ?? turn.at.wallMs))
+  turn.timer(Math.max(1, fullMs - goneMs), job.job, 'phase')
 }
 
 function restartRunning(turn: Turn, job: Job): void {
