@@ -1,9 +1,9 @@
 /** The two clocks of a node (protocol/README.md, section 2). Both give whole milliseconds. */
 export interface Clock {
   /** Only grows while the process lives; its zero means nothing. */
-  monoMs (): number
+  monoMs(): number
   /** Wall clock; may jump. */
-  wallMs (): number
+  wallMs(): number
 }
 
 /** The real clocks. */

@@ -5,7 +5,7 @@ import { needs, TestNetwork } from './running/_network.ts'
 import type { Stage } from './running/_network.ts'
 
 /** A program that says a line, then waits for the test's word. */
-function heldProgram () {
+function heldProgram() {
   const started = Promise.withResolvers<void>()
   const finish = Promise.withResolvers<number>()
   const count = { runs: 0 }
@@ -22,7 +22,7 @@ function heldProgram () {
   return { stage, started: started.promise, finish: (code: number) => finish.resolve(code), count }
 }
 
-async function filesWith (folder: string, text: string): Promise<string[]> {
+async function filesWith(folder: string, text: string): Promise<string[]> {
   const found: string[] = []
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name)
@@ -31,7 +31,7 @@ async function filesWith (folder: string, text: string): Promise<string[]> {
   return found
 }
 
-test('a job of two providers from submission to receipts, over real libp2p and level', async t => {
+test('a job of two providers from submission to receipts, over real libp2p and level', async (t) => {
   const { stage, started, finish, count } = heldProgram()
   const network = await TestNetwork.create(t, stage)
   await network.start('one', 'provider')
@@ -40,7 +40,9 @@ test('a job of two providers from submission to receipts, over real libp2p and l
   const { job, archive } = await requester.submit(await network.submission())
   t.is(archive.files, 1)
   const lines: string[] = []
-  const logs = (async () => { for await (const { bytes } of requester.logs(job, { follow: true })) lines.push(Buffer.from(bytes).toString()) })()
+  const logs = (async () => {
+    for await (const { bytes } of requester.logs(job, { follow: true })) lines.push(Buffer.from(bytes).toString())
+  })()
   await started
   t.is((await requester.wait(job, { until: 'running' })).phase, 'running')
   for (const name of ['one', 'two']) t.like(network.nodes.get(name)!.provider().leases, [{ job, phase: 'started' }])
@@ -62,13 +64,20 @@ test('a job of two providers from submission to receipts, over real libp2p and l
     t.false(requester.verifyReceipt(forged).valid)
   }
   const { spans, events } = await requester.story(job)
-  t.true(spans.some(({ node }) => node === 'one' || node === 'two'), 'members tell their spans')
+  t.true(
+    spans.some(({ node }) => node === 'one' || node === 'two'),
+    'members tell their spans'
+  )
   t.is(new Set(events.flatMap(({ trace }) => trace ?? [])).size, 1, 'one trace id')
-  await t.throwsAsync(stat(join(network.dir, 'asker', 'jobs', job, 'env.json')), { code: 'ENOENT' }, 'the variables are gone')
+  await t.throwsAsync(
+    stat(join(network.dir, 'asker', 'jobs', job, 'env.json')),
+    { code: 'ENOENT' },
+    'the variables are gone'
+  )
   t.deepEqual(await filesWith(network.dir, 'canary-7f3a'), [], 'and were written nowhere else')
 })
 
-test('a requester that crashes mid-run finds its job done: log, result and receipts are fetched after its restart', async t => {
+test('a requester that crashes mid-run finds its job done: log, result and receipts are fetched after its restart', async (t) => {
   const { stage, started, finish, count } = heldProgram()
   const network = await TestNetwork.create(t, stage)
   await network.start('one', 'provider')
@@ -86,7 +95,7 @@ test('a requester that crashes mid-run finds its job done: log, result and recei
   t.is(count.runs, 1)
 })
 
-test('a provider that crashes mid-run and comes back says that it restarted; the job ends, the other output comes back', async t => {
+test('a provider that crashes mid-run and comes back says that it restarted; the job ends, the other output comes back', async (t) => {
   const { stage, started, finish } = heldProgram()
   const network = await TestNetwork.create(t, stage)
   await network.start('one', 'provider')
@@ -102,11 +111,14 @@ test('a provider that crashes mid-run and comes back says that it restarted; the
   finish(0)
   t.is(view.outcome?.cause, 'provider-lost')
   t.is(view.outcome?.peer, members.find(({ name }) => name === worker)!.peer)
-  t.deepEqual((await readdir(join(network.dir, 'results'))).sort(), ['log.txt', members.find(({ name }) => name !== worker)!.name].sort())
+  t.deepEqual(
+    (await readdir(join(network.dir, 'results'))).sort(),
+    ['log.txt', members.find(({ name }) => name !== worker)!.name].sort()
+  )
   t.deepEqual(network.nodes.get(worker)!.provider().leases, [])
 })
 
-test('the driver\'s provider crashes mid-run: the job ends with that cause', async t => {
+test("the driver's provider crashes mid-run: the job ends with that cause", async (t) => {
   const { stage, started, finish } = heldProgram()
   const network = await TestNetwork.create(t, stage)
   await network.start('one', 'provider')
@@ -123,7 +135,7 @@ test('the driver\'s provider crashes mid-run: the job ends with that cause', asy
   t.is(view.outcome?.cause, 'driver-lost')
 })
 
-test('a plan that waits for a word, a dry run, a stop, and a job that nobody fits', async t => {
+test('a plan that waits for a word, a dry run, a stop, and a job that nobody fits', async (t) => {
   const { stage, started, finish } = heldProgram()
   const network = await TestNetwork.create(t, stage)
   await network.start('one', 'provider')
@@ -141,20 +153,33 @@ test('a plan that waits for a word, a dry run, a stop, and a job that nobody fit
   await requester.stop(asked.job)
   finish(0)
   t.is((await requester.wait(asked.job)).outcome?.cause, 'stopped')
-  t.deepEqual((await readdir(join(network.dir, 'results'))).sort(), ['log.txt', 'one'], 'what it wrote comes back after a stop too')
+  t.deepEqual(
+    (await readdir(join(network.dir, 'results'))).sort(),
+    ['log.txt', 'one'],
+    'what it wrote comes back after a stop too'
+  )
   const huge = await requester.submit(await network.submission(undefined, { needs: { ...one, cpus: 64 }, waitMs: 0 }))
   const failed = await requester.wait(huge.job)
   t.is(failed.outcome?.cause, 'no-provider')
-  t.true(failed.funnel.refusals.some(({ code }) => code === 'cpus') || failed.funnel.matched === 0, JSON.stringify(failed.funnel))
+  t.true(
+    failed.funnel.refusals.some(({ code }) => code === 'cpus') || failed.funnel.matched === 0,
+    JSON.stringify(failed.funnel)
+  )
   await t.throwsAsync(requester.stop(huge.job), { code: 'ERR_JOB_NOT_RUNNING' })
   t.throws(() => requester.job('j-0000000000000000'), { code: 'ERR_JOB_UNKNOWN' })
 })
 
-test('bad submissions name what is wrong, and leave nothing', async t => {
+test('bad submissions name what is wrong, and leave nothing', async (t) => {
   const network = await TestNetwork.create(t, { program: async () => 0 })
   const requester = await network.start('asker', 'requester')
-  await t.throwsAsync(requester.submit(await network.submission(undefined, { source: { dir: join(network.dir, 'nowhere') } })), { code: 'ERR_SOURCE_MISSING', message: /nowhere does not exist.*--working-dir/ })
-  await t.throwsAsync(requester.submit(await network.submission(undefined, { output: '/dev/null/x' })), { code: 'ERR_OUTPUT_BLOCKED', message: /--output/ })
+  await t.throwsAsync(
+    requester.submit(await network.submission(undefined, { source: { dir: join(network.dir, 'nowhere') } })),
+    { code: 'ERR_SOURCE_MISSING', message: /nowhere does not exist.*--working-dir/ }
+  )
+  await t.throwsAsync(requester.submit(await network.submission(undefined, { output: '/dev/null/x' })), {
+    code: 'ERR_OUTPUT_BLOCKED',
+    message: /--output/
+  })
   t.deepEqual(requester.jobs(), [])
   t.deepEqual(await readdir(join(network.dir, 'asker', 'blobs')), [])
 })

@@ -61,7 +61,7 @@ export interface CreateNodeOptions {
 }
 
 /** A node that is up: it listens, has replayed its journal, and goes on joining. Throws StoreError, IdentityError, AddressError. */
-export async function createNode ({ config, version, overrides = {} }: CreateNodeOptions): Promise<SwarmNode> {
+export async function createNode({ config, version, overrides = {} }: CreateNodeOptions): Promise<SwarmNode> {
   await using made = new AsyncDisposableStack()
   const clock = overrides.clock ?? systemClock
   const startedAt = clock.wallMs()
@@ -73,11 +73,14 @@ export async function createNode ({ config, version, overrides = {} }: CreateNod
   const { peer: self, sign } = identity
   const verify = createVerify()
   const events = new EventLog({
-    file: config.eventLog ?? join(config.dataDir, 'events.ndjson'), node: self, clock, onFailure: message => warnings.push(message)
+    file: config.eventLog ?? join(config.dataDir, 'events.ndjson'),
+    node: self,
+    clock,
+    onFailure: (message) => warnings.push(message)
   })
   made.defer(() => events.close())
   const metrics = createMetrics()
-  const host = overrides.host ?? await probeHost(config, self)
+  const host = overrides.host ?? (await probeHost(config, self))
   if (host.swept.length > 0) events.emit({ event: 'host:swept', names: host.swept })
 
   const p2p = await createP2p({
@@ -105,13 +108,17 @@ export async function createNode ({ config, version, overrides = {} }: CreateNod
   const machine = createPeer({
     self,
     hash,
-    commitDigest: commit => Buffer.from(bodyDigest(commit, hash, seal)).toString('hex'),
+    commitDigest: (commit) => Buffer.from(bodyDigest(commit, hash, seal)).toString('hex'),
     ...overrides.machine,
     terms: { phaseTimeoutMs, orphanMs, retentionMs, ...overrides.machine?.terms }
   })
-  const fold = { initial: machine.initial, apply: (state: PeerState, record: unknown): PeerState => machine.apply(state, record as PeerRecord) }
+  const fold = {
+    initial: machine.initial,
+    apply: (state: PeerState, record: unknown): PeerState => machine.apply(state, record as PeerRecord)
+  }
   const recovered = await store.recover(fold)
-  if (recovered.replay.truncated) warnings.push('the last entry of the journal was torn and has been dropped: nobody was told of it')
+  if (recovered.replay.truncated)
+    warnings.push('the last entry of the journal was torn and has been dropped: nobody was told of it')
 
   // What is below gives reports to the interpreter, which is made last.
   const report = (said: Report): void => interpreter.report(said)
@@ -122,7 +129,7 @@ export async function createNode ({ config, version, overrides = {} }: CreateNod
     return work.liveLog(job, attempt) ?? (kept === undefined ? undefined : new LiveLog(blobs.path(kept.sha256), true))
   }
   const local = {
-    blob: (sha256: string) => blobs.sizeOf(sha256) === undefined ? undefined : blobs.path(sha256),
+    blob: (sha256: string) => (blobs.sizeOf(sha256) === undefined ? undefined : blobs.path(sha256)),
     env: async (job: string) => await files.env(job),
     liveLog,
     dashboard: async (job: string, attempt: number) => await work.dashboard(job, attempt)
@@ -153,15 +160,22 @@ export async function createNode ({ config, version, overrides = {} }: CreateNod
     networkName: config.network,
     sign,
     verify,
-    onWritten: records => {
+    onWritten: (records) => {
       metrics.records.inc(records)
-      store.written(records, fold, error => failed.reject(error as Error))
+      store.written(records, fold, (error) => failed.reject(error as Error))
     },
     onState: () => waiters.look(),
-    onFatal: error => failed.reject(error as Error)
+    onFatal: (error) => failed.reject(error as Error)
   })
   made.defer(() => interpreter.stop())
-  const server = new TransferServer({ ...local, access: createAccess(stateOf), blobs, spans: async (job, attempt) => await ownSpans(events, job, attempt), emit, metrics })
+  const server = new TransferServer({
+    ...local,
+    access: createAccess(stateOf),
+    blobs,
+    spans: async (job, attempt) => await ownSpans(events, job, attempt),
+    emit,
+    metrics
+  })
   made.defer(() => server.stop())
 
   const housekeeping = new Housekeeping({ stateOf, blobs, files, receipts, events, clock })
@@ -171,13 +185,32 @@ export async function createNode ({ config, version, overrides = {} }: CreateNod
   await p2p.start()
   interpreter.input({ type: 'restarted' })
   p2p.onEnvelope((bytes, from, via) => interpreter.receive(bytes, from, via))
-  p2p.onPeerDown(peer => interpreter.input({ type: 'peerDown', peer }))
+  p2p.onPeerDown((peer) => interpreter.input({ type: 'peerDown', peer }))
   p2p.handleStream(async (stream, from) => await server.serve(stream, from))
 
   const settings = { ...providerSettings(config, host, self, version), ...overrides.settings }
-  if (config.offer && settings.runtimeMissing !== '') warnings.push(`this node offers nothing: ${settings.runtimeMissing}`)
-  warnings.push(...host.resources?.problems ?? [])
-  const parts = { config, version, clock, startedAt, p2p, interpreter, waiters, events, metrics, blobs, files, client, receipts, sign, verify, settings, warnings }
+  if (config.offer && settings.runtimeMissing !== '')
+    warnings.push(`this node offers nothing: ${settings.runtimeMissing}`)
+  warnings.push(...(host.resources?.problems ?? []))
+  const parts = {
+    config,
+    version,
+    clock,
+    startedAt,
+    p2p,
+    interpreter,
+    waiters,
+    events,
+    metrics,
+    blobs,
+    files,
+    client,
+    receipts,
+    sign,
+    verify,
+    settings,
+    warnings
+  }
   const all = made.move()
   const node = new RunningNode({ ...parts, teardown: async () => await all.disposeAsync(), failed: failed.promise })
   if (host.missing.length === 0) keepNetworkReady(host, all, warnings)
@@ -187,7 +220,7 @@ export async function createNode ({ config, version, overrides = {} }: CreateNod
 }
 
 /** A network made ahead of time takes 50 ms off the way from a hold to the first packet. Without it a hold makes its own. */
-function keepNetworkReady ({ privileged }: Host, owned: AsyncDisposableStack, warnings: string[]): void {
+function keepNetworkReady({ privileged }: Host, owned: AsyncDisposableStack, warnings: string[]): void {
   void privileged?.keepReady?.(1).catch((error: Error) => warnings.push(`no network is kept ready: ${error.message}`))
   owned.defer(async () => await privileged?.keepReady?.(0))
 }

@@ -4,10 +4,17 @@ import type { Clock } from '../clock.ts'
 import { EventFile } from './file.ts'
 
 /** A line of the event log. `t` is wall-clock, `mono` monotonic milliseconds, `node` the peer id. */
-export interface LogEvent extends SwarmEvent { t: number, mono: number, node: string }
+export interface LogEvent extends SwarmEvent {
+  t: number
+  mono: number
+  node: string
+}
 
 /** Which events a reader wants; all when empty. */
-export interface EventFilter { job?: string, sinceAt?: number }
+export interface EventFilter {
+  job?: string
+  sinceAt?: number
+}
 
 /** Settings of `EventLog`. */
 export interface EventLogOptions {
@@ -25,8 +32,11 @@ export interface EventLogOptions {
   onFailure?: (message: string) => void
 }
 
-function wanted (event: LogEvent, filter: EventFilter): boolean {
-  return (filter.job === undefined || event.job === filter.job) && (filter.sinceAt === undefined || event.t >= filter.sinceAt)
+function wanted(event: LogEvent, filter: EventFilter): boolean {
+  return (
+    (filter.job === undefined || event.job === filter.job) &&
+    (filter.sinceAt === undefined || event.t >= filter.sinceAt)
+  )
 }
 
 /** See above. Writing is synchronous and small: what happened before a message left is on file when the message arrives. */
@@ -40,7 +50,7 @@ export class EventLog {
   #flushing: NodeJS.Immediate | undefined
   #closed = Promise.withResolvers<void>()
 
-  constructor (options: EventLogOptions) {
+  constructor(options: EventLogOptions) {
     this.#options = options
     this.#ringSize = options.ring ?? 4096
     if (options.file !== undefined) {
@@ -50,7 +60,7 @@ export class EventLog {
   }
 
   /** Adds time stamps and this node's id, and hands the event to the file, the ring and the listeners. */
-  emit (event: SwarmEvent): void {
+  emit(event: SwarmEvent): void {
     const { clock, node } = this.#options
     const line: LogEvent = { t: clock.wallMs(), mono: clock.monoMs(), node, ...event }
     this.#ring.push(line)
@@ -63,7 +73,7 @@ export class EventLog {
   }
 
   /** Writes what is buffered. Called before messages leave, so that a killed node's log holds what others saw of it. */
-  flush (): void {
+  flush(): void {
     clearImmediate(this.#flushing)
     this.#flushing = undefined
     if (this.#lines.length === 0) return
@@ -73,18 +83,18 @@ export class EventLog {
   }
 
   /** What the ring holds, oldest first. */
-  recent (filter: EventFilter = {}): LogEvent[] {
-    return this.#ring.filter(event => wanted(event, filter))
+  recent(filter: EventFilter = {}): LogEvent[] {
+    return this.#ring.filter((event) => wanted(event, filter))
   }
 
   /** Calls `listener` for every event from now on, in the same tick as the event; returns the way out. */
-  subscribe (listener: (event: LogEvent) => void): () => void {
+  subscribe(listener: (event: LogEvent) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
   /** Everything that the files (or the ring) hold about one job, oldest first. */
-  async history (job: string): Promise<LogEvent[]> {
+  async history(job: string): Promise<LogEvent[]> {
     this.flush()
     if (this.#file === undefined) return this.recent({ job })
     const events: LogEvent[] = []
@@ -96,12 +106,12 @@ export class EventLog {
   }
 
   /** Events since `sinceAt` out of the ring, then live ones, until the signal or the end of the log. */
-  async * stream (filter: EventFilter = {}, signal?: AbortSignal): AsyncGenerator<LogEvent> {
+  async *stream(filter: EventFilter = {}, signal?: AbortSignal): AsyncGenerator<LogEvent> {
     const queue: LogEvent[] = filter.sinceAt === undefined ? [] : this.recent(filter)
     let wake = Promise.withResolvers<void>()
     const done = Promise.withResolvers<'done'>()
     const finish = (): void => done.resolve('done')
-    const unsubscribe = this.subscribe(event => {
+    const unsubscribe = this.subscribe((event) => {
       if (!wanted(event, filter)) return
       queue.push(event)
       wake.resolve()
@@ -116,7 +126,7 @@ export class EventLog {
           continue
         }
         wake = Promise.withResolvers<void>()
-        if (await Promise.race([wake.promise, done.promise]) === 'done') return
+        if ((await Promise.race([wake.promise, done.promise])) === 'done') return
       }
     } finally {
       unsubscribe()
@@ -124,7 +134,7 @@ export class EventLog {
     }
   }
 
-  close (): void {
+  close(): void {
     this.flush()
     this.#file?.close()
     this.#closed.resolve()
@@ -132,11 +142,11 @@ export class EventLog {
 }
 
 /** Byte arrays never belong into the log; whoever puts one there sees how long it was. */
-function stringify (event: LogEvent): string {
-  return JSON.stringify(event, (_, value: unknown) => value instanceof Uint8Array ? `<${value.length} bytes>` : value)
+function stringify(event: LogEvent): string {
+  return JSON.stringify(event, (_, value: unknown) => (value instanceof Uint8Array ? `<${value.length} bytes>` : value))
 }
 
-function parse (line: string): LogEvent | undefined {
+function parse(line: string): LogEvent | undefined {
   try {
     return JSON.parse(line) as LogEvent
   } catch {

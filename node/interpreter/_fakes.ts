@@ -1,6 +1,4 @@
 /** A world that only takes notes, for tests of the interpreter. */
-import { generateKeyPairSync } from 'node:crypto'
-import { base58btc } from 'multiformats/bases/base58'
 import type { Effect, Input, JournalRecord, Machine } from '../../protocol/machine.ts'
 import type { Message } from '../../protocol/messages.ts'
 import { EventLog } from '../events/events.ts'
@@ -8,21 +6,16 @@ import { createMetrics } from '../events/metrics.ts'
 import { Interpreter } from '../interpreter.ts'
 import type { InterpreterOptions } from '../interpreter.ts'
 import type { Channel } from '../p2p/p2p.ts'
-import { createSign, createVerify } from './signer.ts'
-
-/** A peer's id with its signing function. */
-export function createIdentity (): { peer: string, sign: (data: Uint8Array) => Uint8Array } {
-  const { privateKey } = generateKeyPairSync('ed25519')
-  const jwk = privateKey.export({ format: 'jwk' })
-  const id = Buffer.concat([Buffer.from('002408011220', 'hex'), Buffer.from(jwk.x!, 'base64url')])
-  return { peer: base58btc.encode(id).slice(1), sign: createSign(Buffer.from(jwk.d!, 'base64url')) }
-}
+import { createIdentity, createVerify } from '../p2p/identity.ts'
 
 /** What a scripted machine does with an input. */
-export interface Script { records?: JournalRecord[], effects?: Effect[] }
+export interface Script {
+  records?: JournalRecord[]
+  effects?: Effect[]
+}
 
 /** State: the types of the records applied. */
-export function scripted (script: (input: Input, state: string[]) => Script): Machine<string[], JournalRecord> {
+export function scripted(script: (input: Input, state: string[]) => Script): Machine<string[], JournalRecord> {
   return {
     initial: () => [],
     decide: (state, input) => ({ records: [], effects: [], ...script(input, state) }),
@@ -36,7 +29,7 @@ export class HeldJournal {
   entries: JournalRecord[][] = []
   #held: Array<PromiseWithResolvers<void>> = []
 
-  append (records: readonly JournalRecord[]): Promise<void> {
+  append(records: readonly JournalRecord[]): Promise<void> {
     this.seq += 1
     this.entries.push([...records])
     const held = Promise.withResolvers<void>()
@@ -45,7 +38,7 @@ export class HeldJournal {
   }
 
   /** Lets the oldest write that waits succeed (or fail), and its effects happen. */
-  async release (error?: Error): Promise<void> {
+  async release(error?: Error): Promise<void> {
     const held = this.#held.shift()!
     if (error === undefined) held.resolve()
     else held.reject(error)
@@ -54,11 +47,15 @@ export class HeldJournal {
   }
 }
 
+const { peer, sign } = await createIdentity()
+
 /** An interpreter of a script, and everything that it did in order. */
-export function interpret (machine: Machine<string[], JournalRecord>, more: Partial<InterpreterOptions<string[], JournalRecord>> = {}) {
-  const { peer, sign } = createIdentity()
+export function interpret(
+  machine: Machine<string[], JournalRecord>,
+  more: Partial<InterpreterOptions<string[], JournalRecord>> = {}
+) {
   const done: string[] = []
-  const sent: Array<{ to: string, channel: Channel, bytes: Uint8Array }> = []
+  const sent: Array<{ to: string; channel: Channel; bytes: Uint8Array }> = []
   const learnt: string[] = []
   const journal = new HeldJournal()
   const clock = { monoMs: () => Math.floor(performance.now()), wallMs: () => Date.now() }
@@ -70,27 +67,48 @@ export function interpret (machine: Machine<string[], JournalRecord>, more: Part
     journal,
     network: {
       self: peer,
-      send: async (to, channel, bytes) => { done.push(`send ${to}`); sent.push({ to, channel, bytes }) },
-      publish: async topics => { done.push(`publish ${topics.join()}`); return 1 },
-      advertise: async () => { done.push('advertise'); return 1 },
+      send: async (to, channel, bytes) => {
+        done.push(`send ${to}`)
+        sent.push({ to, channel, bytes })
+      },
+      publish: async (topics) => {
+        done.push(`publish ${topics.join()}`)
+        return 1
+      },
+      advertise: async () => {
+        done.push('advertise')
+        return 1
+      },
       lookup: async () => ({ candidates: [], seen: 0, matched: 0, failed: [] }),
-      learn: known => { learnt.push(known) }
+      learn: (known) => {
+        learnt.push(known)
+      }
     },
-    work: { handle: effect => { done.push(effect.type) } },
-    transfer: { handle: effect => { done.push(effect.type) } },
+    work: {
+      handle: (effect) => {
+        done.push(effect.type)
+      }
+    },
+    transfer: {
+      handle: (effect) => {
+        done.push(effect.type)
+      }
+    },
     events,
     metrics: createMetrics(),
     clock,
     networkName: 'test',
     sign,
     verify: createVerify(),
-    onFatal: error => { fatal.push(error) },
+    onFatal: (error) => {
+      fatal.push(error)
+    },
     ...more
   })
   return { interpreter, journal, done, sent, learnt, events, fatal, peer, sign }
 }
 
 /** The smallest message. */
-export function ack (job = 'j-1'): Message {
+export function ack(job = 'j-1'): Message {
   return { type: 'resultAck', job, attempt: 1 }
 }

@@ -10,12 +10,12 @@ export class OfferFilter {
   #clock: Clock
   #seen = new Map<string, number>()
 
-  constructor (clock: Clock) {
+  constructor(clock: Clock) {
     this.#clock = clock
   }
 
   /** Whether this offer (requester, job, attempt) was not handed on before. */
-  isNew (message: Signed<Message>): boolean {
+  isNew(message: Signed<Message>): boolean {
     if (message.body.type !== 'jobOffer') return true
     const id = `${message.from}/${message.body.job}/${message.body.attempt}`
     const wallMs = this.#clock.wallMs()
@@ -26,7 +26,7 @@ export class OfferFilter {
     return true
   }
 
-  #forget (wallMs: number): void {
+  #forget(wallMs: number): void {
     for (const [id, until] of this.#seen) if (until <= wallMs) this.#seen.delete(id)
     for (const id of this.#seen.keys()) {
       if (this.#seen.size <= REMEMBERED) break

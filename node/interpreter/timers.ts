@@ -1,7 +1,11 @@
 /** Named timers of a machine: one heap, one real timer, on the monotonic clock. */
 import type { Clock } from '../clock.ts'
 
-interface Entry { key: string, dueMs: number, order: number }
+interface Entry {
+  key: string
+  dueMs: number
+  order: number
+}
 
 /** setTimeout's longest delay; a later timer is simply looked at again then. */
 const LONGEST_MS = 2_147_483_647
@@ -17,16 +21,16 @@ export class Timers {
   #timerDueMs = Infinity
   #stopped = false
 
-  constructor (clock: Clock, fire: (key: string) => void) {
+  constructor(clock: Clock, fire: (key: string) => void) {
     this.#clock = clock
     this.#fire = fire
   }
 
-  get size (): number {
+  get size(): number {
     return this.#current.size
   }
 
-  set (key: string, afterMs: number): void {
+  set(key: string, afterMs: number): void {
     if (this.#stopped) return
     const entry = { key, dueMs: this.#clock.monoMs() + Math.max(0, afterMs), order: this.#order++ }
     this.#current.set(key, entry)
@@ -34,11 +38,11 @@ export class Timers {
     this.#arm()
   }
 
-  clear (key: string): void {
+  clear(key: string): void {
     this.#current.delete(key)
   }
 
-  stop (): void {
+  stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
     this.#current.clear()
@@ -46,7 +50,7 @@ export class Timers {
   }
 
   /** The real timer is only replaced by an earlier one: clearing a timer costs nothing. */
-  #arm (): void {
+  #arm(): void {
     const first = this.#first()
     if (first === undefined || first.dueMs >= this.#timerDueMs) return
     clearTimeout(this.#timer)
@@ -54,7 +58,7 @@ export class Timers {
     this.#timer = setTimeout(() => this.#due(), Math.min(LONGEST_MS, Math.max(0, first.dueMs - this.#clock.monoMs())))
   }
 
-  #due (): void {
+  #due(): void {
     this.#timerDueMs = Infinity
     const nowMs = this.#clock.monoMs()
     for (let first = this.#first(); first !== undefined && first.dueMs <= nowMs; first = this.#first()) {
@@ -66,7 +70,7 @@ export class Timers {
   }
 
   /** The earliest timer that was neither cleared nor replaced. */
-  #first (): Entry | undefined {
+  #first(): Entry | undefined {
     for (;;) {
       const [first] = this.#heap
       if (first === undefined || this.#current.get(first.key) === first) return first
@@ -74,7 +78,7 @@ export class Timers {
     }
   }
 
-  #push (entry: Entry): void {
+  #push(entry: Entry): void {
     const heap = this.#heap
     let at = heap.push(entry) - 1
     while (at > 0) {
@@ -86,7 +90,7 @@ export class Timers {
     heap[at] = entry
   }
 
-  #pop (): void {
+  #pop(): void {
     const heap = this.#heap
     const last = heap.pop()
     if (last === undefined || heap.length === 0) return
@@ -103,6 +107,6 @@ export class Timers {
   }
 }
 
-function earlier (a: Entry, b: Entry): boolean {
+function earlier(a: Entry, b: Entry): boolean {
   return a.dueMs < b.dueMs || (a.dueMs === b.dueMs && a.order < b.order)
 }

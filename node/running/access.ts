@@ -9,20 +9,20 @@ import type { LeaseFacts } from '../work/work.ts'
 const WITH_MEMBERS: readonly JobState[] = [JobState.committing, JobState.forming, JobState.running]
 
 /** Rules over the state that `stateOf` gives at the moment of each request. */
-export function createAccess (stateOf: () => PeerState): Access {
+export function createAccess(stateOf: () => PeerState): Access {
   const jobOf = (job: JobId, attempt: number) => {
     const found = stateOf().requester.jobs[job]
     return found?.attempt === attempt && found.state !== JobState.ended ? found : undefined
   }
   return {
-    mayFetchWork (peer, job, attempt, sha256) {
+    mayFetchWork(peer, job, attempt, sha256) {
       const found = jobOf(job, attempt)
       return found?.spec.archive.sha256 === sha256 && found.awards.includes(peer)
     },
-    mayFetchEnv (peer, job, attempt) {
+    mayFetchEnv(peer, job, attempt) {
       const found = jobOf(job, attempt)
       const members = found?.gangs[attempt]?.members ?? []
-      return found !== undefined && WITH_MEMBERS.includes(found.state) && members.some(member => member.peer === peer)
+      return found !== undefined && WITH_MEMBERS.includes(found.state) && members.some((member) => member.peer === peer)
     },
     mayFetchBlob: (peer, job, attempt) => readers(stateOf(), `${job}/${attempt}`).includes(peer),
     mayFollow: (peer, job, attempt) => requesterOf(stateOf(), `${job}/${attempt}`) === peer
@@ -30,20 +30,25 @@ export function createAccess (stateOf: () => PeerState): Access {
 }
 
 /** What work effects do not say of a lease. */
-export function leaseFacts (state: PeerState, lease: LeaseKey): LeaseFacts | undefined {
+export function leaseFacts(state: PeerState, lease: LeaseKey): LeaseFacts | undefined {
   const row = state.provider.table.leases[lease]
   return row === undefined ? undefined : { requester: row.requester, driver: row.commit?.driver }
 }
 
-function requesterOf ({ provider }: PeerState, lease: LeaseKey): PeerId | undefined {
+function requesterOf({ provider }: PeerState, lease: LeaseKey): PeerId | undefined {
   const { leases, gangs, copies } = provider.table
   return (leases[lease] ?? gangs[lease] ?? copies[lease])?.requester
 }
 
 /** The requester, the driver's member, and those that may keep a copy. */
-function readers ({ provider }: PeerState, lease: LeaseKey): PeerId[] {
+function readers({ provider }: PeerState, lease: LeaseKey): PeerId[] {
   const { leases, gangs, copies } = provider.table
   const commit = leases[lease]?.commit ?? gangs[lease]?.commit
-  const known = [requesterOf({ provider } as PeerState, lease), commit?.driver, copies[lease]?.driver, ...(commit?.delegates ?? [])]
-  return known.filter(peer => peer !== undefined)
+  const known = [
+    requesterOf({ provider } as PeerState, lease),
+    commit?.driver,
+    copies[lease]?.driver,
+    ...(commit?.delegates ?? [])
+  ]
+  return known.filter((peer) => peer !== undefined)
 }

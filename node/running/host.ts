@@ -17,10 +17,14 @@ export interface Host {
 }
 
 /** Looks, and sweeps what an earlier life of this node left, before anything else is made. */
-export async function probeHost (config: Config, self: string): Promise<Host> {
+export async function probeHost(config: Config, self: string): Promise<Host> {
   const host: Host = { privileged: undefined, environment: undefined, resources: undefined, missing: [], swept: [] }
-  if (process.platform !== 'linux') host.missing.push(`work runs on Linux alone, and this is ${process.platform}: this node can request and not provide`)
-  else if (process.getuid?.() !== 0) host.missing.push('work needs root (namespaces, WireGuard): start with sudo to provide, or go on as a requester')
+  if (process.platform !== 'linux')
+    host.missing.push(
+      `work runs on Linux alone, and this is ${process.platform}: this node can request and not provide`
+    )
+  else if (process.getuid?.() !== 0)
+    host.missing.push('work needs root (namespaces, WireGuard): start with sudo to provide, or go on as a requester')
   if (host.missing.length > 0) return host
   const { createPrivileged } = await import('../privileged/privileged.ts')
   host.privileged = createPrivileged({ owner: ownerName(self), stateDir: join(config.dataDir, 'host') })
@@ -33,14 +37,20 @@ export async function probeHost (config: Config, self: string): Promise<Host> {
   const { detectResources } = await import('../gpu/resources.ts')
   const [capabilities, environment, resources] = await Promise.all([
     host.privileged.capabilities(),
-    findEnvironment().then(async found => found ?? await findEnvironment({ dataDir: config.dataDir })),
+    findEnvironment().then(async (found) => found ?? (await findEnvironment({ dataDir: config.dataDir }))),
     detectResources(config.dataDir, unitSettings(config))
   ])
-  if (environment === undefined) host.missing.push('Ray is not installed: `npm run setup` makes the managed Python environment (about 20 s)')
+  if (environment === undefined)
+    host.missing.push('Ray is not installed: `npm run setup` makes the managed Python environment (about 20 s)')
   return { ...host, environment, resources, missing: [...host.missing, ...capabilities.missing] }
 }
 
-function unitSettings ({ gpuIds, claimGpus, cpus, memoryMib }: Config): { gpuIds?: string[], claimGpus: string, cpus?: number, memoryMib?: number } {
+function unitSettings({ gpuIds, claimGpus, cpus, memoryMib }: Config): {
+  gpuIds?: string[]
+  claimGpus: string
+  cpus?: number
+  memoryMib?: number
+} {
   return {
     claimGpus,
     ...(gpuIds === undefined ? {} : { gpuIds }),

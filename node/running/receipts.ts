@@ -9,27 +9,42 @@ import type { Section } from '../store/database.ts'
 /** Compared with anything, it is neither before nor after: an expired envelope still proves what was said. */
 const ANY_TIME = Number.NaN
 
-interface Found { receipt: Signed<UsageReceipt>, signature: Signed<ReceiptSignature> | undefined, dispute: string }
-interface Stored { dispute: string, signed: boolean, bytes: string }
+interface Found {
+  receipt: Signed<UsageReceipt>
+  signature: Signed<ReceiptSignature> | undefined
+  dispute: string
+}
+interface Stored {
+  dispute: string
+  signed: boolean
+  bytes: string
+}
 
 /** What receipts are kept with. */
-export interface ReceiptsOptions { self: PeerId, section: Section, network: string, sign: Sign, verify: Verify }
+export interface ReceiptsOptions {
+  self: PeerId
+  section: Section
+  network: string
+  sign: Sign
+  verify: Verify
+}
 
 /** See above. */
 export class Receipts {
   #options: ReceiptsOptions
   #kept = new Map<string, Stored>()
 
-  constructor (options: ReceiptsOptions) {
+  constructor(options: ReceiptsOptions) {
     this.#options = options
   }
 
-  async open (): Promise<void> {
-    for await (const [id, bytes] of this.#options.section.iterator()) this.#kept.set(id, JSON.parse(Buffer.from(bytes).toString()) as Stored)
+  async open(): Promise<void> {
+    for await (const [id, bytes] of this.#options.section.iterator())
+      this.#kept.set(id, JSON.parse(Buffer.from(bytes).toString()) as Stored)
   }
 
   /** Takes over what the state knows (of one job, or of all) and the store does not. */
-  async collect (state: PeerState, job?: string): Promise<void> {
+  async collect(state: PeerState, job?: string): Promise<void> {
     for (const { receipt, signature, dispute } of receiptsIn(state, job)) {
       const id = receiptId(receipt.body)
       const before = this.#kept.get(id)
@@ -44,59 +59,70 @@ export class Receipts {
   }
 
   /** Newest first. */
-  list ({ sinceAt, job }: ReceiptQuery = {}): ReceiptView[] {
+  list({ sinceAt, job }: ReceiptQuery = {}): ReceiptView[] {
     return [...this.#kept.values()]
-      .flatMap(stored => this.#view(Buffer.from(stored.bytes, 'base64'), stored.dispute).receipt ?? [])
-      .filter(receipt => (sinceAt === undefined || receipt.endedAt >= sinceAt) && (job === undefined || receipt.job === job))
+      .flatMap((stored) => this.#view(Buffer.from(stored.bytes, 'base64'), stored.dispute).receipt ?? [])
+      .filter(
+        (receipt) => (sinceAt === undefined || receipt.endedAt >= sinceAt) && (job === undefined || receipt.job === job)
+      )
       .sort((a, b) => b.endedAt - a.endedAt)
   }
 
   /** Checks the signatures of a receipt from anywhere. */
-  verify (bytes: Uint8Array): ReceiptVerdict {
+  verify(bytes: Uint8Array): ReceiptVerdict {
     return this.#view(bytes, '')
   }
 
-  #view (bytes: Uint8Array, dispute: string): ReceiptVerdict {
+  #view(bytes: Uint8Array, dispute: string): ReceiptVerdict {
     const { network, verify, self } = this.#options
     const opened = openEnvelope(bytes, { network, wallMs: ANY_TIME, verify })
     if (!opened.ok) return { valid: false, problems: [`${opened.field}: ${opened.reason}`], receipt: undefined }
     const { body, from } = opened.message
-    if (body.type !== 'usageReceipt' && body.type !== 'receiptSignature') return { valid: false, problems: [`it is a ${body.type} and no receipt`], receipt: undefined }
+    if (body.type !== 'usageReceipt' && body.type !== 'receiptSignature')
+      return { valid: false, problems: [`it is a ${body.type} and no receipt`], receipt: undefined }
     const receipt = body.type === 'usageReceipt' ? { ...opened.message, body } : body.receipt
     const signer = body.type === 'receiptSignature' ? from : undefined
     const problems = faults(receipt, signer)
-    return { valid: problems.length === 0, problems, receipt: { ...viewOf(receipt.body, self), signed: signer === undefined ? 'provider' : 'both', dispute, bytes } }
+    return {
+      valid: problems.length === 0,
+      problems,
+      receipt: { ...viewOf(receipt.body, self), signed: signer === undefined ? 'provider' : 'both', dispute, bytes }
+    }
   }
 }
 
 /** Everything that a receipt says about itself and that its signatures do not already prove. */
-function faults ({ from, body }: Signed<UsageReceipt>, signer: PeerId | undefined): string[] {
-  const amount = Number(BigInt(body.priceMicroPerGpuHour) * BigInt(body.unitMs) / 3_600_000n)
+function faults({ from, body }: Signed<UsageReceipt>, signer: PeerId | undefined): string[] {
+  const amount = Number((BigInt(body.priceMicroPerGpuHour) * BigInt(body.unitMs)) / 3_600_000n)
   const most = body.units.length * (body.endedAt - body.startedAt + 1_000)
   return [
     ...(from === body.provider ? [] : [`signed by ${from}, not by its provider ${body.provider}`]),
-    ...(signer === undefined || signer === body.requester ? [] : [`countersigned by ${signer}, not by its requester ${body.requester}`]),
+    ...(signer === undefined || signer === body.requester
+      ? []
+      : [`countersigned by ${signer}, not by its requester ${body.requester}`]),
     ...(amount === body.amountMicro ? [] : [`amount ${body.amountMicro} is not price x use (${amount})`]),
     ...(body.unitMs <= most ? [] : [`use of ${body.unitMs} unit-ms in a lease of at most ${most}`]),
     ...(body.signedUnitMs <= body.unitMs ? [] : ['more was signed for than used'])
   ]
 }
 
-function viewOf (body: UsageReceipt, self: PeerId): Omit<ReceiptView, 'signed' | 'dispute' | 'bytes'> {
+function viewOf(body: UsageReceipt, self: PeerId): Omit<ReceiptView, 'signed' | 'dispute' | 'bytes'> {
   const { type: _, ...fields } = body
   const role = body.requester === body.provider ? 'both' : body.provider === self ? 'provider' : 'requester'
   return { id: receiptId(body), role, ...fields }
 }
 
-function receiptId ({ job, attempt, epoch, provider }: UsageReceipt): string {
+function receiptId({ job, attempt, epoch, provider }: UsageReceipt): string {
   return `${job}/${attempt}/${epoch}/${provider}`
 }
 
-function receiptsIn (state: PeerState, job: string | undefined): Found[] {
-  const ends = Object.values(state.requester.jobs).filter(each => job === undefined || each.job === job).flatMap(each => Object.values(each.ends))
-  const rows = Object.values(state.provider.table.leases).filter(row => job === undefined || row.job === job)
+function receiptsIn(state: PeerState, job: string | undefined): Found[] {
+  const ends = Object.values(state.requester.jobs)
+    .filter((each) => job === undefined || each.job === job)
+    .flatMap((each) => Object.values(each.ends))
+  const rows = Object.values(state.provider.table.leases).filter((row) => job === undefined || row.job === job)
   return [
     ...rows.map(({ end, signature }) => ({ receipt: end?.receipt, signature, dispute: '' })),
     ...ends.map(({ end, signature, dispute }) => ({ receipt: end.receipt, signature, dispute }))
-  ].flatMap(({ receipt, ...rest }) => receipt === undefined ? [] : [{ receipt, ...rest }])
+  ].flatMap(({ receipt, ...rest }) => (receipt === undefined ? [] : [{ receipt, ...rest }]))
 }

@@ -21,7 +21,17 @@ const LOG_CHUNK_BYTES = 64 * 1024
 const END_LEASES_MS = 15_000
 const FLUSH_MS = 2_000
 const LOOKUP_MS = 5_000
-const ORDER: readonly Api.JobPhase[] = ['waiting', 'offered', 'planned', 'awarding', 'committing', 'forming', 'running', 'finishing', 'ended']
+const ORDER: readonly Api.JobPhase[] = [
+  'waiting',
+  'offered',
+  'planned',
+  'awarding',
+  'committing',
+  'forming',
+  'running',
+  'finishing',
+  'ended'
+]
 
 /** See `SwarmNode`. */
 export class RunningNode implements Api.SwarmNode {
@@ -33,7 +43,7 @@ export class RunningNode implements Api.SwarmNode {
   #closing: Promise<void> | undefined
   #closed = Promise.withResolvers<void>()
 
-  constructor (parts: NodeParts) {
+  constructor(parts: NodeParts) {
     this.#parts = parts
     this.#settings = parts.settings
     this.peer = parts.p2p.self
@@ -43,11 +53,11 @@ export class RunningNode implements Api.SwarmNode {
     this.#applySettings(parts.settings)
   }
 
-  get #state () {
+  get #state() {
     return this.#parts.interpreter.state
   }
 
-  async status (): Promise<Api.NodeStatus> {
+  async status(): Promise<Api.NodeStatus> {
     this.#check()
     const { p2p, config, version, startedAt, warnings } = this.#parts
     const addrs = p2p.addrs()
@@ -65,25 +75,35 @@ export class RunningNode implements Api.SwarmNode {
       joinFailures: p2p.joinFailures(),
       connectedPeers: p2p.peers().filter(({ connected }) => connected).length,
       provider: this.provider(),
-      activeJobs: this.jobs().filter(({ phase }) => phase !== 'ended').map(({ job }) => job),
+      activeJobs: this.jobs()
+        .filter(({ phase }) => phase !== 'ended')
+        .map(({ job }) => job),
       warnings
     }
   }
 
-  peers () {
+  peers() {
     return this.#parts.p2p.peers()
   }
 
-  async providers (needs: Requirements, options: { limit?: number, signal?: AbortSignal } = {}): Promise<Api.ProviderQueryResult> {
+  async providers(
+    needs: Requirements,
+    options: { limit?: number; signal?: AbortSignal } = {}
+  ): Promise<Api.ProviderQueryResult> {
     this.#check()
     const timeout = AbortSignal.timeout(LOOKUP_MS)
     const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout])
     const { candidates, ...counts } = await this.#parts.p2p.lookup(needs, options.limit ?? 32, signal)
-    const providers = candidates.map(({ peer, advert }) => ({ peer, advert: advert.body, issuedAt: advert.issuedAt, self: peer === this.peer }))
+    const providers = candidates.map(({ peer, advert }) => ({
+      peer,
+      advert: advert.body,
+      issuedAt: advert.issuedAt,
+      self: peer === this.peer
+    }))
     return { providers, ...counts }
   }
 
-  async submit (submission: Api.JobSubmission) {
+  async submit(submission: Api.JobSubmission) {
     this.#check()
     const { job, spec, archive } = await packJob(submission, this.#parts)
     this.#check()
@@ -97,24 +117,33 @@ export class RunningNode implements Api.SwarmNode {
     return { job, archive }
   }
 
-  jobs (): Api.JobView[] {
-    return jobViews(this.#state, job => this.#parts.files.get(job))
+  jobs(): Api.JobView[] {
+    return jobViews(this.#state, (job) => this.#parts.files.get(job))
   }
 
-  job (job: JobId): Api.JobView {
+  job(job: JobId): Api.JobView {
     const found = this.#state.requester.jobs[job]
-    if (found === undefined) throw new NodeError(NodeErrorCode.jobUnknown, `no job ${job} of this node; \`swarm job list\` shows them`)
+    if (found === undefined)
+      throw new NodeError(NodeErrorCode.jobUnknown, `no job ${job} of this node; \`swarm job list\` shows them`)
     return jobView(this.#state, found, this.#parts.files.get(job))
   }
 
-  async story (job: JobId): Promise<Api.JobStory> {
+  async story(job: JobId): Promise<Api.JobStory> {
     const view = this.job(job)
     const { events, client, config, receipts } = this.#parts
     const history = await events.history(job)
-    return { view, events: history, spans: await spansOf(view, history, client, config.name), receipts: receipts.list({ job }) }
+    return {
+      view,
+      events: history,
+      spans: await spansOf(view, history, client, config.name),
+      receipts: receipts.list({ job })
+    }
   }
 
-  async * logs (job: JobId, options: { follow?: boolean, offset?: number, signal?: AbortSignal } = {}): AsyncGenerator<Api.LogChunk> {
+  async *logs(
+    job: JobId,
+    options: { follow?: boolean; offset?: number; signal?: AbortSignal } = {}
+  ): AsyncGenerator<Api.LogChunk> {
     const { phase } = this.job(job)
     const { files } = this.#parts
     const log = files.log(job)
@@ -128,20 +157,25 @@ export class RunningNode implements Api.SwarmNode {
     }
   }
 
-  async stop (job: JobId): Promise<void> {
-    if (this.job(job).phase === 'ended') throw new NodeError(NodeErrorCode.jobNotRunning, `job ${job} has ended already`)
+  async stop(job: JobId): Promise<void> {
+    if (this.job(job).phase === 'ended')
+      throw new NodeError(NodeErrorCode.jobNotRunning, `job ${job} has ended already`)
     this.#parts.interpreter.input({ type: 'command', command: { type: 'stopJob', job } })
     await this.#parts.interpreter.written()
   }
 
-  async confirm (job: JobId, accept: boolean): Promise<void> {
+  async confirm(job: JobId, accept: boolean): Promise<void> {
     const { phase } = this.job(job)
-    if (phase !== 'planned') throw new NodeError(NodeErrorCode.notConfirmable, `job ${job} does not wait for a word: it is ${phase}`)
+    if (phase !== 'planned')
+      throw new NodeError(NodeErrorCode.notConfirmable, `job ${job} does not wait for a word: it is ${phase}`)
     this.#parts.interpreter.input({ type: 'command', command: { type: 'confirmPlan', job, accept } })
     await this.#parts.interpreter.written()
   }
 
-  async wait (job: JobId, { until = 'ended', signal }: { until?: 'planned' | 'running' | 'ended', signal?: AbortSignal } = {}): Promise<Api.JobView> {
+  async wait(
+    job: JobId,
+    { until = 'ended', signal }: { until?: 'planned' | 'running' | 'ended'; signal?: AbortSignal } = {}
+  ): Promise<Api.JobView> {
     this.#check()
     const least = ORDER.indexOf(until)
     return await this.#parts.waiters.until(() => {
@@ -150,31 +184,51 @@ export class RunningNode implements Api.SwarmNode {
     }, signal)
   }
 
-  async result (job: JobId, options: { output?: string } = {}): Promise<Api.JobResult> {
+  async result(job: JobId, options: { output?: string } = {}): Promise<Api.JobResult> {
     const view = this.job(job)
     if (view.phase !== 'ended' || view.outcome === undefined) {
-      throw new NodeError(NodeErrorCode.jobNotEnded, `job ${job} has not ended: it is ${view.phase}; \`swarm job wait ${job}\` waits for it`)
+      throw new NodeError(
+        NodeErrorCode.jobNotEnded,
+        `job ${job} has not ended: it is ${view.phase}; \`swarm job wait ${job}\` waits for it`
+      )
     }
     const { files, blobs } = this.#parts
     const unpacked = files.get(job)?.unpacked ?? []
-    const providers = await Promise.all(unpacked.map(async ({ peer, name, folder, sha256, sizeBytes, missing, reason }) => {
-      const elsewhere = options.output === undefined || missing || blobs.sizeOf(sha256, resultOwner(job)) === undefined ? folder
-        : await unpackFresh(blobs.path(sha256), options.output, folder.split('/').at(-1) ?? peer)
-      return { peer, name, folder: elsewhere, sizeBytes, missing, reason }
-    }))
-    return { job, outcome: view.outcome, output: options.output ?? view.output, log: join(view.output, 'log.txt'), providers }
+    const providers = await Promise.all(
+      unpacked.map(async ({ peer, name, folder, sha256, sizeBytes, missing, reason }) => {
+        const elsewhere =
+          options.output === undefined || missing || blobs.sizeOf(sha256, resultOwner(job)) === undefined
+            ? folder
+            : await unpackFresh(blobs.path(sha256), options.output, folder.split('/').at(-1) ?? peer)
+        return { peer, name, folder: elsewhere, sizeBytes, missing, reason }
+      })
+    )
+    return {
+      job,
+      outcome: view.outcome,
+      output: options.output ?? view.output,
+      log: join(view.output, 'log.txt'),
+      providers
+    }
   }
 
-  async dashboard (job: JobId): Promise<Api.DashboardTunnel> {
+  async dashboard(job: JobId): Promise<Api.DashboardTunnel> {
     const view = this.job(job)
     const head = view.members.find(({ roles }) => roles.includes('head'))
     if (view.phase !== 'running' || head === undefined) {
-      throw new NodeError(NodeErrorCode.jobNotRunning, `job ${job} does not run (it is ${view.phase}): its dashboard lives only as long as it does`)
+      throw new NodeError(
+        NodeErrorCode.jobNotRunning,
+        `job ${job} does not run (it is ${view.phase}): its dashboard lives only as long as it does`
+      )
     }
     const stop = new AbortController()
     const connect = async () => await this.#parts.client.dashboard(head.peer, job, view.attempt, stop.signal)
     const first = await connect().catch((cause: unknown) => {
-      throw new NodeError(NodeErrorCode.noDashboard, `the dashboard of ${job} did not come up on ${head.name}: ${(cause as Error).message}`, { cause })
+      throw new NodeError(
+        NodeErrorCode.noDashboard,
+        `the dashboard of ${job} did not come up on ${head.name}: ${(cause as Error).message}`,
+        { cause }
+      )
     })
     first.socket.destroy()
     return {
@@ -184,26 +238,26 @@ export class RunningNode implements Api.SwarmNode {
     }
   }
 
-  async receipts (query: Api.ReceiptQuery = {}): Promise<Api.ReceiptView[]> {
+  async receipts(query: Api.ReceiptQuery = {}): Promise<Api.ReceiptView[]> {
     return this.#parts.receipts.list(query)
   }
 
-  verifyReceipt (bytes: Uint8Array): Api.ReceiptVerdict {
+  verifyReceipt(bytes: Uint8Array): Api.ReceiptVerdict {
     return this.#parts.receipts.verify(bytes)
   }
 
-  provider (): Api.ProviderView {
+  provider(): Api.ProviderView {
     return { settings: this.#settings, leases: leaseViews(this.#state), draining: this.#draining }
   }
 
-  async setProvider (patch: Api.ProviderPatch): Promise<Api.ProviderView> {
+  async setProvider(patch: Api.ProviderPatch): Promise<Api.ProviderView> {
     this.#check()
     const offering = (patch.offering ?? this.#settings.offering) && this.#settings.runtimeMissing === ''
     this.#applySettings({ ...this.#settings, ...patch, offering })
     return this.provider()
   }
 
-  #applySettings (settings: ProviderSettings): void {
+  #applySettings(settings: ProviderSettings): void {
     const { interpreter, p2p } = this.#parts
     this.#settings = { ...settings, addrs: p2p.addrs() }
     interpreter.input({ type: 'command', command: { type: 'setProvider', settings: this.#settings } })
@@ -211,30 +265,35 @@ export class RunningNode implements Api.SwarmNode {
   }
 
   /** Tells others where this node is now; for whoever notices that its addresses changed. */
-  refreshAddresses (): void {
+  refreshAddresses(): void {
     if (this.#parts.p2p.addrs().join() !== this.#settings.addrs.join()) this.#applySettings(this.#settings)
   }
 
-  async drain (signal?: AbortSignal): Promise<void> {
+  async drain(signal?: AbortSignal): Promise<void> {
     this.#draining = true
     await this.setProvider({ offering: false })
-    await this.#parts.waiters.until(({ provider }) => Object.values(provider.table.leases).some(({ phase }) => takesUnits(phase)) ? undefined : true, signal)
+    await this.#parts.waiters.until(
+      ({ provider }) =>
+        Object.values(provider.table.leases).some(({ phase }) => takesUnits(phase)) ? undefined : true,
+      signal
+    )
   }
 
-  async endLeases (): Promise<void> {
+  async endLeases(): Promise<void> {
     this.#draining = true
     await this.setProvider({ offering: false })
     this.#parts.interpreter.input({ type: 'command', command: { type: 'endLeases', cause: EndCause.withdrawn } })
     await this.#parts.waiters.until(({ provider }) =>
-      Object.values(provider.table.leases).some(({ phase }) => isLive(phase) || phase === 'stopping') ? undefined : true)
+      Object.values(provider.table.leases).some(({ phase }) => isLive(phase) || phase === 'stopping') ? undefined : true
+    )
   }
 
-  events (options: { job?: JobId, sinceAt?: number, signal?: AbortSignal } = {}): AsyncIterable<LogEvent> {
+  events(options: { job?: JobId; sinceAt?: number; signal?: AbortSignal } = {}): AsyncIterable<LogEvent> {
     const { signal, ...filter } = options
     return this.#parts.events.stream(filter, signal)
   }
 
-  async metrics (): Promise<string> {
+  async metrics(): Promise<string> {
     const { leases, jobs, registry } = this.#parts.metrics
     leases.reset()
     jobs.reset()
@@ -243,12 +302,18 @@ export class RunningNode implements Api.SwarmNode {
     return await registry.metrics()
   }
 
-  close (): Promise<void> {
-    this.#closing ??= this.#close().then(() => this.#closed.resolve(), error => { this.#closed.reject(error); throw error })
+  close(): Promise<void> {
+    this.#closing ??= this.#close().then(
+      () => this.#closed.resolve(),
+      (error) => {
+        this.#closed.reject(error)
+        throw error
+      }
+    )
     return this.#closing
   }
 
-  async #close (): Promise<void> {
+  async #close(): Promise<void> {
     const { interpreter, waiters, teardown } = this.#parts
     await Promise.race([this.endLeases(), delay(END_LEASES_MS, undefined, { ref: false })])
     await Promise.race([interpreter.flushed(), delay(FLUSH_MS, undefined, { ref: false })])
@@ -257,24 +322,26 @@ export class RunningNode implements Api.SwarmNode {
   }
 
   /** The journal cannot be written: nothing more may be promised. What runs here is stopped; a later start reports it as ended. */
-  async #failed (error: unknown): Promise<void> {
+  async #failed(error: unknown): Promise<void> {
     if (this.#closing !== undefined) return
     const { waiters, teardown } = this.#parts
     waiters.close(new NodeError(NodeErrorCode.failed, (error as Error).message, { cause: error }))
-    this.#closing = teardown().catch(() => {}).then(() => this.#closed.reject(error))
+    this.#closing = teardown()
+      .catch(() => {})
+      .then(() => this.#closed.reject(error))
     await this.#closing
   }
 
-  #check (): void {
+  #check(): void {
     if (this.#closing !== undefined) throw new NodeError(NodeErrorCode.stopping, 'this node is stopping')
   }
 }
 
 /** What a file holds now, from an offset. */
-async function * readNow (file: string, from: number): AsyncGenerator<Api.LogChunk> {
+async function* readNow(file: string, from: number): AsyncGenerator<Api.LogChunk> {
   const handle = await open(file, 'r')
   try {
-    for (let offset = from; ;) {
+    for (let offset = from; ; ) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(LOG_CHUNK_BYTES), 0, LOG_CHUNK_BYTES, offset)
       if (bytesRead === 0) return
       yield { offset, bytes: buffer.subarray(0, bytesRead) }

@@ -7,7 +7,7 @@ import type { Host } from './host.ts'
 const MIB = 1024 * 1024
 
 /** Settings of this node's provider; one that can run nothing offers nothing and says why. */
-export function providerSettings (config: Config, host: Host, self: string, version: string): ProviderSettings {
+export function providerSettings(config: Config, host: Host, self: string, version: string): ProviderSettings {
   const { environment, resources } = host
   return {
     offering: config.offer && host.missing.length === 0,
@@ -19,7 +19,12 @@ export function providerSettings (config: Config, host: Host, self: string, vers
     maxTermMs: config.maxTermMs,
     maxArchiveBytes: config.maxArchiveMib * MIB,
     diskMib: resources?.diskMib ?? 0,
-    versions: { swarm: version, ray: environment?.rayVersion ?? '', python: environment?.pythonMinor ?? '', arch: process.arch },
+    versions: {
+      swarm: version,
+      ray: environment?.rayVersion ?? '',
+      python: environment?.pythonMinor ?? '',
+      arch: process.arch
+    },
     addrs: [],
     runtimeMissing: host.missing.join('; '),
     notes: resources?.notes ?? {}
@@ -27,15 +32,15 @@ export function providerSettings (config: Config, host: Host, self: string, vers
 }
 
 /** Where the mesh's tunnels can be reached: announced addresses, and loopback only where the node itself listens there alone. */
-export function meshSettings (config: Config): { announce: string[], loopback: boolean } {
+export function meshSettings(config: Config): { announce: string[]; loopback: boolean } {
   const listen = config.listen.map(addressOf)
   return {
-    announce: config.announce.map(addressOf).filter(address => isIP(address) !== 0),
-    loopback: listen.length > 0 && listen.every(address => address.startsWith('127.') || address === '::1')
+    announce: config.announce.map(addressOf).filter((address) => isIP(address) !== 0),
+    loopback: listen.length > 0 && listen.every((address) => address.startsWith('127.') || address === '::1')
   }
 }
 
 /** `/ip4/10.0.0.1/tcp/4101` → `10.0.0.1` */
-function addressOf (multiaddr: string): string {
+function addressOf(multiaddr: string): string {
   return multiaddr.split('/')[2] ?? ''
 }

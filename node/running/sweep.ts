@@ -6,7 +6,7 @@ import { createPrivileged } from '../privileged/privileged.ts'
 import { ownerName } from '../work/names.ts'
 
 /** Must run in the node's own network namespace, while the node does not run. Returns the names of the jobs swept; none where no node ever was. */
-export async function sweepHost (dataDir: string): Promise<string[]> {
+export async function sweepHost(dataDir: string): Promise<string[]> {
   const key = join(dataDir, 'identity.key')
   if (!existsSync(key)) return []
   const { peer } = await loadOrCreateIdentity(key)

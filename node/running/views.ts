@@ -28,7 +28,7 @@ const PHASES: Readonly<Record<Job['state'], JobPhase>> = Object.freeze({
 })
 
 /** A job; `record` holds what its machine does not know. */
-export function jobView (state: PeerState, job: Job, record: JobRecord | undefined): JobView {
+export function jobView(state: PeerState, job: Job, record: JobRecord | undefined): JobView {
   const live = liveOf(state.requester, job.job)
   const gang = gangOf(job)
   return {
@@ -50,46 +50,55 @@ export function jobView (state: PeerState, job: Job, record: JobRecord | undefin
 }
 
 /** All jobs of this requester, newest first. */
-export function jobViews (state: PeerState, recordOf: (job: JobId) => JobRecord | undefined): JobView[] {
+export function jobViews(state: PeerState, recordOf: (job: JobId) => JobRecord | undefined): JobView[] {
   return Object.values(state.requester.jobs)
-    .map(job => jobView(state, job, recordOf(job.job)))
+    .map((job) => jobView(state, job, recordOf(job.job)))
     .sort((a, b) => b.submittedAt - a.submittedAt)
 }
 
-function planned (job: Job): JobMember[] {
-  return job.plan.filter(({ role }) => role === 'member').map(({ peer, name, region, units, model, priceMicroPerGpuHour }) => ({
-    peer, name, index: 0, region, roles: [], units: units.map(unit => sketch(unit, model)), priceMicroPerGpuHour, epoch: 0
-  }))
+function planned(job: Job): JobMember[] {
+  return job.plan
+    .filter(({ role }) => role === 'member')
+    .map(({ peer, name, region, units, model, priceMicroPerGpuHour }) => ({
+      peer,
+      name,
+      index: 0,
+      region,
+      roles: [],
+      units: units.map((unit) => sketch(unit, model)),
+      priceMicroPerGpuHour,
+      epoch: 0
+    }))
 }
 
-function committed (job: Job, gang: Gang): JobMember[] {
+function committed(job: Job, gang: Gang): JobMember[] {
   return gang.members.map(({ peer, name, index, epoch, units, priceMicroPerGpuHour }) => {
-    const row = job.plan.find(each => each.peer === peer)
-    const grant = job.commit?.members.find(each => each.peer === peer)?.grant.body
+    const row = job.plan.find((each) => each.peer === peer)
+    const grant = job.commit?.members.find((each) => each.peer === peer)?.grant.body
     return {
       peer,
       name,
       index,
       region: row?.region ?? '',
       roles: rolesOf(gang, peer),
-      units: grant?.units ?? units.map(unit => sketch(unit, row?.model ?? '')),
+      units: grant?.units ?? units.map((unit) => sketch(unit, row?.model ?? '')),
       priceMicroPerGpuHour,
       epoch
     }
   })
 }
 
-function rolesOf (gang: Gang, peer: PeerId): JobMember['roles'] {
+function rolesOf(gang: Gang, peer: PeerId): JobMember['roles'] {
   return [...(gang.head === peer ? ['head' as const] : []), ...(gang.driver === peer ? ['driver' as const] : [])]
 }
 
 /** A unit of which the plan kept only name and model. */
-function sketch (unit: string, model: string): UnitOffer {
+function sketch(unit: string, model: string): UnitOffer {
   return { unit, model, vramMib: 0, memoryGb: 0, claimed: unit.startsWith('claimed:'), cpus: 0, memoryMib: 0 }
 }
 
 /** The funnel of the attempt under way while bids are collected, else that of the last one. */
-function funnelView (job: Job, live: JobLive): JobFunnel {
+function funnelView(job: Job, live: JobLive): JobFunnel {
   const funnel: Funnel = job.state === 'offered' ? funnelOf(live, Object.keys(live.bids).length) : job.funnel
   return {
     seen: funnel.seen,
@@ -101,27 +110,29 @@ function funnelView (job: Job, live: JobLive): JobFunnel {
   }
 }
 
-function exampleOf (live: JobLive, code: string): string {
-  const refusal = Object.values(live.refused).find(each => each.code === code)
+function exampleOf(live: JobLive, code: string): string {
+  const refusal = Object.values(live.refused).find((each) => each.code === code)
   if (refusal === undefined || refusal.field === '') return ''
   return `${refusal.field}: asked ${refusal.asked}, have ${refusal.have}`
 }
 
 /** The leases of this provider that still take units. */
-export function leaseViews (state: PeerState): LeaseView[] {
-  return Object.values(state.provider.table.leases).filter(({ phase }) => takesUnits(phase)).map(row => ({
-    job: row.job,
-    attempt: row.attempt,
-    epoch: row.epoch,
-    requester: row.requester,
-    phase: leasePhase(row.phase),
-    units: row.grant.units,
-    priceMicroPerGpuHour: row.grant.priceMicroPerGpuHour,
-    name: row.name
-  }))
+export function leaseViews(state: PeerState): LeaseView[] {
+  return Object.values(state.provider.table.leases)
+    .filter(({ phase }) => takesUnits(phase))
+    .map((row) => ({
+      job: row.job,
+      attempt: row.attempt,
+      epoch: row.epoch,
+      requester: row.requester,
+      phase: leasePhase(row.phase),
+      units: row.grant.units,
+      priceMicroPerGpuHour: row.grant.priceMicroPerGpuHour,
+      name: row.name
+    }))
 }
 
-function leasePhase (phase: LeasePhase): LeaseView['phase'] {
+function leasePhase(phase: LeasePhase): LeaseView['phase'] {
   if (phase === LeasePhase.held) return 'held'
   if (isRunning(phase)) return 'started'
   return phase === LeasePhase.stopping ? 'ending' : 'leased'

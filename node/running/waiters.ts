@@ -6,17 +6,17 @@ export class Waiters<S> {
   #stateOf: () => S
   #closed: Error | undefined
 
-  constructor (stateOf: () => S) {
+  constructor(stateOf: () => S) {
     this.#stateOf = stateOf
   }
 
   /** To be called after each turn. */
-  look (): void {
+  look(): void {
     for (const look of this.#waiting) look()
   }
 
   /** The first value that `find` gives which is not undefined; rejects with the signal's reason, or when the node closes. */
-  until<T> (find: (state: S) => T | undefined, signal?: AbortSignal): Promise<T> {
+  until<T>(find: (state: S) => T | undefined, signal?: AbortSignal): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>()
     const stop = (): void => {
       this.#waiting.delete(look)
@@ -47,7 +47,7 @@ export class Waiters<S> {
   }
 
   /** Rejects all that wait, and whoever comes later. */
-  close (error: Error): void {
+  close(error: Error): void {
     this.#closed = error
     this.look()
   }

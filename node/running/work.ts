@@ -27,7 +27,7 @@ export interface WorkContext {
 }
 
 /** The real runtime where this host has all that it takes; loaded only when the first work comes. */
-export function hostWork (context: WorkContext): WorkRuntime {
+export function hostWork(context: WorkContext): WorkRuntime {
   const { host } = context
   const { privileged, environment } = host
   if (privileged === undefined || environment === undefined || host.missing.length > 0) return idleWork(context)
@@ -35,13 +35,16 @@ export function hostWork (context: WorkContext): WorkRuntime {
   let loaded: WorkRuntime | undefined
   const load = async (): Promise<WorkRuntime> => {
     const [{ createWork }, { createRayRuntime }, { MeshPorts }, { ownAddresses }] = await Promise.all([
-      import('../work/work.ts'), import('../ray/runtime.ts'), import('../wireguard/ports.ts'), import('../wireguard/endpoints.ts')
+      import('../work/work.ts'),
+      import('../ray/runtime.ts'),
+      import('../wireguard/ports.ts'),
+      import('../wireguard/endpoints.ts')
     ])
     const options: WorkOptions = {
       ...context,
       dir: join(context.config.dataDir, 'work'),
       privileged,
-      ray: onEvent => createRayRuntime({ privileged, environment, onEvent }),
+      ray: (onEvent) => createRayRuntime({ privileged, environment, onEvent }),
       ports: new MeshPorts(context.config.meshPorts),
       meshAddresses: () => ownAddresses(meshSettings(context.config)),
       devices: host.resources?.devices ?? new Map(),
@@ -51,10 +54,10 @@ export function hostWork (context: WorkContext): WorkRuntime {
     return loaded
   }
   return {
-    handle (effect) {
+    handle(effect) {
       if (loaded !== undefined) return loaded.handle(effect)
       loading ??= load()
-      void loading.then(work => work.handle(effect))
+      void loading.then((work) => work.handle(effect))
     },
     liveLog: (job, attempt) => loaded?.liveLog(job, attempt),
     dashboard: async (job, attempt) => {
@@ -66,14 +69,17 @@ export function hostWork (context: WorkContext): WorkRuntime {
 }
 
 /** Nothing is offered here, so nothing comes; what an earlier life had was swept, and its stop is confirmed. */
-function idleWork ({ report }: WorkContext): WorkRuntime {
+function idleWork({ report }: WorkContext): WorkRuntime {
   return {
-    handle (effect) {
+    handle(effect) {
       const { lease, epoch } = effect
-      if (effect.type === 'stopWork') queueMicrotask(() => report({ type: 'stopped', lease, epoch, output: undefined, log: undefined }))
+      if (effect.type === 'stopWork')
+        queueMicrotask(() => report({ type: 'stopped', lease, epoch, output: undefined, log: undefined }))
     },
     liveLog: () => undefined,
-    dashboard: async () => { throw new Error('nothing runs here') },
+    dashboard: async () => {
+      throw new Error('nothing runs here')
+    },
     close: async () => {}
   }
 }

@@ -2,7 +2,7 @@
 import { openStore } from './store.ts'
 
 const store = await openStore({ dir: process.argv[2]! })
-await store.recover({ initial: () => 0, apply: state => state })
+await store.recover({ initial: () => 0, apply: (state) => state })
 for (let i = 1; ; i++) {
   await store.journal.append([{ type: 'added', value: 1 }])
   process.stdout.write(`${i}\n`)

@@ -20,18 +20,18 @@ export const SectionName = {
   /** sha256 → owners of a file in `blobs/` */
   blobs: 'blobs'
 } as const
-export type SectionName = typeof SectionName[keyof typeof SectionName]
+export type SectionName = (typeof SectionName)[keyof typeof SectionName]
 
 /** A part of the database under its own prefix. */
 export type Section = ReturnType<typeof section>
 
 /** Opens a section of a database that is open. */
-export function section (db: Database, name: SectionName) {
+export function section(db: Database, name: SectionName) {
   return db.sublevel<string, Uint8Array>(name, { keyEncoding: 'utf8', valueEncoding: 'view' })
 }
 
 /** A database object, not yet opened. */
-export function createDatabase (location: string): Database {
+export function createDatabase(location: string): Database {
   return new Level<string, Uint8Array>(location, { keyEncoding: 'utf8', valueEncoding: 'view' })
 }
 
@@ -39,6 +39,6 @@ export function createDatabase (location: string): Database {
 export type Change = BatchOperation<Database, string, Uint8Array>
 
 /** Writes all changes or none, and resolves once they are on disk (`sync`; an unsynced write survives a crash of the process, not of the host). */
-export async function writeSynced (db: Database, changes: Change[]): Promise<void> {
+export async function writeSynced(db: Database, changes: Change[]): Promise<void> {
   await db.batch(changes, { sync: true })
 }

@@ -12,16 +12,20 @@ export const FIRST_HASH: Buffer = Buffer.alloc(32)
 const HEADER_BYTES = 36
 
 /** Sequence number as a level key: fixed width, so that keys sort as numbers do. Safe integers have 16 digits. */
-export function sequenceKey (seq: number): string {
+export function sequenceKey(seq: number): string {
   return String(seq).padStart(16, '0')
 }
 
-function checksum (seq: number, body: Uint8Array): number {
+function checksum(seq: number, body: Uint8Array): number {
   return crc32(body, crc32(sequenceKey(seq)))
 }
 
 /** An entry's bytes, and the hash that the next one has to name. */
-export function encodeEntry (seq: number, previous: Uint8Array, records: readonly unknown[]): { bytes: Buffer, hash: Buffer } {
+export function encodeEntry(
+  seq: number,
+  previous: Uint8Array,
+  records: readonly unknown[]
+): { bytes: Buffer; hash: Buffer } {
   const payload = serialize(records)
   const bytes = Buffer.allocUnsafe(HEADER_BYTES + payload.length)
   bytes.set(previous, 4)
@@ -31,7 +35,7 @@ export function encodeEntry (seq: number, previous: Uint8Array, records: readonl
 }
 
 /** SHA-256 of an entry, its header included. */
-export function entryHash (bytes: Uint8Array): Buffer {
+export function entryHash(bytes: Uint8Array): Buffer {
   return hash('sha256', bytes, 'buffer')
 }
 
@@ -39,13 +43,13 @@ export function entryHash (bytes: Uint8Array): Buffer {
 export type EntryFault = 'checksum' | 'chain'
 
 /** Checks an entry without decoding it. `previous` undefined: the first one that is still kept. */
-export function checkEntry (seq: number, bytes: Uint8Array, previous: Uint8Array | undefined): EntryFault | undefined {
+export function checkEntry(seq: number, bytes: Uint8Array, previous: Uint8Array | undefined): EntryFault | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.length < HEADER_BYTES || view.readUInt32BE(0) !== checksum(seq, view.subarray(4))) return 'checksum'
   return previous !== undefined && view.compare(previous, 0, 32, 4, HEADER_BYTES) !== 0 ? 'chain' : undefined
 }
 
 /** The records of an entry that was checked. */
-export function decodeEntry (bytes: Uint8Array): unknown[] {
+export function decodeEntry(bytes: Uint8Array): unknown[] {
   return deserialize(bytes.subarray(HEADER_BYTES)) as unknown[]
 }

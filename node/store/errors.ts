@@ -12,7 +12,7 @@ export const StoreErrorCode = {
   write: 'ERR_STORE_WRITE',
   closed: 'ERR_STORE_CLOSED'
 } as const
-export type StoreErrorCode = typeof StoreErrorCode[keyof typeof StoreErrorCode]
+export type StoreErrorCode = (typeof StoreErrorCode)[keyof typeof StoreErrorCode]
 
 /** The store could not do what was asked; the message names the folder and says what to do next. */
 export class StoreError extends Error {
@@ -20,7 +20,7 @@ export class StoreError extends Error {
   code: StoreErrorCode
   /** Process that has the folder open, where it is known (`ERR_STORE_LOCKED`). */
   pid?: number
-  constructor (code: StoreErrorCode, message: string, options?: { cause?: unknown, pid?: number }) {
+  constructor(code: StoreErrorCode, message: string, options?: { cause?: unknown; pid?: number }) {
     super(message, options)
     this.code = code
     if (options?.pid !== undefined) this.pid = options.pid
@@ -28,7 +28,7 @@ export class StoreError extends Error {
 }
 
 /** The `code` of an unknown error, of its cause, or the empty string. Level hides LevelDB's own code in the cause. */
-export function codeOf (error: unknown): string {
+export function codeOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = (at as Error & { code?: unknown }).code
     if (typeof code === 'string' && code !== 'LEVEL_DATABASE_NOT_OPEN') return code

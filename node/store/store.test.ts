@@ -11,8 +11,17 @@ import { sequenceKey } from './entry.ts'
 import { openStore } from './store.ts'
 import type { StoreOptions } from './store.ts'
 
-interface State { sum: number, seen: number[], bytes: Uint8Array | undefined }
-interface Added { type: 'added', value: number, bytes?: Uint8Array, note?: string | undefined }
+interface State {
+  sum: number
+  seen: number[]
+  bytes: Uint8Array | undefined
+}
+interface Added {
+  type: 'added'
+  value: number
+  bytes?: Uint8Array
+  note?: string | undefined
+}
 
 const fold = {
   initial: (): State => ({ sum: 0, seen: [], bytes: undefined }),
@@ -22,15 +31,16 @@ const fold = {
   }
 }
 
-const added = (value: number, bytes?: Uint8Array): Added => bytes === undefined ? { type: 'added', value } : { type: 'added', value, bytes }
+const added = (value: number, bytes?: Uint8Array): Added =>
+  bytes === undefined ? { type: 'added', value } : { type: 'added', value, bytes }
 
-async function folder (t: ExecutionContext): Promise<string> {
+async function folder(t: ExecutionContext): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'swarm-store-'))
   t.teardown(() => rm(dir, { recursive: true, force: true }))
   return dir
 }
 
-async function filled (options: StoreOptions, count: number): Promise<void> {
+async function filled(options: StoreOptions, count: number): Promise<void> {
   const store = await openStore(options)
   await store.recover(fold)
   await Promise.all(Array.from({ length: count }, (_, i) => store.journal.append([added(i + 1)])))
@@ -38,13 +48,13 @@ async function filled (options: StoreOptions, count: number): Promise<void> {
 }
 
 /** Opens the raw journal of a closed store. */
-async function raw (dir: string) {
+async function raw(dir: string) {
   const db = createDatabase(join(dir, 'store'))
   await db.open()
   return { db, journal: section(db, 'journal') }
 }
 
-test('what was appended comes back in order, byte arrays included', async t => {
+test('what was appended comes back in order, byte arrays included', async (t) => {
   const dir = await folder(t)
   const store = await openStore({ dir })
   t.deepEqual((await store.recover(fold)).state, fold.initial())
@@ -59,12 +69,17 @@ test('what was appended comes back in order, byte arrays included', async t => {
   await again.close()
 })
 
-test('appends of the same moment share a batch and keep their order', async t => {
+test('appends of the same moment share a batch and keep their order', async (t) => {
   const dir = await folder(t)
   const store = await openStore({ dir })
   await store.recover(fold)
   const order: number[] = []
-  await Promise.all([1, 2, 3, 4, 5].map(async i => { await store.journal.append([added(i)]); order.push(i) }))
+  await Promise.all(
+    [1, 2, 3, 4, 5].map(async (i) => {
+      await store.journal.append([added(i)])
+      order.push(i)
+    })
+  )
   t.deepEqual(order, [1, 2, 3, 4, 5])
   await store.close()
   const again = await openStore({ dir })
@@ -72,7 +87,7 @@ test('appends of the same moment share a batch and keep their order', async t =>
   await again.close()
 })
 
-test('a torn last entry is dropped and its number used again', async t => {
+test('a torn last entry is dropped and its number used again', async (t) => {
   const dir = await folder(t)
   await filled({ dir }, 3)
   const { db, journal } = await raw(dir)
@@ -90,7 +105,7 @@ test('a torn last entry is dropped and its number used again', async t => {
   await again.close()
 })
 
-test('a broken entry before the tail, a gap and a foreign entry are named, and nothing is changed', async t => {
+test('a broken entry before the tail, a gap and a foreign entry are named, and nothing is changed', async (t) => {
   for (const harm of ['flip', 'gap', 'swap']) {
     const dir = await folder(t)
     await filled({ dir }, 4)
@@ -102,19 +117,23 @@ test('a broken entry before the tail, a gap and a foreign entry are named, and n
     if (harm === 'swap') await journal.put(sequenceKey(3), second)
     await db.close()
     const store = await openStore({ dir })
-    await t.throwsAsync(store.recover(fold), { code: 'ERR_STORE_DAMAGED', message: /entry [23].*nothing was changed/ }, harm)
+    await t.throwsAsync(
+      store.recover(fold),
+      { code: 'ERR_STORE_DAMAGED', message: /entry [23].*nothing was changed/ },
+      harm
+    )
     await store.close()
   }
 })
 
-test('a snapshot holds what the journal held, and the journal before the last one is forgotten', async t => {
+test('a snapshot holds what the journal held, and the journal before the last one is forgotten', async (t) => {
   const dir = await folder(t)
   const store = await openStore({ dir, snapshotEvery: 50 })
   await store.recover(fold)
   for (let round = 0; round < 4; round++) {
     for (let i = 0; i < 50; i++) {
       await store.journal.append([added(1)])
-      store.written(1, fold, error => t.fail(String(error)))
+      store.written(1, fold, (error) => t.fail(String(error)))
     }
   }
   await store.close()
@@ -126,20 +145,23 @@ test('a snapshot holds what the journal held, and the journal before the last on
   await again.close()
 })
 
-test('a damaged snapshot is passed over for the one before it', async t => {
+test('a damaged snapshot is passed over for the one before it', async (t) => {
   const dir = await folder(t)
   const store = await openStore({ dir, snapshotEvery: 10 })
   await store.recover(fold)
   for (const round of [1, 2]) {
     await Promise.all(Array.from({ length: 10 }, () => store.journal.append([added(round)])))
-    store.written(10, fold, error => t.fail(String(error)))
-    await store.close().then(() => {}, error => t.fail(String(error)))
+    store.written(10, fold, (error) => t.fail(String(error)))
+    await store.close().then(
+      () => {},
+      (error) => t.fail(String(error))
+    )
     if (round === 1) break
   }
   const second = await openStore({ dir, snapshotEvery: 10 })
   await second.recover(fold)
   await Promise.all(Array.from({ length: 10 }, () => second.journal.append([added(2)])))
-  second.written(10, fold, error => t.fail(String(error)))
+  second.written(10, fold, (error) => t.fail(String(error)))
   await second.close()
   const db = createDatabase(join(dir, 'store'))
   await db.open()
@@ -154,43 +176,55 @@ test('a damaged snapshot is passed over for the one before it', async t => {
   await third.close()
 })
 
-test('an older store is brought up to date, a newer one refused, a foreign stamp named', async t => {
+test('an older store is brought up to date, a newer one refused, a foreign stamp named', async (t) => {
   const dir = await folder(t)
   await filled({ dir }, 2)
-  const rename = async (db: ReturnType<typeof createDatabase>): Promise<void> => section(db, 'meta').put('migrated', Buffer.from('yes'))
+  const rename = async (db: ReturnType<typeof createDatabase>): Promise<void> =>
+    section(db, 'meta').put('migrated', Buffer.from('yes'))
   const newer = await openStore({ dir, version: 2, migrations: new Map([[1, rename]]) })
   t.is((await newer.recover(fold)).state.sum, 3)
   await newer.close()
   const { db } = await raw(dir)
   t.is(Buffer.from((await section(db, 'meta').get('migrated'))!).toString(), 'yes')
   await db.close()
-  await t.throwsAsync(openStore({ dir }), { code: 'ERR_STORE_NEWER', message: /store version 2, this one reads up to 1\).*SWARM_DATA_DIR/ })
+  await t.throwsAsync(openStore({ dir }), {
+    code: 'ERR_STORE_NEWER',
+    message: /store version 2, this one reads up to 1\).*SWARM_DATA_DIR/
+  })
   const again = await raw(dir)
   await section(again.db, 'meta').put('version', Buffer.from('teapot'))
   await again.db.close()
   await t.throwsAsync(openStore({ dir }), { code: 'ERR_STORE_DAMAGED', message: /"teapot"/ })
 })
 
-test('a folder in use says by which process; a lost database file is named', async t => {
+test('a folder in use says by which process; a lost database file is named', async (t) => {
   const dir = await folder(t)
   await filled({ dir }, 1)
   const store = await openStore({ dir })
-  await t.throwsAsync(openStore({ dir }), { code: 'ERR_STORE_LOCKED', message: new RegExp(`in use by process ${process.pid}\\.`) })
+  await t.throwsAsync(openStore({ dir }), {
+    code: 'ERR_STORE_LOCKED',
+    message: new RegExp(`in use by process ${process.pid}\\.`)
+  })
   await store.close()
   const manifest = (await readFile(join(dir, 'store', 'CURRENT'), 'utf8')).trim()
   await writeFile(join(dir, 'store', manifest), 'rubbish')
   await t.throwsAsync(openStore({ dir }), { code: 'ERR_STORE_DAMAGED' })
 })
 
-test('a folder that cannot be made is named', async t => {
+test('a folder that cannot be made is named', async (t) => {
   const dir = await folder(t)
   await writeFile(join(dir, 'file'), '')
-  await t.throwsAsync(openStore({ dir: join(dir, 'file', 'data') }), { code: 'ERR_STORE_ACCESS', message: /file\/data/ })
+  await t.throwsAsync(openStore({ dir: join(dir, 'file', 'data') }), {
+    code: 'ERR_STORE_ACCESS',
+    message: /file\/data/
+  })
 })
 
-test('a process killed in the middle keeps every entry that it was told is on disk', async t => {
+test('a process killed in the middle keeps every entry that it was told is on disk', async (t) => {
   const dir = await folder(t)
-  const child = spawn(process.execPath, [fileURLToPath(new URL('_writer.ts', import.meta.url)), dir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('_writer.ts', import.meta.url)), dir], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
   t.teardown(() => child.kill('SIGKILL'))
   let told = 0
   for await (const chunk of child.stdout) {
@@ -206,7 +240,7 @@ test('a process killed in the middle keeps every entry that it was told is on di
   await store.close()
 })
 
-test('a batch that cannot be written fails this append and all after it', async t => {
+test('a batch that cannot be written fails this append and all after it', async (t) => {
   const dir = await folder(t)
   const store = await openStore({ dir })
   await store.recover(fold)

@@ -15,10 +15,19 @@ import type { Migrations } from './version.ts'
 export const SNAPSHOT_EVERY = 10_000
 
 /** For tests: another version and its migrations. */
-export interface StoreOptions { dir: string, version?: number, migrations?: Migrations, snapshotEvery?: number }
+export interface StoreOptions {
+  dir: string
+  version?: number
+  migrations?: Migrations
+  snapshotEvery?: number
+}
 
 /** Recovered state and what it took. */
-export interface Recovered<S> { state: S, replay: Replay, snapshotSeq: number }
+export interface Recovered<S> {
+  state: S
+  replay: Replay
+  snapshotSeq: number
+}
 
 /** An open store. Close it before the process ends; a crash is what the journal is for. */
 export class Store {
@@ -33,7 +42,7 @@ export class Store {
   #sinceSnapshot = 0
   #snapshotting: Promise<void> | undefined
 
-  constructor (db: Database, dir: string, pidFile: string, every: number) {
+  constructor(db: Database, dir: string, pidFile: string, every: number) {
     this.#db = db
     this.#pidFile = pidFile
     this.#every = every
@@ -45,10 +54,10 @@ export class Store {
   }
 
   /** Newest snapshot plus the journal after it. Call once, before the first append. */
-  async recover<S> (fold: Fold<S>): Promise<Recovered<S>> {
+  async recover<S>(fold: Fold<S>): Promise<Recovered<S>> {
     const snapshot = await latestSnapshot(this.#snapshots, fold)
     let { state } = snapshot
-    const replay = await this.journal.replay(snapshot.position, records => {
+    const replay = await this.journal.replay(snapshot.position, (records) => {
       for (const record of records) state = fold.apply(state, record)
     })
     this.#sinceSnapshot = replay.records
@@ -56,19 +65,22 @@ export class Store {
   }
 
   /** Tells the store that `records` more were written; makes a snapshot in the background when it is time. */
-  written<S> (records: number, fold: Fold<S>, failed: (error: unknown) => void): void {
+  written<S>(records: number, fold: Fold<S>, failed: (error: unknown) => void): void {
     this.#sinceSnapshot += records
     if (this.#sinceSnapshot < this.#every || this.#snapshotting !== undefined) return
     this.#sinceSnapshot = 0
     const to = this.journal.seq
-    this.#snapshotting = this.journal.settled()
+    this.#snapshotting = this.journal
+      .settled()
       .then(() => writeSnapshot(this.#db, this.#snapshots, this.journal, fold, to))
       .then(() => {}, failed)
-      .finally(() => { this.#snapshotting = undefined })
+      .finally(() => {
+        this.#snapshotting = undefined
+      })
   }
 
   /** Waits for what is being written and closes the database. Idempotent. */
-  async close (): Promise<void> {
+  async close(): Promise<void> {
     await this.journal.settled()
     await this.#snapshotting
     await this.#db.close()
@@ -76,28 +88,40 @@ export class Store {
   }
 }
 
-async function lockedBy (pidFile: string): Promise<number | undefined> {
+async function lockedBy(pidFile: string): Promise<number | undefined> {
   const text = await readFile(pidFile, 'utf8').catch(() => '')
   const pid = Number.parseInt(text, 10)
   return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined
 }
 
-async function openFailure (cause: unknown, dir: string, pidFile: string): Promise<StoreError> {
+async function openFailure(cause: unknown, dir: string, pidFile: string): Promise<StoreError> {
   const code = codeOf(cause)
   if (code === 'LEVEL_LOCKED') {
     const pid = await lockedBy(pidFile)
-    return new StoreError(StoreErrorCode.locked, `the data folder ${dir} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. ` +
-      'Stop that node (`swarm status` shows it), or give this one a folder of its own (SWARM_DATA_DIR)', { cause, pid })
+    return new StoreError(
+      StoreErrorCode.locked,
+      `the data folder ${dir} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. ` +
+        'Stop that node (`swarm status` shows it), or give this one a folder of its own (SWARM_DATA_DIR)',
+      { cause, pid }
+    )
   }
   const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause)
   if (code === 'LEVEL_CORRUPTION' || /corrupt/i.test(reason)) {
-    return new StoreError(StoreErrorCode.damaged, `the database in ${dir} is damaged (${reason}). Restore the folder from a copy, or move it away and start with an empty one`, { cause })
+    return new StoreError(
+      StoreErrorCode.damaged,
+      `the database in ${dir} is damaged (${reason}). Restore the folder from a copy, or move it away and start with an empty one`,
+      { cause }
+    )
   }
-  return new StoreError(StoreErrorCode.access, `cannot open the database in ${dir} (${reason}). Check that this user may write there and that the disk has room`, { cause })
+  return new StoreError(
+    StoreErrorCode.access,
+    `cannot open the database in ${dir} (${reason}). Check that this user may write there and that the disk has room`,
+    { cause }
+  )
 }
 
 /** Opens (or makes) the store in `dir/store`. Throws `StoreError`: locked (with the pid), newer, damaged, access. */
-export async function openStore (options: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
   const { dir } = options
   const location = join(dir, 'store')
   const pidFile = join(dir, 'store.pid')

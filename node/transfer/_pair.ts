@@ -17,29 +17,54 @@ import { TransferServer } from './server.ts'
 import type { Access } from './server.ts'
 
 export const JOB = 'j-0123456789abcdef'
-export const all: Access = { mayFetchWork: () => true, mayFetchEnv: () => true, mayFetchBlob: () => true, mayFollow: () => true }
-export const nothing: Access = { mayFetchWork: () => false, mayFetchEnv: () => false, mayFetchBlob: () => false, mayFollow: () => false }
+export const all: Access = {
+  mayFetchWork: () => true,
+  mayFetchEnv: () => true,
+  mayFetchBlob: () => true,
+  mayFollow: () => true
+}
+export const nothing: Access = {
+  mayFetchWork: () => false,
+  mayFetchEnv: () => false,
+  mayFetchBlob: () => false,
+  mayFollow: () => false
+}
 
 const network = `transfer-${process.pid}`
 
-async function peer (t: ExecutionContext): Promise<P2p> {
-  const p2p = await createP2p({ network, identity: await createIdentity(), profile: 'testnet', listen: ['/ip4/127.0.0.1/tcp/0'], mdns: false })
+async function peer(t: ExecutionContext): Promise<P2p> {
+  const p2p = await createP2p({
+    network,
+    identity: await createIdentity(),
+    profile: 'testnet',
+    listen: ['/ip4/127.0.0.1/tcp/0'],
+    mdns: false
+  })
   await p2p.start()
   t.teardown(async () => await p2p.stop())
   return p2p
 }
 
 /** What a serving side has. */
-export interface Serving { access?: Access, env?: Record<string, string>, log?: LiveLog }
+export interface Serving {
+  access?: Access
+  env?: Record<string, string>
+  log?: LiveLog
+}
 
-export async function folder (t: ExecutionContext): Promise<string> {
+export async function folder(t: ExecutionContext): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'swarm-transfer-'))
   t.teardown(() => rm(dir, { recursive: true, force: true }))
   return dir
 }
 
 /** A blob of random bytes in a store of its own. */
-export async function blobs (t: ExecutionContext): Promise<{ store: BlobStore, add: (bytes: Uint8Array, owner: string) => Promise<{ sha256: string, sizeBytes: number }> }> {
+export async function blobs(
+  t: ExecutionContext
+): Promise<{
+  store: BlobStore
+  add: (bytes: Uint8Array, owner: string) => Promise<{ sha256: string; sizeBytes: number }>
+}> {
   const dir = await folder(t)
   const level = await openStore({ dir })
   t.teardown(async () => await level.close())
@@ -58,7 +83,7 @@ export async function blobs (t: ExecutionContext): Promise<{ store: BlobStore, a
 }
 
 /** One that asks, and as many that serve as are described. */
-export async function network2 (t: ExecutionContext, servings: Array<Serving & { blobs?: BlobStore }>) {
+export async function network2(t: ExecutionContext, servings: Array<Serving & { blobs?: BlobStore }>) {
   const asker = await peer(t)
   const empty = (await blobs(t)).store
   const servers: P2p[] = []
@@ -69,7 +94,9 @@ export async function network2 (t: ExecutionContext, servings: Array<Serving & {
       blobs: serving.blobs ?? empty,
       env: async () => serving.env ?? {},
       liveLog: () => serving.log,
-      dashboard: async () => { throw new Error('none here') },
+      dashboard: async () => {
+        throw new Error('none here')
+      },
       spans: async () => [{ step: 'tunnel', startAt: 1, ms: 2 }],
       emit: () => {},
       metrics: createMetrics()
@@ -79,14 +106,24 @@ export async function network2 (t: ExecutionContext, servings: Array<Serving & {
     asker.learn(p2p.self, p2p.addrs())
     servers.push(p2p)
   }
-  const local = { blob: () => undefined, env: async () => ({}), liveLog: () => undefined, dashboard: async () => { throw new Error('none') } }
+  const local = {
+    blob: () => undefined,
+    env: async () => ({}),
+    liveLog: () => undefined,
+    dashboard: async () => {
+      throw new Error('none')
+    }
+  }
   /** Streams of the client, so that a test can cut one. */
   const streams: Stream[] = []
-  const opener = { self: asker.self, openStream: async (to: string, signal?: AbortSignal) => {
-    const stream = await asker.openStream(to, signal)
-    streams.push(stream)
-    return stream
-  } }
+  const opener = {
+    self: asker.self,
+    openStream: async (to: string, signal?: AbortSignal) => {
+      const stream = await asker.openStream(to, signal)
+      streams.push(stream)
+      return stream
+    }
+  }
   return { asker, client: new TransferClient(opener, local, createMetrics()), servers, streams }
 }
 

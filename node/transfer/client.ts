@@ -25,22 +25,32 @@ const MAX_SPANS = 500
 /** What a client needs of the network. */
 export interface StreamOpener {
   readonly self: PeerId
-  openStream (to: PeerId, signal?: AbortSignal): Promise<Stream>
+  openStream(to: PeerId, signal?: AbortSignal): Promise<Stream>
 }
 
 /** What this node has itself: a node's own provider may work for its own job, and nobody dials himself. */
 export interface LocalSource {
   /** Path of a blob that is here. */
-  blob (sha256: string): string | undefined
-  env (job: JobId): Promise<Record<string, string>>
-  liveLog (job: JobId, attempt: number): LiveLog | undefined
-  dashboard (job: JobId, attempt: number): Promise<{ socket: Duplex, headers: Record<string, string> }>
+  blob(sha256: string): string | undefined
+  env(job: JobId): Promise<Record<string, string>>
+  liveLog(job: JobId, attempt: number): LiveLog | undefined
+  dashboard(job: JobId, attempt: number): Promise<{ socket: Duplex; headers: Record<string, string> }>
 }
 
-interface Opened { stream: Stream, reader: StreamReader, sizeBytes: number, headers: Record<string, string> }
+interface Opened {
+  stream: Stream
+  reader: StreamReader
+  sizeBytes: number
+  headers: Record<string, string>
+}
 
 /** What to fetch: `work` or `blob` of an attempt. */
-export interface BlobRequest { kind: 'work' | 'blob', job: JobId, attempt: number, blob: Blob }
+export interface BlobRequest {
+  kind: 'work' | 'blob'
+  job: JobId
+  attempt: number
+  blob: Blob
+}
 
 /** See above. Everything takes a signal and rejects with `TransferError` (or the signal's reason). */
 export class TransferClient {
@@ -48,7 +58,7 @@ export class TransferClient {
   #local: LocalSource
   #metrics: Metrics
 
-  constructor (network: StreamOpener, local: LocalSource, metrics: Metrics) {
+  constructor(network: StreamOpener, local: LocalSource, metrics: Metrics) {
     this.#network = network
     this.#local = local
     this.#metrics = metrics
@@ -58,10 +68,13 @@ export class TransferClient {
    * Fetches into `file` (a part that is there already is gone on with), from the holders in turn, until size and digest
    * are right. A holder whose bytes were wrong is not asked again. Rejects with the last error of the last holder.
    */
-  async fetchBlob (request: BlobRequest, holders: PeerId[], file: string, signal: AbortSignal): Promise<void> {
+  async fetchBlob(request: BlobRequest, holders: PeerId[], file: string, signal: AbortSignal): Promise<void> {
     const { blob } = request
     let left = [...holders]
-    let problem: TransferError = new TransferError(TransferErrorCode.unreachable, `nobody was named who has ${blob.sha256}`)
+    let problem: TransferError = new TransferError(
+      TransferErrorCode.unreachable,
+      `nobody was named who has ${blob.sha256}`
+    )
     let empty = 0
     for (let round = 0; left.length > 0 && empty < MAX_EMPTY_TRIES; round++) {
       if (round > 0) await delay(Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** Math.min(empty, 10)), undefined, { signal })
@@ -74,15 +87,15 @@ export class TransferClient {
         } catch (error) {
           signal.throwIfAborted()
           problem = asTransferError(error, holder)
-          if (isFinal(problem)) left = left.filter(each => each !== holder)
+          if (isFinal(problem)) left = left.filter((each) => each !== holder)
         }
       }
-      empty = await sizeOf(file) > before ? 0 : empty + 1
+      empty = (await sizeOf(file)) > before ? 0 : empty + 1
     }
     throw problem
   }
 
-  async #fetchFrom (holder: PeerId, request: BlobRequest, file: string, signal: AbortSignal): Promise<void> {
+  async #fetchFrom(holder: PeerId, request: BlobRequest, file: string, signal: AbortSignal): Promise<void> {
     const { kind, job, attempt, blob } = request
     if (holder === this.#network.self) return await this.#copy(blob, file)
     const offset = Math.min(await sizeOf(file), blob.sizeBytes)
@@ -90,31 +103,42 @@ export class TransferClient {
       const opened = await this.#ask(holder, { kind, job, attempt, sha256: blob.sha256, offset }, signal)
       if (opened.sizeBytes !== blob.sizeBytes) {
         opened.stream.abort(new Error('another size'))
-        throw new TransferError(TransferErrorCode.digest, `${holder} has ${opened.sizeBytes} bytes for ${blob.sha256}, expected ${blob.sizeBytes}`)
+        throw new TransferError(
+          TransferErrorCode.digest,
+          `${holder} has ${opened.sizeBytes} bytes for ${blob.sha256}, expected ${blob.sizeBytes}`
+        )
       }
       await this.#take(opened, file, offset, blob.sizeBytes, kind, signal)
     }
-    if (await digestOf(file) !== blob.sha256) {
+    if ((await digestOf(file)) !== blob.sha256) {
       await rm(file, { force: true })
       throw new TransferError(TransferErrorCode.digest, `what came from ${holder} is not ${blob.sha256}`)
     }
   }
 
-  async #copy (blob: Blob, file: string): Promise<void> {
+  async #copy(blob: Blob, file: string): Promise<void> {
     const path = this.#local.blob(blob.sha256)
     if (path === undefined) throw new TransferError(TransferErrorCode.gone, `${blob.sha256} is not here`)
-    if (await sizeOf(file) === blob.sizeBytes && await digestOf(file) === blob.sha256) return
+    if ((await sizeOf(file)) === blob.sizeBytes && (await digestOf(file)) === blob.sha256) return
     await copyFile(path, file)
   }
 
-  async #take ({ stream, reader }: Opened, file: string, offset: number, sizeBytes: number, kind: string, signal: AbortSignal): Promise<void> {
+  async #take(
+    { stream, reader }: Opened,
+    file: string,
+    offset: number,
+    sizeBytes: number,
+    kind: string,
+    signal: AbortSignal
+  ): Promise<void> {
     const handle = await open(file, offset === 0 ? 'w' : 'r+', 0o600)
     let at = offset
     try {
       while (at < sizeBytes) {
         const bytes = await watched(reader.read(), stream, signal)
         if (bytes === undefined) throw new TransferError(TransferErrorCode.cut, `cut after ${at} of ${sizeBytes} bytes`)
-        if (at + bytes.length > sizeBytes) throw new TransferError(TransferErrorCode.tooLarge, `more than the ${sizeBytes} bytes that were agreed`)
+        if (at + bytes.length > sizeBytes)
+          throw new TransferError(TransferErrorCode.tooLarge, `more than the ${sizeBytes} bytes that were agreed`)
         await handle.write(bytes, 0, bytes.length, at)
         at += bytes.length
         this.#metrics.transferredBytes.inc({ kind, direction: 'in' }, bytes.length)
@@ -129,24 +153,26 @@ export class TransferClient {
   }
 
   /** The variables of a job's program, kept in memory by the caller. */
-  async fetchEnv (requester: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<Record<string, string>> {
+  async fetchEnv(requester: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<Record<string, string>> {
     if (requester === this.#network.self) return await this.#local.env(job)
     const value = await this.#json(requester, { kind: 'env', job, attempt }, signal)
     const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-    if (entries.some(([, text]) => typeof text !== 'string')) throw new TransferError(TransferErrorCode.badRequest, 'an environment that holds more than text')
+    if (entries.some(([, text]) => typeof text !== 'string'))
+      throw new TransferError(TransferErrorCode.badRequest, 'an environment that holds more than text')
     return Object.fromEntries(entries) as Record<string, string>
   }
 
   /** What a member says that its steps took: a claim, for people. */
-  async fetchSpans (member: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<StepSpan[]> {
+  async fetchSpans(member: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<StepSpan[]> {
     const value = await this.#json(member, { kind: 'spans', job, attempt }, signal)
     return Array.isArray(value) ? value.filter(isSpan).slice(0, MAX_SPANS) : []
   }
 
-  async #json (from: PeerId, request: TransferRequest, signal: AbortSignal): Promise<unknown> {
+  async #json(from: PeerId, request: TransferRequest, signal: AbortSignal): Promise<unknown> {
     const { stream, reader, sizeBytes } = await this.#ask(from, request, signal)
     try {
-      if (sizeBytes > MAX_JSON_BYTES) throw new TransferError(TransferErrorCode.tooLarge, `${request.kind} of ${sizeBytes} bytes`)
+      if (sizeBytes > MAX_JSON_BYTES)
+        throw new TransferError(TransferErrorCode.tooLarge, `${request.kind} of ${sizeBytes} bytes`)
       const value: unknown = JSON.parse((await watched(reader.exactly(sizeBytes), stream, signal)).toString('utf8'))
       await stream.close().catch(() => {})
       return value
@@ -157,7 +183,13 @@ export class TransferClient {
   }
 
   /** Pieces of a program's log from `offset` on. Returns when it is complete; throws `cut` when only the stream ended. */
-  async * followLog (driver: PeerId, job: JobId, attempt: number, offset: number, signal: AbortSignal): AsyncGenerator<Buffer> {
+  async *followLog(
+    driver: PeerId,
+    job: JobId,
+    attempt: number,
+    offset: number,
+    signal: AbortSignal
+  ): AsyncGenerator<Buffer> {
     if (driver === this.#network.self) {
       const log = this.#local.liveLog(job, attempt)
       if (log === undefined) throw new TransferError(TransferErrorCode.gone, `the log of ${job}/${attempt} is not here`)
@@ -182,13 +214,18 @@ export class TransferClient {
   }
 
   /** One connection to the job's dashboard. */
-  async dashboard (head: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<{ socket: Duplex, headers: Record<string, string> }> {
+  async dashboard(
+    head: PeerId,
+    job: JobId,
+    attempt: number,
+    signal: AbortSignal
+  ): Promise<{ socket: Duplex; headers: Record<string, string> }> {
     if (head === this.#network.self) return await this.#local.dashboard(job, attempt)
     const { stream, reader, headers } = await this.#ask(head, { kind: 'dashboard', job, attempt }, signal)
     return { socket: duplexOf(stream, reader), headers }
   }
 
-  async #ask (to: PeerId, request: TransferRequest, signal: AbortSignal): Promise<Opened> {
+  async #ask(to: PeerId, request: TransferRequest, signal: AbortSignal): Promise<Opened> {
     const stream = await this.#network.openStream(to, signal)
     try {
       await sendLine(stream, request)
@@ -204,10 +241,13 @@ export class TransferClient {
 }
 
 /** What the stream promises, unless it stalls or is no longer wanted. */
-async function watched<T> (work: Promise<T>, stream: Stream, signal: AbortSignal): Promise<T> {
+async function watched<T>(work: Promise<T>, stream: Stream, signal: AbortSignal): Promise<T> {
   const abort = (): void => stream.abort(new Error('no longer wanted'))
   const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new TransferError(TransferErrorCode.cut, `nothing came for ${STALL_MS / 1000} s`)), STALL_MS)
+  const timer = setTimeout(
+    () => reject(new TransferError(TransferErrorCode.cut, `nothing came for ${STALL_MS / 1000} s`)),
+    STALL_MS
+  )
   signal.addEventListener('abort', abort, { once: true })
   try {
     return await Promise.race([work, promise])
@@ -217,23 +257,31 @@ async function watched<T> (work: Promise<T>, stream: Stream, signal: AbortSignal
   }
 }
 
-function asTransferError (error: unknown, holder: PeerId): TransferError {
+function asTransferError(error: unknown, holder: PeerId): TransferError {
   if (error instanceof TransferError) return error
   const { message } = error as Error
   return new TransferError(TransferErrorCode.unreachable, `${holder}: ${message}`, { cause: error })
 }
 
 /** Answers that will not change; `gone` may (a holder that is still fetching). */
-function isFinal ({ code }: TransferError): boolean {
-  const final: TransferErrorCode[] = [TransferErrorCode.digest, TransferErrorCode.tooLarge, TransferErrorCode.badRequest, TransferErrorCode.refused]
+function isFinal({ code }: TransferError): boolean {
+  const final: TransferErrorCode[] = [
+    TransferErrorCode.digest,
+    TransferErrorCode.tooLarge,
+    TransferErrorCode.badRequest,
+    TransferErrorCode.refused
+  ]
   return final.includes(code)
 }
 
-async function sizeOf (file: string): Promise<number> {
-  return await stat(file).then(({ size }) => size, () => 0)
+async function sizeOf(file: string): Promise<number> {
+  return await stat(file).then(
+    ({ size }) => size,
+    () => 0
+  )
 }
 
-function isSpan (value: unknown): value is StepSpan {
+function isSpan(value: unknown): value is StepSpan {
   const { step, startAt, ms } = value as Partial<StepSpan>
   return typeof step === 'string' && step.length <= 64 && Number.isFinite(startAt) && Number.isFinite(ms)
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Effect } from '../../protocol/machine.ts'
 import type { JobId, Output, PeerId } from '../../protocol/messages.ts'
-import { unpackArchive } from '../archive/index.ts'
 import type { Clock } from '../clock.ts'
 import type { EmitTo, ReportTo } from '../interpreter/world.ts'
 import type { BlobStore } from './blobs.ts'
@@ -26,9 +25,20 @@ export const archiveOwner = (job: JobId): string => job
 export const resultOwner = (job: JobId): string => `${job}/result`
 
 /** What a collector needs. */
-export interface CollectorOptions { client: TransferClient, blobs: BlobStore, files: JobFiles, clock: Clock, report: ReportTo, emit: EmitTo }
+export interface CollectorOptions {
+  client: TransferClient
+  blobs: BlobStore
+  files: JobFiles
+  clock: Clock
+  report: ReportTo
+  emit: EmitTo
+}
 
-interface Following { attempt: number, stop: AbortController, ended: Promise<void> }
+interface Following {
+  attempt: number
+  stop: AbortController
+  ended: Promise<void>
+}
 
 /** See above. Both effects are idempotent. */
 export class Collector {
@@ -37,11 +47,11 @@ export class Collector {
   #fetching = new Set<JobId>()
   #stopping = new AbortController()
 
-  constructor (options: CollectorOptions) {
+  constructor(options: CollectorOptions) {
     this.#options = options
   }
 
-  follow (effect: FollowLogs): void {
+  follow(effect: FollowLogs): void {
     const { job, attempt } = effect
     if (this.#following.get(job)?.attempt === attempt || this.#fetching.has(job)) return
     this.#following.get(job)?.stop.abort()
@@ -51,7 +61,7 @@ export class Collector {
   }
 
   /** Appends what comes; a dropped connection is taken up again at the next byte. */
-  async #follow ({ job, attempt, from }: FollowLogs, signal: AbortSignal): Promise<void> {
+  async #follow({ job, attempt, from }: FollowLogs, signal: AbortSignal): Promise<void> {
     const { client, files, emit } = this.#options
     await files.beginLog(job, attempt)
     const file = files.logFile(job)
@@ -72,33 +82,37 @@ export class Collector {
     }
   }
 
-  fetch (effect: FetchResult): void {
+  fetch(effect: FetchResult): void {
     const { job, attempt } = effect
     if (this.#fetching.has(job)) return
     this.#fetching.add(job)
     const signal = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(FETCH_MS)])
-    this.#fetch(effect, signal).catch((error: unknown) => {
-      this.#options.emit({ event: 'transfer:failed', job, attempt, reason: (error as Error).message })
-      return effect.outputs
-    }).then(missing => {
-      this.#fetching.delete(job)
-      if (!this.#stopping.signal.aborted) this.#options.report({ type: 'resultFetched', job, attempt, missing })
-    })
+    this.#fetch(effect, signal)
+      .catch((error: unknown) => {
+        this.#options.emit({ event: 'transfer:failed', job, attempt, reason: (error as Error).message })
+        return effect.outputs
+      })
+      .then((missing) => {
+        this.#fetching.delete(job)
+        if (!this.#stopping.signal.aborted) this.#options.report({ type: 'resultFetched', job, attempt, missing })
+      })
   }
 
-  async #fetch (effect: FetchResult, signal: AbortSignal): Promise<Output[]> {
+  async #fetch(effect: FetchResult, signal: AbortSignal): Promise<Output[]> {
     const { files } = this.#options
     const record = files.get(effect.job)
     if (record === undefined) return []
     await mkdir(record.output, { recursive: true })
     await this.#fetchLog(effect, record, signal)
-    const unpacked = await Promise.all(effect.outputs.map(async output => await this.#fetchOutput(effect, output, record, signal)))
-    await files.save({ ...files.get(effect.job) ?? record, unpacked })
+    const unpacked = await Promise.all(
+      effect.outputs.map(async (output) => await this.#fetchOutput(effect, output, record, signal))
+    )
+    await files.save({ ...(files.get(effect.job) ?? record), unpacked })
     return effect.outputs.filter((_, index) => unpacked[index]?.missing)
   }
 
   /** The rest of the log, checked as a whole; without a digest (its holder is gone) what came is the log. */
-  async #fetchLog ({ job, attempt, log, holders }: FetchResult, record: JobRecord, signal: AbortSignal): Promise<void> {
+  async #fetchLog({ job, attempt, log, holders }: FetchResult, record: JobRecord, signal: AbortSignal): Promise<void> {
     const { client, files, emit } = this.#options
     const following = this.#following.get(job)
     following?.stop.abort()
@@ -107,21 +121,36 @@ export class Collector {
     await files.beginLog(job, attempt)
     const file = files.logFile(job)
     if (log.sizeBytes > 0 && log.sha256 !== '') {
-      await client.fetchBlob({ kind: 'blob', job, attempt, blob: log }, holders, file, signal).catch((error: unknown) => {
-        emit({ event: 'transfer:failed', job, attempt, sha256: log.sha256, reason: (error as Error).message })
-      })
+      await client
+        .fetchBlob({ kind: 'blob', job, attempt, blob: log }, holders, file, signal)
+        .catch((error: unknown) => {
+          emit({ event: 'transfer:failed', job, attempt, sha256: log.sha256, reason: (error as Error).message })
+        })
     }
     await copyFile(file, join(record.output, 'log.txt'))
     files.log(job).complete()
   }
 
-  async #fetchOutput (effect: FetchResult, output: Output, record: JobRecord, signal: AbortSignal): Promise<UnpackedOutput> {
+  async #fetchOutput(
+    effect: FetchResult,
+    output: Output,
+    record: JobRecord,
+    signal: AbortSignal
+  ): Promise<UnpackedOutput> {
     const { client, blobs, clock } = this.#options
     const { job, attempt, holders, outputs } = effect
     const { peer, name, blob } = output
-    const before = record.unpacked.find(each => each.peer === peer && each.sha256 === blob.sha256 && !each.missing)
+    const before = record.unpacked.find((each) => each.peer === peer && each.sha256 === blob.sha256 && !each.missing)
     if (before !== undefined) return before
-    const unpacked = { peer, name, folder: '', sha256: blob.sha256, sizeBytes: blob.sizeBytes, missing: false, reason: '' }
+    const unpacked = {
+      peer,
+      name,
+      folder: '',
+      sha256: blob.sha256,
+      sizeBytes: blob.sizeBytes,
+      missing: false,
+      reason: ''
+    }
     try {
       if (blobs.sizeOf(blob.sha256, resultOwner(job)) === undefined) {
         const part = `${blobs.part(blob.sha256)}.${job}`
@@ -135,16 +164,23 @@ export class Collector {
     }
   }
 
-  stop (): void {
+  stop(): void {
     this.#stopping.abort()
   }
 }
 
 /** Unpacks into `parent/name`, or `name-2` and so on where that exists already. */
-export async function unpackFresh (archive: string, parent: string, name: string): Promise<string> {
+export async function unpackFresh(archive: string, parent: string, name: string): Promise<string> {
+  const { unpackArchive } = await import('../archive/index.ts')
   for (let count = 1; ; count++) {
     const folder = join(parent, count === 1 ? name : `${name}-${count}`)
-    if (await stat(folder).then(() => true, () => false)) continue
+    if (
+      await stat(folder).then(
+        () => true,
+        () => false
+      )
+    )
+      continue
     const partial = join(parent, `.${name}.unpacking`)
     await rm(partial, { recursive: true, force: true })
     await unpackArchive(archive, partial)
@@ -153,6 +189,6 @@ export async function unpackFresh (archive: string, parent: string, name: string
   }
 }
 
-function distinct (peers: PeerId[]): PeerId[] {
+function distinct(peers: PeerId[]): PeerId[] {
   return [...new Set(peers)]
 }

@@ -13,13 +13,13 @@ export const TransferErrorCode = {
   cut: 'cut',
   unreachable: 'unreachable'
 } as const
-export type TransferErrorCode = typeof TransferErrorCode[keyof typeof TransferErrorCode]
+export type TransferErrorCode = (typeof TransferErrorCode)[keyof typeof TransferErrorCode]
 
 /** A bulk transfer that did not work; the message names what and from whom. */
 export class TransferError extends Error {
   override name = 'TransferError'
   code: TransferErrorCode
-  constructor (code: TransferErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: TransferErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options)
     this.code = code
   }

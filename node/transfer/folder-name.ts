@@ -4,13 +4,16 @@ import type { Output } from '../../protocol/messages.ts'
 const LONGEST = 64
 
 /** The provider's name, less what has no place in a file name; with the end of its peer id where two would share it. */
-export function folderName (output: Output, all: Output[]): string {
+export function folderName(output: Output, all: Output[]): string {
   const mine = clean(output)
-  const shared = all.some(other => other.peer !== output.peer && clean(other).toLowerCase() === mine.toLowerCase())
+  const shared = all.some((other) => other.peer !== output.peer && clean(other).toLowerCase() === mine.toLowerCase())
   return shared ? `${mine}-${output.peer.slice(-6)}` : mine
 }
 
-function clean ({ name, peer }: Output): string {
-  const tidy = name.replaceAll(/[^A-Za-z0-9._-]/g, '-').replace(/^[.-]+/, '').slice(0, LONGEST)
+function clean({ name, peer }: Output): string {
+  const tidy = name
+    .replaceAll(/[^A-Za-z0-9._-]/g, '-')
+    .replace(/^[.-]+/, '')
+    .slice(0, LONGEST)
   return tidy === '' || tidy.toLowerCase() === 'log.txt' ? `provider-${peer.slice(-6)}` : tidy
 }

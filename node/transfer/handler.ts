@@ -5,15 +5,20 @@ import type { Collector } from './collector.ts'
 import type { Keeper } from './keeper.ts'
 
 /** Joins the two. */
-export function createTransferHandler (keeper: Keeper, collector: Collector): TransferHandler {
+export function createTransferHandler(keeper: Keeper, collector: Collector): TransferHandler {
   return {
-    handle (effect: TransferEffect): void {
+    handle(effect: TransferEffect): void {
       switch (effect.type) {
-        case 'keepOutputs': return keeper.keep(effect)
-        case 'dropOutputs': return void keeper.drop(effect.job, effect.attempt)
-        case 'followLogs': return collector.follow(effect)
-        case 'fetchResult': return collector.fetch(effect)
-        default: return assertNever(effect)
+        case 'keepOutputs':
+          return keeper.keep(effect)
+        case 'dropOutputs':
+          return void keeper.drop(effect.job, effect.attempt)
+        case 'followLogs':
+          return collector.follow(effect)
+        case 'fetchResult':
+          return collector.fetch(effect)
+        default:
+          return assertNever(effect)
       }
     }
   }

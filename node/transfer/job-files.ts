@@ -9,7 +9,15 @@ import type { Section } from '../store/database.ts'
 import { LiveLog } from './live-log.ts'
 
 /** Where one provider's output went. */
-export interface UnpackedOutput { peer: PeerId, name: string, folder: string, sha256: string, sizeBytes: number, missing: boolean, reason: string }
+export interface UnpackedOutput {
+  peer: PeerId
+  name: string
+  folder: string
+  sha256: string
+  sizeBytes: number
+  missing: boolean
+  reason: string
+}
 
 /** What is kept of a job besides the protocol's journal. */
 export interface JobRecord {
@@ -30,66 +38,67 @@ export class JobFiles {
   #records = new Map<JobId, JobRecord>()
   #logs = new Map<JobId, LiveLog>()
 
-  constructor (dir: string, section: Section) {
+  constructor(dir: string, section: Section) {
     this.#dir = dir
     this.#section = section
   }
 
-  async open (): Promise<void> {
-    for await (const [job, bytes] of this.#section.iterator()) this.#records.set(job, JSON.parse(Buffer.from(bytes).toString()) as JobRecord)
+  async open(): Promise<void> {
+    for await (const [job, bytes] of this.#section.iterator())
+      this.#records.set(job, JSON.parse(Buffer.from(bytes).toString()) as JobRecord)
   }
 
   /** Before the job is submitted: what its machine will not know. */
-  async create (record: JobRecord, env: Record<string, string>): Promise<void> {
+  async create(record: JobRecord, env: Record<string, string>): Promise<void> {
     await mkdir(this.#folder(record.job), { recursive: true, mode: 0o700 })
     await writeFile(this.#envFile(record.job), JSON.stringify(env), { mode: 0o600 })
     await writeFile(this.logFile(record.job), '', { flag: 'a', mode: 0o600 })
     await this.save(record)
   }
 
-  async save (record: JobRecord): Promise<void> {
+  async save(record: JobRecord): Promise<void> {
     this.#records.set(record.job, record)
     await this.#section.put(record.job, Buffer.from(JSON.stringify(record)))
   }
 
-  get (job: JobId): JobRecord | undefined {
+  get(job: JobId): JobRecord | undefined {
     return this.#records.get(job)
   }
 
-  jobs (): JobId[] {
+  jobs(): JobId[] {
     return [...this.#records.keys()]
   }
 
   /** The program's variables; rejects once they are forgotten. */
-  async env (job: JobId): Promise<Record<string, string>> {
+  async env(job: JobId): Promise<Record<string, string>> {
     return JSON.parse(await readFile(this.#envFile(job), 'utf8')) as Record<string, string>
   }
 
   /** The job is over: its variables are of no more use. */
-  async forgetEnv (job: JobId): Promise<void> {
+  async forgetEnv(job: JobId): Promise<void> {
     await rm(this.#envFile(job), { force: true })
   }
 
-  logFile (job: JobId): string {
+  logFile(job: JobId): string {
     return join(this.#folder(job), 'log')
   }
 
   /** The log as it grows; the same object for everybody. */
-  log (job: JobId): LiveLog {
+  log(job: JobId): LiveLog {
     const log = this.#logs.get(job) ?? new LiveLog(this.logFile(job))
     this.#logs.set(job, log)
     return log
   }
 
   /** Another attempt's log begins: the file is emptied. */
-  async beginLog (job: JobId, attempt: number): Promise<void> {
+  async beginLog(job: JobId, attempt: number): Promise<void> {
     const record = this.#records.get(job)
     if (record === undefined || record.logAttempt === attempt) return
     await truncate(this.logFile(job), 0)
     await this.save({ ...record, logAttempt: attempt })
   }
 
-  async remove (job: JobId): Promise<void> {
+  async remove(job: JobId): Promise<void> {
     this.#records.delete(job)
     this.#logs.get(job)?.complete()
     this.#logs.delete(job)
@@ -97,11 +106,11 @@ export class JobFiles {
     await rm(this.#folder(job), { recursive: true, force: true })
   }
 
-  #folder (job: JobId): string {
+  #folder(job: JobId): string {
     return join(this.#dir, job)
   }
 
-  #envFile (job: JobId): string {
+  #envFile(job: JobId): string {
     return join(this.#folder(job), 'env.json')
   }
 }

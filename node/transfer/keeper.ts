@@ -12,40 +12,53 @@ type KeepOutputs = Extract<Effect, { type: 'keepOutputs' }>
 const KEEP_MS = 60_000
 
 /** Who owns a provider's blobs of an attempt. */
-export function attemptOwner (job: JobId, attempt: number): string {
+export function attemptOwner(job: JobId, attempt: number): string {
   return `${job}/${attempt}`
 }
 
 /** What a keeper needs. */
-export interface KeeperOptions { client: TransferClient, blobs: BlobStore, clock: Clock, report: ReportTo, emit: EmitTo }
+export interface KeeperOptions {
+  client: TransferClient
+  blobs: BlobStore
+  clock: Clock
+  report: ReportTo
+  emit: EmitTo
+}
 
 /** See above. Asking again while a fetch is under way changes nothing. */
 export class Keeper {
   #options: KeeperOptions
   #running = new Map<string, AbortController>()
 
-  constructor (options: KeeperOptions) {
+  constructor(options: KeeperOptions) {
     this.#options = options
   }
 
-  keep (effect: KeepOutputs): void {
+  keep(effect: KeepOutputs): void {
     const owner = attemptOwner(effect.job, effect.attempt)
     if (this.#running.has(owner)) return
     const stop = new AbortController()
     this.#running.set(owner, stop)
-    void this.#keep(effect, AbortSignal.any([stop.signal, AbortSignal.timeout(KEEP_MS)]))
-      .finally(() => this.#running.delete(owner))
+    void this.#keep(effect, AbortSignal.any([stop.signal, AbortSignal.timeout(KEEP_MS)])).finally(() =>
+      this.#running.delete(owner)
+    )
   }
 
-  async #keep ({ job, attempt, outputs, log, from }: KeepOutputs, signal: AbortSignal): Promise<void> {
-    const had = await Promise.all(outputs.map(async output => await this.#fetch(job, attempt, output.blob, [output.peer, ...from], signal)))
+  async #keep({ job, attempt, outputs, log, from }: KeepOutputs, signal: AbortSignal): Promise<void> {
+    const had = await Promise.all(
+      outputs.map(async (output) => await this.#fetch(job, attempt, output.blob, [output.peer, ...from], signal))
+    )
     if (log !== undefined && log.sizeBytes > 0) await this.#fetch(job, attempt, log, from, signal)
     this.#options.report({
-      type: 'kept', job, attempt, outputs: outputs.filter((_, index) => had[index]), missing: outputs.filter((_, index) => !had[index]).map(({ peer }) => peer)
+      type: 'kept',
+      job,
+      attempt,
+      outputs: outputs.filter((_, index) => had[index]),
+      missing: outputs.filter((_, index) => !had[index]).map(({ peer }) => peer)
     })
   }
 
-  async #fetch (job: JobId, attempt: number, blob: Blob, holders: PeerId[], signal: AbortSignal): Promise<boolean> {
+  async #fetch(job: JobId, attempt: number, blob: Blob, holders: PeerId[], signal: AbortSignal): Promise<boolean> {
     const { client, blobs, clock, emit } = this.#options
     const owner = attemptOwner(job, attempt)
     if (blobs.sizeOf(blob.sha256, owner) !== undefined) return true
@@ -60,13 +73,13 @@ export class Keeper {
     }
   }
 
-  async drop (job: JobId, attempt: number): Promise<void> {
+  async drop(job: JobId, attempt: number): Promise<void> {
     const owner = attemptOwner(job, attempt)
     this.#running.get(owner)?.abort()
     await this.#options.blobs.disown(owner)
   }
 
-  stop (): void {
+  stop(): void {
     for (const running of this.#running.values()) running.abort()
   }
 }

@@ -12,23 +12,23 @@ export class LiveLog {
   #complete = false
   #wakers = new Set<() => void>()
 
-  constructor (file: string, complete = false) {
+  constructor(file: string, complete = false) {
     this.file = file
     this.#complete = complete
   }
 
-  get isComplete (): boolean {
+  get isComplete(): boolean {
     return this.#complete
   }
 
   /** The last byte is in the file. */
-  complete (): void {
+  complete(): void {
     this.#complete = true
     this.wake()
   }
 
   /** Something was written: readers look at once. */
-  wake (): void {
+  wake(): void {
     for (const waker of this.#wakers) waker()
   }
 
@@ -36,7 +36,7 @@ export class LiveLog {
    * The bytes from `offset` on, each once, until the log is complete or the signal says stop. A file that got shorter
    * (a job can truncate its log through its own descriptor) gives nothing more until it is longer again.
    */
-  async * read (offset: number, signal: AbortSignal): AsyncGenerator<Buffer> {
+  async *read(offset: number, signal: AbortSignal): AsyncGenerator<Buffer> {
     const handle = await open(this.file, 'r').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' && this.#complete) return undefined
       throw error

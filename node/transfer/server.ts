@@ -22,13 +22,13 @@ const CHUNK_BYTES = 64 * 1024
 /** Whether this peer may have something of this attempt, here. */
 export interface Access {
   /** Own job, its archive: awarded or committed in its current attempt. */
-  mayFetchWork (peer: PeerId, job: JobId, attempt: number, sha256: string): boolean
+  mayFetchWork(peer: PeerId, job: JobId, attempt: number, sha256: string): boolean
   /** Own job: a committed member. */
-  mayFetchEnv (peer: PeerId, job: JobId, attempt: number): boolean
+  mayFetchEnv(peer: PeerId, job: JobId, attempt: number): boolean
   /** Lease here, or a result kept here: its requester, its driver's member, its delegates. */
-  mayFetchBlob (peer: PeerId, job: JobId, attempt: number): boolean
+  mayFetchBlob(peer: PeerId, job: JobId, attempt: number): boolean
   /** Lease here: its requester. */
-  mayFollow (peer: PeerId, job: JobId, attempt: number): boolean
+  mayFollow(peer: PeerId, job: JobId, attempt: number): boolean
 }
 
 /** What a server hands out. */
@@ -40,7 +40,7 @@ export interface ServerOptions {
   /** The growing log of a program here, or one that has ended. */
   liveLog: (job: JobId, attempt: number) => LiveLog | undefined
   /** A connection to Ray's dashboard of a head here. */
-  dashboard: (job: JobId, attempt: number) => Promise<{ socket: Duplex, headers: Record<string, string> }>
+  dashboard: (job: JobId, attempt: number) => Promise<{ socket: Duplex; headers: Record<string, string> }>
   /** What the steps of an attempt took here. */
   spans: (job: JobId, attempt: number) => Promise<StepSpan[]>
   emit: EmitTo
@@ -54,11 +54,11 @@ export class TransferServer {
   #total = 0
   #stopping = new AbortController()
 
-  constructor (options: ServerOptions) {
+  constructor(options: ServerOptions) {
     this.#options = options
   }
 
-  async serve (stream: Stream, from: PeerId): Promise<void> {
+  async serve(stream: Stream, from: PeerId): Promise<void> {
     const mine = this.#open.get(from) ?? 0
     if (mine >= MAX_PER_PEER || this.#total >= MAX_STREAMS || this.#stopping.signal.aborted) {
       await answerNo(stream, TransferErrorCode.busy, 'too many streams at one time')
@@ -69,8 +69,14 @@ export class TransferServer {
     try {
       await this.#answer(stream, from)
     } catch (error) {
-      const { code, message } = error instanceof TransferError ? error : { code: TransferErrorCode.failed, message: 'it failed here' }
-      this.#options.emit({ event: 'transfer:refused', peer: from, code, reason: error instanceof Error ? error.message : String(error) })
+      const { code, message } =
+        error instanceof TransferError ? error : { code: TransferErrorCode.failed, message: 'it failed here' }
+      this.#options.emit({
+        event: 'transfer:refused',
+        peer: from,
+        code,
+        reason: error instanceof Error ? error.message : String(error)
+      })
       await answerNo(stream, code, message)
     } finally {
       this.#total -= 1
@@ -81,22 +87,29 @@ export class TransferServer {
   }
 
   /** Ends what is being served. */
-  stop (): void {
+  stop(): void {
     this.#stopping.abort()
   }
 
-  async #answer (stream: Stream, from: PeerId): Promise<void> {
+  async #answer(stream: Stream, from: PeerId): Promise<void> {
     const reader = new StreamReader(stream)
     const late = setTimeout(() => stream.abort(new Error('no request came')), REQUEST_MS)
-    const request = await reader.json().finally(() => clearTimeout(late)).then(checkRequest)
+    const request = await reader
+      .json()
+      .finally(() => clearTimeout(late))
+      .then(checkRequest)
     const { job, attempt } = request
     this.#check(request, from)
     switch (request.kind) {
       case 'work':
-      case 'blob': return await this.#blob(stream, request)
-      case 'env': return await sendJson(stream, await this.#options.env(job))
-      case 'spans': return await sendJson(stream, await this.#options.spans(job, attempt))
-      case 'log': return await this.#log(stream, request)
+      case 'blob':
+        return await this.#blob(stream, request)
+      case 'env':
+        return await sendJson(stream, await this.#options.env(job))
+      case 'spans':
+        return await sendJson(stream, await this.#options.spans(job, attempt))
+      case 'log':
+        return await this.#log(stream, request)
       case 'dashboard': {
         const { socket, headers } = await this.#options.dashboard(job, attempt)
         await sendLine(stream, { ok: true, sizeBytes: 0, headers })
@@ -105,17 +118,19 @@ export class TransferServer {
     }
   }
 
-  #check (request: TransferRequest, from: PeerId): void {
+  #check(request: TransferRequest, from: PeerId): void {
     const { kind, job, attempt } = request
-    if (!isAllowed(this.#options.access, request, from)) throw new TransferError(TransferErrorCode.refused, `${kind} of ${job}/${attempt} is not for this peer`)
+    if (!isAllowed(this.#options.access, request, from))
+      throw new TransferError(TransferErrorCode.refused, `${kind} of ${job}/${attempt} is not for this peer`)
   }
 
-  async #blob (stream: Stream, request: TransferRequest & { kind: 'work' | 'blob' }): Promise<void> {
+  async #blob(stream: Stream, request: TransferRequest & { kind: 'work' | 'blob' }): Promise<void> {
     const { blobs, metrics } = this.#options
     const { kind, job, attempt, sha256, offset } = request
     const sizeBytes = blobs.sizeOf(sha256, kind === 'work' ? job : `${job}/${attempt}`)
     if (sizeBytes === undefined) throw new TransferError(TransferErrorCode.gone, `${sha256} of ${job} is not here`)
-    if (offset > sizeBytes) throw new TransferError(TransferErrorCode.badRequest, `offset ${offset} of ${sizeBytes} bytes`)
+    if (offset > sizeBytes)
+      throw new TransferError(TransferErrorCode.badRequest, `offset ${offset} of ${sizeBytes} bytes`)
     await sendLine(stream, { ok: true, sizeBytes })
     const file = createReadStream(blobs.path(sha256), { start: offset, highWaterMark: CHUNK_BYTES })
     for await (const chunk of file) {
@@ -126,7 +141,7 @@ export class TransferServer {
   }
 
   /** Pieces as they come, each behind its length (4 bytes); length 0 says that the log is complete. */
-  async #log (stream: Stream, { job, attempt, offset }: TransferRequest & { kind: 'log' }): Promise<void> {
+  async #log(stream: Stream, { job, attempt, offset }: TransferRequest & { kind: 'log' }): Promise<void> {
     const log = this.#options.liveLog(job, attempt)
     if (log === undefined) throw new TransferError(TransferErrorCode.gone, `the log of ${job}/${attempt} is not here`)
     const gone = new AbortController()
@@ -142,26 +157,30 @@ export class TransferServer {
   }
 }
 
-function isAllowed (access: Access, request: TransferRequest, from: PeerId): boolean {
+function isAllowed(access: Access, request: TransferRequest, from: PeerId): boolean {
   const { job, attempt } = request
   switch (request.kind) {
-    case 'work': return access.mayFetchWork(from, job, attempt, request.sha256)
-    case 'env': return access.mayFetchEnv(from, job, attempt)
-    case 'blob': return access.mayFetchBlob(from, job, attempt)
+    case 'work':
+      return access.mayFetchWork(from, job, attempt, request.sha256)
+    case 'env':
+      return access.mayFetchEnv(from, job, attempt)
+    case 'blob':
+      return access.mayFetchBlob(from, job, attempt)
     case 'log':
     case 'spans':
-    case 'dashboard': return access.mayFollow(from, job, attempt)
+    case 'dashboard':
+      return access.mayFollow(from, job, attempt)
   }
 }
 
-async function sendJson (stream: Stream, value: unknown): Promise<void> {
+async function sendJson(stream: Stream, value: unknown): Promise<void> {
   const text = Buffer.from(JSON.stringify(value))
   await sendLine(stream, { ok: true, sizeBytes: text.length })
   await sendBytes(stream, text)
   await stream.close()
 }
 
-function frame (bytes: Uint8Array): Buffer {
+function frame(bytes: Uint8Array): Buffer {
   const framed = Buffer.allocUnsafe(4 + bytes.length)
   framed.writeUInt32BE(bytes.length, 0)
   framed.set(bytes, 4)
@@ -169,7 +188,7 @@ function frame (bytes: Uint8Array): Buffer {
 }
 
 /** Best effort: the stream may be dead already, or in the middle of its bytes. */
-async function answerNo (stream: Stream, code: TransferErrorCode, message: string): Promise<void> {
+async function answerNo(stream: Stream, code: TransferErrorCode, message: string): Promise<void> {
   try {
     if (stream.status === 'open') {
       await sendLine(stream, { ok: false, code, message })

@@ -8,7 +8,7 @@ import { checkRequest, sendLine, StreamReader } from './wire.ts'
 const OWNER = `${JOB}/1`
 const quiet = (): AbortSignal => AbortSignal.timeout(30_000)
 
-test('a blob arrives whole and verified, also an empty one', async t => {
+test('a blob arrives whole and verified, also an empty one', async (t) => {
   const { store, add } = await blobs(t)
   const { client, servers } = await network2(t, [{ blobs: store }])
   const dir = await folder(t)
@@ -20,7 +20,7 @@ test('a blob arrives whole and verified, also an empty one', async t => {
   }
 })
 
-test('a part that is there is gone on with; a part that is wrong is fetched anew from another holder', async t => {
+test('a part that is there is gone on with; a part that is wrong is fetched anew from another holder', async (t) => {
   const { store, add } = await blobs(t)
   const { client, servers, streams } = await network2(t, [{ blobs: store }, { blobs: store }])
   const content = bytes(2_000_000)
@@ -30,26 +30,37 @@ test('a part that is there is gone on with; a part that is wrong is fetched anew
   await client.fetchBlob({ kind: 'blob', job: JOB, attempt: 1, blob }, [servers[0]!.self], file, quiet())
   t.true((await readFile(file)).equals(content))
   await writeFile(file, bytes(1_500_000))
-  await client.fetchBlob({ kind: 'blob', job: JOB, attempt: 1, blob }, servers.map(({ self }) => self), file, quiet())
+  await client.fetchBlob(
+    { kind: 'blob', job: JOB, attempt: 1, blob },
+    servers.map(({ self }) => self),
+    file,
+    quiet()
+  )
   t.true((await readFile(file)).equals(content))
   t.is(streams.length, 3)
 })
 
-test('a connection that is cut in the middle is taken up where it ended', async t => {
+test('a connection that is cut in the middle is taken up where it ended', async (t) => {
   const { store, add } = await blobs(t)
   const { client, servers, streams } = await network2(t, [{ blobs: store }])
   const content = bytes(8_000_000)
   const blob = await add(content, OWNER)
   const file = join(await folder(t), 'part')
   const fetching = client.fetchBlob({ kind: 'blob', job: JOB, attempt: 1, blob }, [servers[0]!.self], file, quiet())
-  while (await stat(file).then(({ size }) => size, () => 0) < 500_000) await new Promise(resolve => setImmediate(resolve))
+  while (
+    (await stat(file).then(
+      ({ size }) => size,
+      () => 0
+    )) < 500_000
+  )
+    await new Promise((resolve) => setImmediate(resolve))
   streams[0]!.abort(new Error('cut by the test'))
   await fetching
   t.true((await readFile(file)).equals(content))
   t.true(streams.length >= 2)
 })
 
-test('a liar is left for another holder, and never believed alone', async t => {
+test('a liar is left for another holder, and never believed alone', async (t) => {
   const honest = await blobs(t)
   const lying = await blobs(t)
   const content = bytes(300_000)
@@ -62,47 +73,73 @@ test('a liar is left for another holder, and never believed alone', async t => {
   const file = join(await folder(t), 'part')
   await client.fetchBlob({ kind: 'blob', job: JOB, attempt: 1, blob }, [liar!, other!], file, quiet())
   t.true((await readFile(file)).equals(content))
-  await t.throwsAsync(client.fetchBlob({ kind: 'blob', job: JOB, attempt: 1, blob }, [liar!], join(await folder(t), 'part'), quiet()), { code: 'digest' })
+  await t.throwsAsync(
+    client.fetchBlob({ kind: 'blob', job: JOB, attempt: 1, blob }, [liar!], join(await folder(t), 'part'), quiet()),
+    { code: 'digest' }
+  )
 })
 
-test('a holder that offers more than was agreed is refused before its bytes', async t => {
+test('a holder that offers more than was agreed is refused before its bytes', async (t) => {
   const { store, add } = await blobs(t)
   const blob = await add(bytes(2_000), OWNER)
   const { client, servers } = await network2(t, [{ blobs: store }])
   const agreed = { ...blob, sizeBytes: 1_000 }
-  await t.throwsAsync(client.fetchBlob({ kind: 'blob', job: JOB, attempt: 1, blob: agreed }, [servers[0]!.self], join(await folder(t), 'part'), quiet()), { code: 'digest', message: /has 2000 bytes/ })
+  await t.throwsAsync(
+    client.fetchBlob(
+      { kind: 'blob', job: JOB, attempt: 1, blob: agreed },
+      [servers[0]!.self],
+      join(await folder(t), 'part'),
+      quiet()
+    ),
+    { code: 'digest', message: /has 2000 bytes/ }
+  )
 })
 
-test('who is not a member is refused everything, and learns no difference from what is not there', async t => {
+test('who is not a member is refused everything, and learns no difference from what is not there', async (t) => {
   const { store, add } = await blobs(t)
   const blob = await add(bytes(10), OWNER)
   const { client, servers } = await network2(t, [{ blobs: store, access: nothing, env: { SECRET: 'x' } }])
   const from = servers[0]!.self
   const file = join(await folder(t), 'part')
   for (const kind of ['work', 'blob'] as const) {
-    await t.throwsAsync(client.fetchBlob({ kind, job: JOB, attempt: 1, blob }, [from], file, quiet()), { code: 'refused' })
+    await t.throwsAsync(client.fetchBlob({ kind, job: JOB, attempt: 1, blob }, [from], file, quiet()), {
+      code: 'refused'
+    })
   }
   await t.throwsAsync(client.fetchEnv(from, JOB, 1, quiet()), { code: 'refused' })
   await t.throwsAsync(client.followLog(from, JOB, 1, 0, quiet()).next(), { code: 'refused' })
   await t.throwsAsync(client.dashboard(from, JOB, 1, quiet()), { code: 'refused' })
-  t.is(await stat(file).then(() => true, () => false), false)
+  t.is(
+    await stat(file).then(
+      () => true,
+      () => false
+    ),
+    false
+  )
 })
 
-test('a blob of another attempt is not served under this one', async t => {
+test('a blob of another attempt is not served under this one', async (t) => {
   const { store, add } = await blobs(t)
   const blob = await add(bytes(10), `${JOB}/2`)
   const { client, servers } = await network2(t, [{ blobs: store, access: all }])
   const signal = AbortSignal.timeout(1_000)
-  await t.throwsAsync(client.fetchBlob({ kind: 'blob', job: JOB, attempt: 1, blob }, [servers[0]!.self], join(await folder(t), 'part'), signal))
+  await t.throwsAsync(
+    client.fetchBlob(
+      { kind: 'blob', job: JOB, attempt: 1, blob },
+      [servers[0]!.self],
+      join(await folder(t), 'part'),
+      signal
+    )
+  )
 })
 
-test('variables and spans arrive', async t => {
+test('variables and spans arrive', async (t) => {
   const { client, servers } = await network2(t, [{ env: { A: '1', B: 'zwei' } }])
   t.deepEqual(await client.fetchEnv(servers[0]!.self, JOB, 1, quiet()), { A: '1', B: 'zwei' })
   t.deepEqual(await client.fetchSpans(servers[0]!.self, JOB, 1, quiet()), [{ step: 'tunnel', startAt: 1, ms: 2 }])
 })
 
-test('a growing log streams live, from any offset, and says when it is complete', async t => {
+test('a growing log streams live, from any offset, and says when it is complete', async (t) => {
   const file = join(await folder(t), 'log')
   await writeFile(file, 'first\n')
   const log = new LiveLog(file)
@@ -124,7 +161,7 @@ test('a growing log streams live, from any offset, and says when it is complete'
   t.is(seen.join(''), 'rst\nsecond\nthird\n')
 })
 
-test('a log whose connection is cut throws, so that nobody takes it for complete', async t => {
+test('a log whose connection is cut throws, so that nobody takes it for complete', async (t) => {
   const file = join(await folder(t), 'log')
   await writeFile(file, 'first\n')
   const { client, servers, streams } = await network2(t, [{ log: new LiveLog(file) }])
@@ -134,7 +171,7 @@ test('a log whose connection is cut throws, so that nobody takes it for complete
   await t.throwsAsync(pieces.next())
 })
 
-test('garbage on a job stream is answered with a refusal or an end, and the next request is served', async t => {
+test('garbage on a job stream is answered with a refusal or an end, and the next request is served', async (t) => {
   const { asker, client, servers } = await network2(t, [{ env: { A: '1' } }])
   const to = servers[0]!.self
   for (const line of ['nonsense\n', '{"kind":"blob"}\n', `${'x'.repeat(5000)}\n`, '[]\n', '\n']) {
@@ -149,10 +186,20 @@ test('garbage on a job stream is answered with a refusal or an end, and the next
   t.deepEqual(await client.fetchEnv(to, JOB, 1, quiet()), { A: '1' })
 })
 
-test('requests are checked field by field', t => {
+test('requests are checked field by field', (t) => {
   const good = { kind: 'blob', job: JOB, attempt: 1, sha256: 'a'.repeat(64), offset: 0 }
   t.deepEqual(checkRequest(good) as object, good)
-  for (const bad of [{ job: 'j-1' }, { job: '../../etc' }, { attempt: 0 }, { attempt: 1.5 }, { sha256: 'A'.repeat(64) }, { sha256: '../x' }, { offset: -1 }, { offset: '0' }, { kind: 'shell' }]) {
+  for (const bad of [
+    { job: 'j-1' },
+    { job: '../../etc' },
+    { attempt: 0 },
+    { attempt: 1.5 },
+    { sha256: 'A'.repeat(64) },
+    { sha256: '../x' },
+    { offset: -1 },
+    { offset: '0' },
+    { kind: 'shell' }
+  ]) {
     t.throws(() => checkRequest({ ...good, ...bad }), { code: 'bad-request' }, JSON.stringify(bad))
   }
 })

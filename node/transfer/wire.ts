@@ -11,17 +11,21 @@ import { TransferError, TransferErrorCode } from './errors.ts'
  * took here. `dashboard`: a TCP connection.
  */
 export type TransferRequest =
-  | { kind: 'work' | 'blob', job: string, attempt: number, sha256: string, offset: number }
-  | { kind: 'log', job: string, attempt: number, offset: number }
-  | { kind: 'env' | 'spans' | 'dashboard', job: string, attempt: number }
+  | { kind: 'work' | 'blob'; job: string; attempt: number; sha256: string; offset: number }
+  | { kind: 'log'; job: string; attempt: number; offset: number }
+  | { kind: 'env' | 'spans' | 'dashboard'; job: string; attempt: number }
 
 /** First line of the answer. `sizeBytes`: of the whole thing, not of what is left. */
 export type TransferAnswer =
-  | { ok: true, sizeBytes: number, headers?: Record<string, string> }
-  | { ok: false, code: TransferErrorCode, message: string }
+  | { ok: true; sizeBytes: number; headers?: Record<string, string> }
+  | { ok: false; code: TransferErrorCode; message: string }
 
 /** What a step took on one node: `startAt` by its wall clock. */
-export interface StepSpan { step: string, startAt: number, ms: number }
+export interface StepSpan {
+  step: string
+  startAt: number
+  ms: number
+}
 
 /** Longest first line of either side. */
 export const MAX_LINE_BYTES = 4096
@@ -33,12 +37,12 @@ export class StreamReader {
   #chunks: AsyncIterator<Uint8Array | { subarray: () => Uint8Array }>
   #rest: Uint8Array = new Uint8Array(0)
 
-  constructor (stream: Stream) {
+  constructor(stream: Stream) {
     this.#chunks = stream[Symbol.asyncIterator]()
   }
 
   /** The next bytes, as they come; undefined at the end. */
-  async read (): Promise<Uint8Array | undefined> {
+  async read(): Promise<Uint8Array | undefined> {
     if (this.#rest.length > 0) {
       const rest = this.#rest
       this.#rest = new Uint8Array(0)
@@ -50,7 +54,7 @@ export class StreamReader {
   }
 
   /** Exactly so many bytes; throws `cut`. */
-  async exactly (length: number): Promise<Buffer> {
+  async exactly(length: number): Promise<Buffer> {
     const parts: Uint8Array[] = []
     let have = 0
     while (have < length) {
@@ -65,14 +69,16 @@ export class StreamReader {
   }
 
   /** One line without its end; throws `bad-request` where it is too long or no JSON object. */
-  async json (): Promise<Record<string, unknown>> {
+  async json(): Promise<Record<string, unknown>> {
     let line: Buffer = Buffer.alloc(0)
     for (;;) {
       const bytes = await this.read()
-      if (bytes === undefined) throw new TransferError(TransferErrorCode.cut, 'the stream ended before its first line did')
+      if (bytes === undefined)
+        throw new TransferError(TransferErrorCode.cut, 'the stream ended before its first line did')
       line = Buffer.concat([line, bytes])
       const end = line.indexOf(10)
-      if (end > MAX_LINE_BYTES || (end < 0 && line.length > MAX_LINE_BYTES)) throw new TransferError(TransferErrorCode.badRequest, 'its first line is too long')
+      if (end > MAX_LINE_BYTES || (end < 0 && line.length > MAX_LINE_BYTES))
+        throw new TransferError(TransferErrorCode.badRequest, 'its first line is too long')
       if (end >= 0) {
         this.#rest = line.subarray(end + 1)
         return parseObject(line.subarray(0, end))
@@ -81,7 +87,7 @@ export class StreamReader {
   }
 }
 
-function parseObject (bytes: Uint8Array): Record<string, unknown> {
+function parseObject(bytes: Uint8Array): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>
@@ -90,17 +96,17 @@ function parseObject (bytes: Uint8Array): Record<string, unknown> {
 }
 
 /** Sends bytes and waits where the other side is slow: yamux would buffer without bound. */
-export async function sendBytes (stream: Stream, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
+export async function sendBytes(stream: Stream, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
   if (!stream.send(bytes)) await stream.onDrain(signal === undefined ? {} : { signal })
 }
 
 /** Sends an object as a line. */
-export async function sendLine (stream: Stream, value: TransferRequest | TransferAnswer): Promise<void> {
+export async function sendLine(stream: Stream, value: TransferRequest | TransferAnswer): Promise<void> {
   await sendBytes(stream, Buffer.from(`${JSON.stringify(value)}\n`))
 }
 
 /** A request as a stranger sent it: checked field by field. Throws `bad-request`. */
-export function checkRequest (value: Record<string, unknown>): TransferRequest {
+export function checkRequest(value: Record<string, unknown>): TransferRequest {
   const { kind, job, attempt, sha256, offset } = value
   if (typeof job !== 'string' || !/^j-[0-9a-f]{16}$/.test(job)) throw bad('job')
   if (typeof attempt !== 'number' || !Number.isSafeInteger(attempt) || attempt < 1) throw bad('attempt')
@@ -112,16 +118,18 @@ export function checkRequest (value: Record<string, unknown>): TransferRequest {
   return { kind, job, attempt, sha256, offset }
 }
 
-function bad (field: string): TransferError {
+function bad(field: string): TransferError {
   return new TransferError(TransferErrorCode.badRequest, `${field} is missing or not what is accepted`)
 }
 
 /** An answer as it came; one that is none becomes a failure. */
-export function checkAnswer (value: Record<string, unknown>): TransferAnswer {
+export function checkAnswer(value: Record<string, unknown>): TransferAnswer {
   const { ok, sizeBytes, code, message, headers } = value
   if (ok === true && typeof sizeBytes === 'number' && Number.isSafeInteger(sizeBytes) && sizeBytes >= 0) {
-    return typeof headers === 'object' && headers !== null ? { ok, sizeBytes, headers: headers as Record<string, string> } : { ok, sizeBytes }
+    return typeof headers === 'object' && headers !== null
+      ? { ok, sizeBytes, headers: headers as Record<string, string> }
+      : { ok, sizeBytes }
   }
-  const known = Object.values(TransferErrorCode).find(each => each === code) ?? TransferErrorCode.failed
+  const known = Object.values(TransferErrorCode).find((each) => each === code) ?? TransferErrorCode.failed
   return { ok: false, code: known, message: typeof message === 'string' ? message.slice(0, 500) : 'no reason given' }
 }

@@ -25,6 +25,11 @@ import type { WorkOptions } from './work.ts'
 const MTU = 1420
 /** Another process may take a port between its test and its use. */
 const PORT_TRIES = 5
+/**
+ * Importing Ray takes a core for a second or more, the mesh takes 50 ms and the word that a spare is not needed 20: both go
+ * first, for at most so long. On two cores with three members, tunnels stand 100 ms earlier for it and Ray no later.
+ */
+const MESH_FIRST_MS = 100
 
 type PrepareWork = Extract<Effect, { type: 'prepareWork' }>
 type JoinMesh = Extract<Effect, { type: 'joinMesh' }>
@@ -33,7 +38,11 @@ type StartWork = Extract<Effect, { type: 'startWork' }>
 type StartProgram = Extract<Effect, { type: 'startProgram' }>
 
 /** What a lease's work is made with. */
-export interface LeaseWorkOptions extends Omit<WorkOptions, 'ray'> { ray: RayRuntime, effect: PrepareWork, name: JobName }
+export interface LeaseWorkOptions extends Omit<WorkOptions, 'ray'> {
+  ray: RayRuntime
+  effect: PrepareWork
+  name: JobName
+}
 
 /** See above. Failures are reported as `workFailed`, once; after a stop nothing is reported but `stopped`. */
 export class LeaseWork {
@@ -47,6 +56,8 @@ export class LeaseWork {
   #sandbox: Promise<void> = Promise.resolve()
   #archive: Promise<void> = Promise.resolve()
   #joined: Promise<void> = Promise.resolve()
+  #meshed = Promise.withResolvers<void>()
+  #tunnels = new Set<string>()
   #self: JoinMesh | undefined
   #env: Promise<Record<string, string>> | undefined
   #token = ''
@@ -58,62 +69,74 @@ export class LeaseWork {
   #stopping = new AbortController()
   #stopped: Promise<void> | undefined
 
-  constructor (options: LeaseWorkOptions) {
+  constructor(options: LeaseWorkOptions) {
     this.#options = options
     this.lease = options.effect.lease
     this.epoch = options.effect.epoch
     this.#folder = join(options.dir, options.name)
   }
 
-  get liveLog (): LiveLog | undefined {
+  get liveLog(): LiveLog | undefined {
     return this.#log
   }
 
-  get #workDir (): string {
+  get #workDir(): string {
     return join(this.#folder, 'work')
   }
 
-  get #logFile (): string {
+  get #logFile(): string {
     return join(this.#folder, 'logs', 'program.log')
   }
 
   /** At the hold: the network first (it takes 90 ms), the sandbox on it, the archive's download beside both. */
-  prepare (): void {
+  prepare(): void {
     const made = this.#makeFolders()
     this.#network = made.then(async () => await this.#makeNetwork())
-    this.#sandbox = this.#network.then(async () => await this.#makeSandbox())
+    this.#sandbox = this.#network.then(async () => await this.#meshFirst()).then(async () => await this.#makeSandbox())
     this.#archive = made.then(async () => await this.#fetchArchive())
     this.#watch(this.#sandbox, EndCause.preparing)
     this.#watch(this.#archive, EndCause.preparing)
   }
 
-  handle (effect: JoinMesh | OpenTunnel | StartWork | StartProgram | Extract<Effect, { type: 'closeTunnel' }>): void {
+  handle(effect: JoinMesh | OpenTunnel | StartWork | StartProgram | Extract<Effect, { type: 'closeTunnel' }>): void {
     if (this.#stopping.signal.aborted) return
     switch (effect.type) {
-      case 'joinMesh': return this.#join(effect)
-      case 'openTunnel': return this.#watch(this.#open(effect), EndCause.preparing)
-      case 'closeTunnel': return this.#watch(this.#close(effect.peer), EndCause.runtimeFailed)
-      case 'startWork': return this.#watch(this.#start(effect), EndCause.runtimeFailed)
-      case 'startProgram': return this.#watch(this.#startProgram(effect), EndCause.runtimeFailed)
+      case 'joinMesh':
+        return this.#join(effect)
+      case 'openTunnel':
+        return this.#watch(this.#open(effect), EndCause.preparing)
+      case 'closeTunnel':
+        return this.#watch(this.#close(effect.peer), EndCause.runtimeFailed)
+      case 'startWork':
+        return this.#watch(this.#start(effect), EndCause.runtimeFailed)
+      case 'startProgram':
+        return this.#watch(this.#startProgram(effect), EndCause.runtimeFailed)
     }
   }
 
   /** A failure is reported once, with what a person can do about it. */
-  #watch (work: Promise<void>, cause: EndCause): void {
+  #watch(work: Promise<void>, cause: EndCause): void {
     work.catch((error: unknown) => this.#fail(cause, error))
   }
 
-  #fail (cause: EndCause, error: unknown): void {
+  #fail(cause: EndCause, error: unknown): void {
     if (this.#failed || this.#stopping.signal.aborted) return
     this.#failed = true
     const { message } = error as Error
     const [detail = '', ...lastLines] = message.split('\n')
     const outOfMemory = error instanceof RayError && error.code === RayErrorCode.outOfMemory
     const { lease, epoch } = this
-    this.#options.report({ type: 'workFailed', lease, epoch, cause: outOfMemory ? EndCause.outOfMemory : cause, detail, lastLines })
+    this.#options.report({
+      type: 'workFailed',
+      lease,
+      epoch,
+      cause: outOfMemory ? EndCause.outOfMemory : cause,
+      detail,
+      lastLines
+    })
   }
 
-  async #makeFolders (): Promise<void> {
+  async #makeFolders(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true })
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     await mkdir(join(this.#folder, 'logs'), { mode: 0o700 })
@@ -122,24 +145,32 @@ export class LeaseWork {
     await chmod(this.#workDir, 0o755)
   }
 
-  async #makeNetwork (): Promise<void> {
+  async #makeNetwork(): Promise<void> {
     const { privileged, name, meshAddresses, report, effect } = this.#options
     const { privateKey, publicKey } = generateWireguardKeys()
-    const port = await this.#withPort(async listenPort => await privileged.createNetwork({ name, privateKey, listenPort, mtu: MTU }))
+    const port = await this.#withPort(
+      async (listenPort) => await privileged.createNetwork({ name, privateKey, listenPort, mtu: MTU })
+    )
     const { addresses, onLoopback, hasIpv6 } = meshAddresses()
     const { lease, epoch } = this
     this.#mesh = new JobMesh({
       privileged,
       name,
       vetting: { allowLoopback: onLoopback, hasIpv6, overlay: [overlayPrefix(effect.job)] },
-      onUp: peer => this.#report(() => report({ type: 'tunnelUp', lease, epoch, peer })),
+      onUp: (peer) => {
+        this.#tunnels.add(peer)
+        this.#noteMeshed()
+        this.#report(() => report({ type: 'tunnelUp', lease, epoch, peer }))
+      },
       onFailed: (peer, error) => this.#fail(EndCause.preparing, new Error(`no tunnel to ${peer}: ${error.message}`))
     })
-    this.#report(() => report({ type: 'prepared', lease, epoch, publicKey, endpoints: addresses.map(address => ({ address, port })) }))
+    this.#report(() =>
+      report({ type: 'prepared', lease, epoch, publicKey, endpoints: addresses.map((address) => ({ address, port })) })
+    )
   }
 
   /** Makes the device on a port that is free, also if another process was quicker. */
-  async #withPort (make: (port: number) => Promise<void>): Promise<number> {
+  async #withPort(make: (port: number) => Promise<void>): Promise<number> {
     const { ports } = this.#options
     for (let tries = 1; ; tries++) {
       this.#stopping.signal.throwIfAborted()
@@ -155,7 +186,20 @@ export class LeaseWork {
     }
   }
 
-  async #makeSandbox (): Promise<void> {
+  /** See MESH_FIRST_MS. */
+  async #meshFirst(): Promise<void> {
+    const timer = setTimeout(this.#meshed.resolve, MESH_FIRST_MS)
+    this.#stopping.signal.addEventListener('abort', () => this.#meshed.resolve(), { once: true })
+    await this.#meshed.promise
+    clearTimeout(timer)
+  }
+
+  #noteMeshed(): void {
+    if (this.#self?.members.every(({ peer }) => peer === this.#options.self || this.#tunnels.has(peer)) === true)
+      this.#meshed.resolve()
+  }
+
+  async #makeSandbox(): Promise<void> {
     this.#stopping.signal.throwIfAborted()
     const { ray, name, devices, effect, clock } = this.#options
     const startMono = clock.monoMs()
@@ -173,7 +217,7 @@ export class LeaseWork {
     this.#span('launcher', startMono)
   }
 
-  async #fetchArchive (): Promise<void> {
+  async #fetchArchive(): Promise<void> {
     const { client, effect, clock } = this.#options
     const { requester, job, attempt, archive } = effect
     const startMono = clock.monoMs()
@@ -186,17 +230,21 @@ export class LeaseWork {
     this.#span('archive', startMono)
   }
 
-  #join (effect: JoinMesh): void {
+  #join(effect: JoinMesh): void {
     const own = effect.members.find(({ peer }) => peer === effect.self)
     if (own === undefined) return
     this.#self = effect
+    this.#noteMeshed()
     this.#joined = this.#network.then(async () => {
-      await this.#mesh?.join(memberAddresses(this.#options.effect.job, own.peer, own.index), effect.head === effect.self)
+      await this.#mesh?.join(
+        memberAddresses(this.#options.effect.job, own.peer, own.index),
+        effect.head === effect.self
+      )
     })
     this.#watch(this.#joined, EndCause.preparing)
   }
 
-  async #open ({ peer: spec }: OpenTunnel): Promise<void> {
+  async #open({ peer: spec }: OpenTunnel): Promise<void> {
     await this.#network
     const { report, effect } = this.#options
     const { lease, epoch } = this
@@ -204,13 +252,13 @@ export class LeaseWork {
     this.#report(() => report({ type: 'tunnelOpen', lease, epoch, peer: spec.peer }))
   }
 
-  async #close (peer: string): Promise<void> {
+  async #close(peer: string): Promise<void> {
     await this.#network
     await this.#mesh?.close(peer)
   }
 
   /** Ray's start; ready once the work's files are here too, since every member may import them. */
-  async #start ({ role, token }: StartWork): Promise<void> {
+  async #start({ role, token }: StartWork): Promise<void> {
     const { ray, report, self, facts, effect } = this.#options
     const { lease, epoch } = this
     this.#token = Buffer.from(token).toString('hex')
@@ -219,24 +267,32 @@ export class LeaseWork {
     const own = this.#self?.members.find(({ peer }) => peer === self)
     const index = own?.index ?? 0
     // The name lets a program say in people's words where it runs; Ray shows labels in `ray.nodes()`.
-    const start = { token: this.#token, headAddress: HEAD_ADDRESS, provider: self, labels: { 'swarm/name': own?.name ?? self } }
+    const start = {
+      token: this.#token,
+      headAddress: HEAD_ADDRESS,
+      provider: self,
+      labels: { 'swarm/name': own?.name ?? self }
+    }
     this.#starting = true
-    const started = role === 'head'
-      ? ray.startHead(lease, start)
-      : ray.startWorker(lease, { ...start, nodeIp: memberAddresses(effect.job, self, index).ipv4 })
+    const started =
+      role === 'head'
+        ? ray.startHead(lease, start)
+        : ray.startWorker(lease, { ...start, nodeIp: memberAddresses(effect.job, self, index).ipv4 })
     await Promise.all([started, this.#archive])
     this.#starting = false
     this.#report(() => report({ type: 'workReady', lease, epoch }))
   }
 
-  #fetchEnv (): Promise<Record<string, string>> {
+  #fetchEnv(): Promise<Record<string, string>> {
     const { client, effect } = this.#options
     this.#env ??= client.fetchEnv(effect.requester, effect.job, effect.attempt, this.#stopping.signal)
-    this.#env.catch(() => { this.#env = undefined })
+    this.#env.catch(() => {
+      this.#env = undefined
+    })
     return this.#env
   }
 
-  async #startProgram ({ command }: StartProgram): Promise<void> {
+  async #startProgram({ command }: StartProgram): Promise<void> {
     const { ray, report, clock } = this.#options
     const { lease, epoch } = this
     const startMono = clock.monoMs()
@@ -244,7 +300,12 @@ export class LeaseWork {
     await appendFile(this.#logFile, '', { mode: 0o600 })
     this.#log = new LiveLog(this.#logFile)
     this.#stopping.signal.throwIfAborted()
-    const driver = await ray.startDriver(lease, { argv: command, env, headAddress: HEAD_ADDRESS, logFile: this.#logFile })
+    const driver = await ray.startDriver(lease, {
+      argv: command,
+      env,
+      headAddress: HEAD_ADDRESS,
+      logFile: this.#logFile
+    })
     this.#driver = driver
     this.#span('program start', startMono)
     this.#emit('program:started')
@@ -255,7 +316,7 @@ export class LeaseWork {
     this.#report(() => report({ type: 'programExited', lease, epoch, outcome }))
   }
 
-  onRay (event: RayEvent): void {
+  onRay(event: RayEvent): void {
     const { report } = this.#options
     const { lease, epoch } = this
     if (event.type === 'gcsListening') this.#report(() => report({ type: 'headListening', lease, epoch }))
@@ -263,7 +324,7 @@ export class LeaseWork {
   }
 
   /** Ray's dashboard here, and what a request to it has to carry. */
-  async dashboard (): Promise<{ socket: Duplex, headers: Record<string, string> }> {
+  async dashboard(): Promise<{ socket: Duplex; headers: Record<string, string> }> {
     const { ray, privileged, name } = this.#options
     const { port } = await ray.openDashboard(this.lease)
     const socket = await privileged.connect(name, port)
@@ -271,7 +332,7 @@ export class LeaseWork {
   }
 
   /** Ends everything; resolves (and reports `stopped`) when nothing of the lease is left on this host. */
-  stop (pack: boolean): Promise<void> {
+  stop(pack: boolean): Promise<void> {
     this.#stopped ??= this.#stop(pack).catch((error: unknown) => {
       this.#stopped = undefined
       this.#emit('work:stop-failed', { reason: (error as Error).message })
@@ -280,11 +341,12 @@ export class LeaseWork {
     return this.#stopped
   }
 
-  async #stop (pack: boolean): Promise<void> {
+  async #stop(pack: boolean): Promise<void> {
     const { ray, privileged, name, report, ports } = this.#options
     const { lease, epoch } = this
     this.#stopping.abort()
-    if (this.#starting) this.#emit('work:unready', { lastLines: await lastLines(join(this.#folder, 'logs', 'ray.log')) })
+    if (this.#starting)
+      this.#emit('work:unready', { lastLines: await lastLines(join(this.#folder, 'logs', 'ray.log')) })
     this.#mesh?.stop()
     await this.#driver?.stop()
     const output = pack ? await this.#packOutput() : undefined
@@ -301,7 +363,7 @@ export class LeaseWork {
   }
 
   /** What the members wrote to `$SWARM_OUTPUT`; nothing where there was no sandbox or the packing failed. */
-  async #packOutput (): Promise<Blob | undefined> {
+  async #packOutput(): Promise<Blob | undefined> {
     const { ray, effect, blobs, clock } = this.#options
     const startMono = clock.monoMs()
     try {
@@ -316,22 +378,22 @@ export class LeaseWork {
     }
   }
 
-  async #keepLog (): Promise<Blob | undefined> {
+  async #keepLog(): Promise<Blob | undefined> {
     const { effect, blobs, clock } = this.#options
     if (this.#log === undefined) return undefined
     return await blobs.copyIn(this.#logFile, attemptOwner(effect.job, effect.attempt), clock.wallMs())
   }
 
-  #report (send: () => void): void {
+  #report(send: () => void): void {
     if (!this.#stopping.signal.aborted && !this.#failed) send()
   }
 
-  #emit (event: string, fields: Record<string, unknown> = {}): void {
+  #emit(event: string, fields: Record<string, unknown> = {}): void {
     const { emit, effect } = this.#options
     emit({ event, job: effect.job, attempt: effect.attempt, epoch: this.epoch, ...fields })
   }
 
-  #span (step: string, startMono: number): void {
+  #span(step: string, startMono: number): void {
     this.#emit('span', { step, startMono, ms: this.#options.clock.monoMs() - startMono })
   }
 }

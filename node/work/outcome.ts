@@ -7,8 +7,15 @@ import type { DriverExit } from '../ray/driver.ts'
 const KILLED = 137
 
 /** The outcome of a program that ended on this provider. */
-export function outcomeOf (exit: DriverExit, peer: PeerId): Outcome {
+export function outcomeOf(exit: DriverExit, peer: PeerId): Outcome {
   const { code, signal, oomKilled, logLimitHit, summary, lastLines } = exit
   const cause = code === 0 ? EndCause.succeeded : oomKilled && !logLimitHit ? EndCause.outOfMemory : EndCause.failed
-  return { cause, exitCode: code ?? KILLED, signal: signal ?? '', peer, detail: cause === EndCause.succeeded ? '' : summary, lastLines }
+  return {
+    cause,
+    exitCode: code ?? KILLED,
+    signal: signal ?? '',
+    peer,
+    detail: cause === EndCause.succeeded ? '' : summary,
+    lastLines
+  }
 }

@@ -17,7 +17,10 @@ import { LeaseWork } from './lease-work.ts'
 import { jobName } from './names.ts'
 
 /** What the peer's state knows of a lease and no effect says. */
-export interface LeaseFacts { requester: PeerId, driver: PeerId | undefined }
+export interface LeaseFacts {
+  requester: PeerId
+  driver: PeerId | undefined
+}
 
 /** What work stands on. `ray` and `privileged` are absent where this host offers nothing. */
 export interface WorkOptions {
@@ -28,7 +31,7 @@ export interface WorkOptions {
   ray: (onEvent: (event: RayEvent) => void) => RayRuntime
   ports: MeshPorts
   /** Addresses to tell peers of a mesh, without ports, best first. */
-  meshAddresses: () => { addresses: string[], onLoopback: boolean, hasIpv6: boolean }
+  meshAddresses: () => { addresses: string[]; onLoopback: boolean; hasIpv6: boolean }
   devices: ReadonlyMap<UnitId, GpuDevice>
   client: TransferClient
   blobs: BlobStore
@@ -41,17 +44,17 @@ export interface WorkOptions {
 /** Work on this host, and ways to its log and dashboard. */
 export interface WorkRuntime extends WorkHandler {
   /** The growing log of a program here (also of one that has ended, while its lease is not stopped). */
-  liveLog (job: JobId, attempt: number): LiveLog | undefined
+  liveLog(job: JobId, attempt: number): LiveLog | undefined
   /** A connection to Ray's dashboard of a head here; starts it if need be. */
-  dashboard (job: JobId, attempt: number): Promise<{ socket: Duplex, headers: Record<string, string> }>
+  dashboard(job: JobId, attempt: number): Promise<{ socket: Duplex; headers: Record<string, string> }>
   /** Stops all leases' work, packing nothing. */
-  close (): Promise<void>
+  close(): Promise<void>
 }
 
 /** The real one. */
-export function createWork (options: WorkOptions): WorkRuntime {
+export function createWork(options: WorkOptions): WorkRuntime {
   const works = new Map<LeaseKey, LeaseWork>()
-  const ray = options.ray(event => works.get(event.key)?.onRay(event))
+  const ray = options.ray((event) => works.get(event.key)?.onRay(event))
 
   const prepare = (effect: Extract<WorkEffect, { type: 'prepareWork' }>): void => {
     if (works.has(effect.lease)) return
@@ -62,10 +65,15 @@ export function createWork (options: WorkOptions): WorkRuntime {
   const stop = (effect: Extract<WorkEffect, { type: 'stopWork' }>): void => {
     const work = works.get(effect.lease)
     if (work === undefined || work.epoch !== effect.epoch) return stopUnknown(options, effect)
-    void work.stop(effect.pack).then(() => { if (works.get(effect.lease) === work) works.delete(effect.lease) }, () => {})
+    void work.stop(effect.pack).then(
+      () => {
+        if (works.get(effect.lease) === work) works.delete(effect.lease)
+      },
+      () => {}
+    )
   }
   return {
-    handle (effect) {
+    handle(effect) {
       if (effect.type === 'prepareWork') return prepare(effect)
       if (effect.type === 'stopWork') return stop(effect)
       const work = works.get(effect.lease)
@@ -77,14 +85,17 @@ export function createWork (options: WorkOptions): WorkRuntime {
       if (work === undefined) throw new Error(`${job}/${attempt} does not run here`)
       return await work.dashboard()
     },
-    async close () {
-      await Promise.all([...works.values()].map(work => work.stop(false).catch(() => {})))
+    async close() {
+      await Promise.all([...works.values()].map((work) => work.stop(false).catch(() => {})))
     }
   }
 }
 
 /** A stop for what was never made here, or made before a restart and swept: the answer is the same. */
-function stopUnknown ({ self, privileged, report, emit }: WorkOptions, effect: Extract<WorkEffect, { type: 'stopWork' }>): void {
+function stopUnknown(
+  { self, privileged, report, emit }: WorkOptions,
+  effect: Extract<WorkEffect, { type: 'stopWork' }>
+): void {
   const { lease, epoch } = effect
   const [job = '', attempt = '0'] = lease.split('/')
   privileged.destroy(jobName(self, job, Number(attempt))).then(
