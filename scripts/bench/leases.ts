@@ -9,7 +9,7 @@ import type { LogEvent } from '../../node/events/events.ts'
 import { answer } from '../../node/http/client.ts'
 import { whyNot } from '../../node/privileged/_lab.ts'
 import { type Bench, pickQuantile } from './bench.ts'
-import { type BenchTestnet, bringUp, submit } from './testnet-ears.ts'
+import { type BenchTestnet, bringUp, submit, untilIdle } from './testnet-ears.ts'
 
 const PROVIDERS = 8
 const RUNS = 40
@@ -46,6 +46,7 @@ async function series(
 ): Promise<number[]> {
   const taken: number[] = []
   for (let run = 1 - WARM_UPS; run <= RUNS; run++) {
+    await untilIdle(world)
     const job = await submit(world, { nodes, dir: join(world.folder, 'program'), command: ['python', 'main.py'] })
     const ms = await world.ears.until(`job ${run}`, job, (events) => find(events) ?? failed(events))
     say(`${run <= 0 ? 'warm-up' : `run ${run} of ${RUNS}`}: ${ms} ms`)

@@ -1,13 +1,18 @@
 /** Listening to a testnet: the events of its nodes as they happen, and jobs handed in over the nodes' own API. */
+import { execFile } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import type { LogEvent } from '../../node/events/events.ts'
 import { answer, serverEvents } from '../../node/http/client.ts'
+import { ownerName } from '../../node/work/names.ts'
 import type { NodePlan } from '../../testnet/local/plan.ts'
 import { Testnet } from '../../testnet/local/testnet.ts'
+
+const run = promisify(execFile)
 
 /** What a bench needs of a testnet. */
 export interface BenchTestnet {
@@ -74,6 +79,28 @@ async function untilKnown(testnet: Testnet, requester: NodePlan, providers: numb
       throw new Error(`the requester knows ${matched} providers of ${providers} and is connected to ${connectedPeers}`)
     await sleep(250)
   }
+}
+
+/**
+ * Waits until each provider is as an idle one is: no lease, and a network kept ready, which it makes a second after the
+ * last one was taken. Nothing says so from outside but the namespace with its device in it.
+ */
+export async function untilIdle({ testnet, providers }: BenchTestnet): Promise<void> {
+  const signal = AbortSignal.timeout(STEP_MS)
+  for (const node of providers) {
+    const { peer } = await answer(testnet.client(node).status.$get())
+    const prefix = `swarm-${ownerName(peer)}-w`
+    for (;;) {
+      const ready = readdirSync('/run/netns').find((name) => name.startsWith(prefix))
+      if (ready !== undefined && (await hasDevice(ready))) break
+      await sleep(50, undefined, { signal })
+    }
+  }
+}
+
+async function hasDevice(namespace: string): Promise<boolean> {
+  const { stdout } = await run('ip', ['-n', namespace, '-o', 'link']).catch(() => ({ stdout: '' }))
+  return stdout.includes(': sw')
 }
 
 /** All events of all nodes since it was made, by job. */
