@@ -1,71 +1,7 @@
 import test from 'ava'
-import type { Finish, LeaseEnd, Outcome, Result, UsageReceipt } from '../messages.ts'
 import { EndCause } from '../messages.ts'
-import { JOB, Script, signed, specOf } from './_script.ts'
-
-const outcome = (cause: EndCause = EndCause.succeeded, peer = ''): Outcome => ({
-  cause,
-  exitCode: 0,
-  signal: '',
-  peer,
-  detail: '',
-  lastLines: []
-})
-const finish = (script: Script, cause?: EndCause, peer?: string): Finish => ({
-  type: 'finish',
-  job: JOB,
-  attempt: script.job().attempt,
-  outcome: outcome(cause, peer)
-})
-const blob = { sha256: 'b'.repeat(64), sizeBytes: 3 }
-const result = (script: Script, cause?: EndCause): Result => ({
-  type: 'result',
-  job: JOB,
-  attempt: script.job().attempt,
-  outcome: outcome(cause),
-  outputs: [{ peer: 'p1', name: 'p1', blob }],
-  log: blob,
-  holders: ['p1']
-})
-const driverOf = (script: Script) => script.job().gangs[script.job().attempt]?.driver ?? ''
-const peersOf = (script: Script) => script.job().gangs[script.job().attempt]?.members.map((member) => member.peer) ?? []
-
-function leaseEnd(
-  script: Script,
-  from: string,
-  over: Partial<LeaseEnd> = {},
-  receipt?: Partial<UsageReceipt>
-): LeaseEnd {
-  const { attempt } = script.job()
-  const body: UsageReceipt = {
-    type: 'usageReceipt',
-    job: JOB,
-    attempt,
-    epoch: 7,
-    provider: from,
-    requester: 'me',
-    units: ['cpu:0'],
-    startedAt: 0,
-    endedAt: 10_000,
-    unitMs: 10_000,
-    signedUnitMs: 0,
-    priceMicroPerGpuHour: 0,
-    amountMicro: 0,
-    cause: EndCause.succeeded,
-    ...receipt
-  }
-  return {
-    type: 'leaseEnd',
-    job: JOB,
-    attempt,
-    epoch: 7,
-    cause: EndCause.succeeded,
-    detail: '',
-    output: undefined,
-    receipt: receipt === undefined ? undefined : signed(from, body),
-    ...over
-  }
-}
+import { blob, driverOf, finish, leaseEnd, peersOf, result } from './_life.ts'
+import { JOB, Script, specOf } from './_script.ts'
 
 test('a job runs to its result, which is accepted once', (t) => {
   const script = new Script().running(['p1', 'p2'])
@@ -151,58 +87,6 @@ test('a copy’s Result is believed only while the driver’s member is silent',
   t.is(script.job().state, 'running')
   script.pass(20_000).receive(copy, result(script))
   t.is(script.job().state, 'fetching')
-})
-
-test('a receipt within bounds is countersigned once and acknowledged always', (t) => {
-  const script = new Script().running(['p1']).pass(12_000)
-  script.receive('p1', leaseEnd(script, 'p1', {}, {}))
-  t.is(script.sent('leaseEndAck')[0]?.body.signature?.from, 'me')
-  t.truthy(script.event('receipt:countersigned'))
-  script.receive('p1', leaseEnd(script, 'p1', {}, {}))
-  t.is(script.records.length, 0)
-  t.is(script.sent('leaseEndAck')[0]?.body.signature?.from, 'me')
-})
-
-for (const [what, receipt] of [
-  ['more time than passed', { unitMs: 60_000 }],
-  ['other units', { units: ['cpu:1'] }],
-  ['another price', { priceMicroPerGpuHour: 5 }],
-  ['another epoch', { epoch: 8 }],
-  ['too large an amount', { amountMicro: 1 }],
-  ['another provider', { provider: 'p9' }]
-] as Array<[string, Partial<UsageReceipt>]>) {
-  test(`a receipt over ${what} is disputed`, (t) => {
-    const script = new Script().running(['p1']).pass(12_000)
-    script.receive('p1', leaseEnd(script, 'p1', {}, receipt))
-    const ack = script.sent('leaseEndAck')[0]?.body
-    t.is(ack?.signature, undefined)
-    t.not(ack?.dispute, '')
-    t.truthy(script.event('receipt:disputed'))
-  })
-}
-
-test('a receipt of an attempt whose Started never came is half-signed until a start is heard of', (t) => {
-  const script = new Script().offered(['p1'])
-  script.grant('p1').pass(5_000)
-  t.is(script.job().state, 'withdrawing')
-  script.receive('p1', leaseEnd(script, 'p1', { cause: EndCause.released }, { unitMs: 10 }))
-  t.is(script.sent('leaseEndAck').length, 0)
-  t.is(script.sent('statusAsk').length, 1)
-  t.is(script.job().state, 'waiting')
-  const records = script.receive('p1', finish(script, EndCause.released)).records
-  t.true(records.some((record) => record.type === 'requester/leaseEnded'))
-  t.is(script.sent('leaseEndAck')[0]?.body.signature?.from, 'me')
-  script.receive('p1', leaseEnd(script, 'p1', { cause: EndCause.released }, { unitMs: 10 }))
-  t.is(script.records.length, 0)
-  t.is(script.sent('leaseEndAck')[0]?.body.signature?.from, 'me')
-})
-
-test('a receipt of an attempt that did not start is never signed', (t) => {
-  const script = new Script().offered(['p1'])
-  script.grant('p1').pass(5_000)
-  script.receive('p1', leaseEnd(script, 'p1', { cause: EndCause.released }, { unitMs: 10 }))
-  script.receive('p1', finish(script, EndCause.notStarted))
-  t.is(script.sent('leaseEndAck').length, 0)
 })
 
 test('a member whose preparation fails ends the attempt and is never asked again for this job', (t) => {

@@ -29,6 +29,16 @@ test('a submitted job is offered by gossip and to the candidates of the lookup',
   )
 })
 
+test('an offer stays within its 1 KiB, whatever the addresses and the name', (t) => {
+  const script = new Script()
+  const addrs = Array.from({ length: 9 }, (_, at) => `/ip4/10.0.0.${at}/tcp/4001/p2p/${'1'.repeat(52)}`)
+  script.state = script.machine.apply(script.state, { type: 'requester/self', volatile: true, addrs, offering: false })
+  script.input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf({ name: 'n'.repeat(500) }) } })
+  const offer = script.effects.find((effect) => effect.type === 'publish')?.body
+  t.true(JSON.stringify(offer).length < 1_000)
+  t.true(offer?.type === 'jobOffer' && offer.addrs.length === 4 && offer.name.length === 64)
+})
+
 test('the same submit twice is one job', (t) => {
   const submit = { type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } } as const
   const script = new Script().input(submit).input(submit)

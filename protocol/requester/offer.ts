@@ -11,8 +11,9 @@ import { chooseGang, choosePlan, isOut } from './plan.ts'
 import { funnelOf } from './state.ts'
 import type { Turn } from './turn.ts'
 
-/** Own addresses that fit in an offer of at most 1 KiB. */
-const OFFER_ADDRS = 4
+/** Characters of own addresses, and of the job's name, that fit in an offer of at most 1 KiB (README section 5). */
+const OFFER_ADDRS_CHARS = 384
+const OFFER_NAME_CHARS = 64
 /** What a busy provider that names no time is asked again after, in ms. */
 const BUSY_RETRY_MS = 5_000
 
@@ -167,9 +168,16 @@ function ask(turn: Turn, job: Job, peers: PeerId[], lookup: { seen: number; matc
 }
 
 function offerOf(turn: Turn, job: Job): JobOffer {
-  const addrs = turn.state.addrs.slice(0, OFFER_ADDRS)
   const { name, needs } = job.spec
-  return { type: 'jobOffer', job: job.job, attempt: job.attempt, name, needs, addrs, trace: job.trace }
+  const addrs = fitting(turn.state.addrs, OFFER_ADDRS_CHARS)
+  const { job: id, attempt, trace } = job
+  return { type: 'jobOffer', job: id, attempt, name: name.slice(0, OFFER_NAME_CHARS), needs, addrs, trace }
+}
+
+/** The first of these texts that are together no longer than this. */
+function fitting(texts: readonly string[], chars: number): string[] {
+  let left = chars
+  return texts.filter((text) => (left -= text.length) >= 0)
 }
 
 function offered(turn: Turn, id: JobId, attempt: number): Job | undefined {

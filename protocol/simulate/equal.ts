@@ -13,6 +13,22 @@ export function difference(a: unknown, b: unknown, path = ''): string | undefine
   return undefined
 }
 
+/** Where the parts that a turn has changed differ from the fold; the others were compared before. */
+export function changedParts(
+  was: Readonly<Record<string, unknown>>,
+  is: Readonly<Record<string, unknown>>,
+  folded: Readonly<Record<string, unknown>>
+): string | undefined {
+  if (was === is) return undefined
+  const keys = Object.keys(is)
+  if (keys.length !== Object.keys(folded).length) return `${keys.length} parts and ${Object.keys(folded).length}`
+  for (const key of keys) {
+    const found = was[key] === is[key] ? undefined : difference(is[key], folded[key], `.${key}`)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** Freezes a value and all that it holds, so that a machine that writes to its input is found out. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value) || value instanceof Uint8Array) return value

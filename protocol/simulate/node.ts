@@ -4,7 +4,7 @@ import type { Effect, Input, ProviderSettings, SwarmEvent } from '../machine.ts'
 import type { Message, PeerId } from '../messages.ts'
 import { createPeer, durableState, type PeerMachineOptions, type PeerRecord, type PeerState } from '../peer.ts'
 import type { Rng } from '../rng.ts'
-import { deepFreeze, difference } from './equal.ts'
+import { changedParts, deepFreeze, difference } from './equal.ts'
 import type { Kernel, Scheduled } from './kernel.ts'
 import type { Endpoint, Network, Packet } from './network.ts'
 import { World, type WorldOptions } from './world.ts'
@@ -285,22 +285,6 @@ export class SimNode implements Endpoint {
   #wallMs(): number {
     return EPOCH_AT + this.#options.skewMs + this.#options.kernel.now
   }
-}
-
-/** Compares the parts that a turn has changed; the others were compared before. */
-function changedParts(
-  was: Readonly<Record<string, unknown>>,
-  is: Readonly<Record<string, unknown>>,
-  folded: Readonly<Record<string, unknown>>
-): string | undefined {
-  if (was === is) return undefined
-  const keys = Object.keys(is)
-  if (keys.length !== Object.keys(folded).length) return `${keys.length} parts and ${Object.keys(folded).length}`
-  for (const key of keys) {
-    const found = was[key] === is[key] ? undefined : difference(is[key], folded[key], `.${key}`)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 const FACTS = ['job', 'attempt', 'lease', 'epoch', 'peer', 'cause'] as const
