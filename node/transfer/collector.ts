@@ -169,9 +169,10 @@ export class Collector {
   }
 }
 
-/** Unpacks into `parent/name`, or `name-2` and so on where that exists already. */
+/** Unpacks into `parent/name`, or `name-2` and so on where that exists already; makes `parent` where it is missing. */
 export async function unpackFresh(archive: string, parent: string, name: string): Promise<string> {
   const { unpackArchive } = await import('../archive/index.ts')
+  await mkdir(parent, { recursive: true })
   for (let count = 1; ; count++) {
     const folder = join(parent, count === 1 ? name : `${name}-${count}`)
     if (
