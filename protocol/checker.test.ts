@@ -161,6 +161,16 @@ test('I6: a job succeeds without a result, which only a dry run may', (t) => {
   t.deepEqual(broken(dry), [])
 })
 
+test('I7: the program runs twice, whatever the peer decided', (t) => {
+  const ran = (line: LogLine) => ({ ...line, event: 'program:running' })
+  const times = (count: number) => (all: LogLine[]) =>
+    all.flatMap((line) =>
+      line.event === 'program:started' ? [line, ...Array.from({ length: count }, () => ran(line))] : [line]
+    )
+  t.deepEqual(broken(changed(times(1))), [])
+  t.deepEqual(broken(changed(times(2))), ['I7'])
+})
+
 test('I7: the program is started twice', (t) => {
   t.deepEqual(
     broken(changed((all) => all.flatMap((line) => (line.event === 'program:started' ? [line, line] : [line])))),

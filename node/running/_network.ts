@@ -71,7 +71,7 @@ export function doubleWork(stage: Stage): (context: WorkContext) => WorkRuntime 
       await writeFile(file, '')
       const log = new LiveLog(file)
       act.log = log
-      emit({ event: 'program:started', job, attempt, epoch })
+      emit({ event: 'program:running', job, attempt, epoch })
       const say = async (line: string): Promise<void> => {
         if (act.stopped.signal.aborted) return
         await appendFile(file, `${line}\n`)
@@ -79,7 +79,7 @@ export function doubleWork(stage: Stage): (context: WorkContext) => WorkRuntime 
       }
       const code = await stage.program(say, env)
       log.complete()
-      emit({ event: 'program:exited', job, attempt, epoch, exitCode: code })
+      emit({ event: 'program:ended', job, attempt, epoch, exitCode: code })
       if (act.stopped.signal.aborted) return
       const cause = code === 0 ? EndCause.succeeded : EndCause.failed
       report({

@@ -72,6 +72,8 @@ function jobOf(jobs: Map<string, JobHistory>, node: string, job: string): JobHis
 
 interface Attempt {
   programs: Numbered[]
+  /** Processes that ran, by number of line: the interpreter's word beside the peer's. */
+  processes: number[]
   startRecords: Array<{ node: string; at: number }>
   /** Members with their committed epochs, from the requester's log. */
   committed: Map<string, number> | undefined
@@ -99,6 +101,7 @@ export function createStartRule(report: Report): Rule {
       if (line.job === undefined) return
       const attempt = attemptOf(attempts, leaseOf(line))
       if (line.event === 'program:started') attempt.programs.push(entry)
+      if (line.event === 'program:running') attempt.processes.push(at)
       if (line.event === 'receipt:issued') attempt.receipts.push(at)
       if (line.event === 'message:sent' && line['type'] === 'started') attempt.started = true
       if (line.event === 'job:committed') attempt.committed = membersOf(line)
@@ -112,11 +115,12 @@ export function createStartRule(report: Report): Rule {
 }
 
 function judgeStart(lease: string, attempt: Attempt, report: Report): void {
-  const { programs, startRecords, receipts } = attempt
+  const { programs, processes, startRecords, receipts } = attempt
   if (programs.length > 1)
     report('I7', `the program of ${lease} was started ${programs.length} times`, ...programs.map((entry) => entry.at))
   else if (startRecords.length > 1)
     report('I7', `${lease} was started ${startRecords.length} times`, ...startRecords.map((row) => row.at))
+  if (processes.length > 1) report('I7', `the program of ${lease} ran ${processes.length} times`, ...processes)
   for (const { line, at } of programs) {
     const missing = missingReadys(attempt, line)
     if (missing.length > 0)
@@ -152,6 +156,7 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
 function attemptOf(attempts: Map<string, Attempt>, lease: string): Attempt {
   const known = attempts.get(lease) ?? {
     programs: [],
+    processes: [],
     startRecords: [],
     committed: undefined,
     readys: new Map(),
