@@ -1,22 +1,19 @@
 /** `SwarmNode` over the parts of a node. */
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { EndCause } from '../../protocol/messages.ts'
 import type { JobId, PeerId, Requirements } from '../../protocol/messages.ts'
-import type { ProviderSettings } from '../../protocol/machine.ts'
-import { subscriptionTopics } from '../../protocol/advert/keys.ts'
-import { isLive, takesUnits } from '../../protocol/lease/table.ts'
 import { NodeError, NodeErrorCode } from '../node.ts'
 import type * as Api from '../node.ts'
 import type { LogEvent } from '../events/events.ts'
 import { resultOwner, unpackFresh } from '../transfer/collector.ts'
+import { openDashboard } from './dashboard.ts'
 import type { NodeParts } from './parts.ts'
+import { ProviderSide } from './provider-side.ts'
+import { readNow } from './read-now.ts'
 import { spansOf } from './story.ts'
 import { packJob } from './submit.ts'
-import { jobView, jobViews, leaseViews } from './views.ts'
+import { jobView, jobViews } from './views.ts'
 
-const LOG_CHUNK_BYTES = 64 * 1024
 /** How long a node that stops waits for its leases' work to end, and for its last messages to leave. */
 const END_LEASES_MS = 15_000
 const FLUSH_MS = 2_000
@@ -38,19 +35,17 @@ export class RunningNode implements Api.SwarmNode {
   readonly peer: PeerId
   readonly closed: Promise<void>
   #parts: NodeParts
-  #settings: ProviderSettings
-  #draining = false
+  #provider: ProviderSide
   #closing: Promise<void> | undefined
   #closed = Promise.withResolvers<void>()
 
   constructor(parts: NodeParts) {
     this.#parts = parts
-    this.#settings = parts.settings
     this.peer = parts.p2p.self
     this.closed = this.#closed.promise
     this.closed.catch(() => {})
     parts.failed.catch((error: unknown) => void this.#failed(error))
-    this.#applySettings(parts.settings)
+    this.#provider = new ProviderSide(parts)
   }
 
   get #state() {
@@ -213,32 +208,11 @@ export class RunningNode implements Api.SwarmNode {
   }
 
   async dashboard(job: JobId): Promise<Api.DashboardTunnel> {
-    const view = this.job(job)
-    const head = view.members.find(({ roles }) => roles.includes('head'))
-    if (view.phase !== 'running' || head === undefined) {
-      throw new NodeError(
-        NodeErrorCode.jobNotRunning,
-        `job ${job} does not run (it is ${view.phase}): its dashboard lives only as long as it does`
-      )
-    }
-    const stop = new AbortController()
-    const connect = async () => await this.#parts.client.dashboard(head.peer, job, view.attempt, stop.signal)
-    const first = await connect().catch((cause: unknown) => {
-      throw new NodeError(
-        NodeErrorCode.noDashboard,
-        `the dashboard of ${job} did not come up on ${head.name}: ${(cause as Error).message}`,
-        { cause }
-      )
-    })
-    first.socket.destroy()
-    return {
-      connect: async () => (await connect()).socket,
-      headers: first.headers,
-      close: async () => stop.abort()
-    }
+    return await openDashboard(this.job(job), this.#parts.client)
   }
 
   async receipts(query: Api.ReceiptQuery = {}): Promise<Api.ReceiptView[]> {
+    await this.#parts.receipts.collect(this.#state, query.job)
     return this.#parts.receipts.list(query)
   }
 
@@ -247,45 +221,27 @@ export class RunningNode implements Api.SwarmNode {
   }
 
   provider(): Api.ProviderView {
-    return { settings: this.#settings, leases: leaseViews(this.#state), draining: this.#draining }
+    return this.#provider.view()
   }
 
   async setProvider(patch: Api.ProviderPatch): Promise<Api.ProviderView> {
     this.#check()
-    const offering = (patch.offering ?? this.#settings.offering) && this.#settings.runtimeMissing === ''
-    this.#applySettings({ ...this.#settings, ...patch, offering })
-    return this.provider()
+    return this.#provider.set(patch)
   }
 
-  #applySettings(settings: ProviderSettings): void {
-    const { interpreter, p2p } = this.#parts
-    this.#settings = { ...settings, addrs: p2p.addrs() }
-    interpreter.input({ type: 'command', command: { type: 'setProvider', settings: this.#settings } })
-    p2p.subscribe(this.#settings.offering ? subscriptionTopics(this.#settings) : [])
+  async drain(signal?: AbortSignal): Promise<void> {
+    this.#check()
+    await this.#provider.drain(signal)
+  }
+
+  async endLeases(): Promise<void> {
+    this.#check()
+    await this.#provider.endLeases()
   }
 
   /** Tells others where this node is now; for whoever notices that its addresses changed. */
   refreshAddresses(): void {
-    if (this.#parts.p2p.addrs().join() !== this.#settings.addrs.join()) this.#applySettings(this.#settings)
-  }
-
-  async drain(signal?: AbortSignal): Promise<void> {
-    this.#draining = true
-    await this.setProvider({ offering: false })
-    await this.#parts.waiters.until(
-      ({ provider }) =>
-        Object.values(provider.table.leases).some(({ phase }) => takesUnits(phase)) ? undefined : true,
-      signal
-    )
-  }
-
-  async endLeases(): Promise<void> {
-    this.#draining = true
-    await this.setProvider({ offering: false })
-    this.#parts.interpreter.input({ type: 'command', command: { type: 'endLeases', cause: EndCause.withdrawn } })
-    await this.#parts.waiters.until(({ provider }) =>
-      Object.values(provider.table.leases).some(({ phase }) => isLive(phase) || phase === 'stopping') ? undefined : true
-    )
+    this.#provider.refreshAddresses()
   }
 
   events(options: { job?: JobId; sinceAt?: number; signal?: AbortSignal } = {}): AsyncIterable<LogEvent> {
@@ -315,7 +271,7 @@ export class RunningNode implements Api.SwarmNode {
 
   async #close(): Promise<void> {
     const { interpreter, waiters, teardown } = this.#parts
-    await Promise.race([this.endLeases(), delay(END_LEASES_MS, undefined, { ref: false })])
+    await Promise.race([this.#provider.endLeases(), delay(END_LEASES_MS, undefined, { ref: false })])
     await Promise.race([interpreter.flushed(), delay(FLUSH_MS, undefined, { ref: false })])
     waiters.close(new NodeError(NodeErrorCode.stopping, 'this node is stopping'))
     await teardown()
@@ -334,20 +290,5 @@ export class RunningNode implements Api.SwarmNode {
 
   #check(): void {
     if (this.#closing !== undefined) throw new NodeError(NodeErrorCode.stopping, 'this node is stopping')
-  }
-}
-
-/** What a file holds now, from an offset. */
-async function* readNow(file: string, from: number): AsyncGenerator<Api.LogChunk> {
-  const handle = await open(file, 'r')
-  try {
-    for (let offset = from; ; ) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(LOG_CHUNK_BYTES), 0, LOG_CHUNK_BYTES, offset)
-      if (bytesRead === 0) return
-      yield { offset, bytes: buffer.subarray(0, bytesRead) }
-      offset += bytesRead
-    }
-  } finally {
-    await handle.close()
   }
 }

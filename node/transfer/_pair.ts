@@ -59,9 +59,7 @@ export async function folder(t: ExecutionContext): Promise<string> {
 }
 
 /** A blob of random bytes in a store of its own. */
-export async function blobs(
-  t: ExecutionContext
-): Promise<{
+export async function blobs(t: ExecutionContext): Promise<{
   store: BlobStore
   add: (bytes: Uint8Array, owner: string) => Promise<{ sha256: string; sizeBytes: number }>
 }> {

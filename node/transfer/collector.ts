@@ -87,7 +87,7 @@ export class Collector {
     if (this.#fetching.has(job)) return
     this.#fetching.add(job)
     const signal = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(FETCH_MS)])
-    this.#fetch(effect, signal)
+    void this.#fetch(effect, signal)
       .catch((error: unknown) => {
         this.#options.emit({ event: 'transfer:failed', job, attempt, reason: (error as Error).message })
         return effect.outputs
