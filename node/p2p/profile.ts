@@ -26,6 +26,8 @@ export interface Profile {
   wantedConnections: number
   pingIntervalMs: number
   pingTimeoutMs: number
+  /** How long a connected peer may be without gossip before that is looked into. */
+  muteGraceMs: number
 }
 
 export const profiles: Readonly<Record<ProfileName, Profile>> = Object.freeze({
@@ -43,7 +45,8 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = Object.freeze({
     fillEveryMs: 15_000,
     wantedConnections: 12,
     pingIntervalMs: 30_000,
-    pingTimeoutMs: 10_000
+    pingTimeoutMs: 10_000,
+    muteGraceMs: 20_000
   },
   testnet: {
     maxConnections: 1000,
@@ -59,6 +62,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = Object.freeze({
     fillEveryMs: 1000,
     wantedConnections: 8,
     pingIntervalMs: 30_000,
-    pingTimeoutMs: 30_000
+    pingTimeoutMs: 30_000,
+    muteGraceMs: 4000
   }
 })
