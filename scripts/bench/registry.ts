@@ -16,5 +16,6 @@ export const BENCHES: Entry[] = [
     names: ['offer_to_commit_ms_p50', 'offer_to_commit_ms_p99', 'grant_to_packet_ms_p99'],
     load: async () => (await import('./leases.ts')).bench
   },
-  { names: ['mesh_over_wireguard'], load: async () => (await import('./mesh.ts')).bench }
+  { names: ['mesh_over_wireguard'], load: async () => (await import('./mesh.ts')).bench },
+  { names: ['run_cold_over_submit', 'run_cold_over_bare'], load: async () => (await import('./cold.ts')).bench }
 ]
