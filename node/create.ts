@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { bodyDigest, sealEnvelope } from '../protocol/envelope.ts'
-import type { ProviderSettings, Report } from '../protocol/machine.ts'
+import type { ProviderSettings, Report, SwarmEvent } from '../protocol/machine.ts'
 import type { Message, Signed } from '../protocol/messages.ts'
 import { createPeer } from '../protocol/peer.ts'
 import type { PeerMachineOptions, PeerRecord, PeerState } from '../protocol/peer.ts'
@@ -92,6 +92,7 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
     bootstrap: config.bootstrap,
     datastore: join(config.dataDir, 'peers'),
     mdns: config.mdns,
+    maxConnections: config.maxConnections,
     registry: metrics.registry,
     version
   })
@@ -123,7 +124,7 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   // What is below gives reports to the interpreter, which is made last.
   const report = (said: Report): void => interpreter.report(said)
   const stateOf = (): PeerState => interpreter.state
-  const emit = events.emit.bind(events)
+  const emit = (event: SwarmEvent): void => interpreter.emit(event)
   const liveLog = (job: string, attempt: number): LiveLog | undefined => {
     const kept = stateOf().provider.table.gangs[attemptOwner(job, attempt)]?.log
     return work.liveLog(job, attempt) ?? (kept === undefined ? undefined : new LiveLog(blobs.path(kept.sha256), true))

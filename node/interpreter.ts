@@ -4,7 +4,7 @@
  * Later turns do not wait (their records share the next batch), so order is kept and time is not lost.
  */
 import type { Sign, Verify } from '../protocol/envelope.ts'
-import type { Effect, Input, JournalRecord, Machine, Report } from '../protocol/machine.ts'
+import type { Effect, Input, JournalRecord, Machine, Report, SwarmEvent } from '../protocol/machine.ts'
 import type { PeerId } from '../protocol/messages.ts'
 import type { Clock } from './clock.ts'
 import type { EventLog } from './events/events.ts'
@@ -129,6 +129,13 @@ export class Interpreter<S, R extends JournalRecord> {
     return this.#stopped ? 'ignore' : this.#inbox.receive(bytes, from, via)
   }
 
+  /** A line of the event log, with the trace of its job: every line about a job carries the same one. */
+  emit(event: SwarmEvent): void {
+    this.#traces.learn(event.job, event.trace)
+    const trace = this.#traces.of(event.job)
+    this.#options.events.emit(trace === undefined ? event : { ...event, trace })
+  }
+
   /** Nothing more is decided or done. What was begun goes on in the hands of others. */
   stop(): void {
     this.#stopped = true
@@ -240,16 +247,10 @@ export class Interpreter<S, R extends JournalRecord> {
       case 'fetchResult':
         return transfer.handle(effect)
       case 'emit':
-        return this.#emit(effect)
+        return this.emit(effect.event)
       default:
         return assertNever(effect)
     }
-  }
-
-  #emit({ event }: Extract<Effect, { type: 'emit' }>): void {
-    this.#traces.learn(event.job, event.trace)
-    const trace = this.#traces.of(event.job)
-    this.#options.events.emit(trace === undefined ? event : { ...event, trace })
   }
 }
 

@@ -39,7 +39,7 @@ export function addressesIn(message: Signed<Message>): Array<{ peer: string; add
   return 'addrs' in body && body.addrs.length > 0 ? [{ peer: message.from, addrs: body.addrs }] : []
 }
 
-/** A line about a message. Heartbeats are counted and not logged: two a second and member would bury the rest. */
+/** A line about a message; of a refusal it says why. Heartbeats are counted and not logged: two a second and member would bury the rest. */
 export function logMessage(
   events: EventLog,
   traces: Traces,
@@ -51,5 +51,6 @@ export function logMessage(
   traces.learn(facts.job, own)
   if (body.type === 'heartbeat') return
   const trace = traces.of(facts.job)
-  events.emit({ event, type: body.type, ...facts, ...fields, ...(trace === undefined ? {} : { trace }) })
+  const why = body.type === 'refusal' ? { of: body.of, code: body.code, field: body.field } : {}
+  events.emit({ event, type: body.type, ...facts, ...why, ...fields, ...(trace === undefined ? {} : { trace }) })
 }

@@ -47,6 +47,8 @@ export interface P2pOptions {
   /** Folder of the peer store, or a datastore (then the caller opens and closes it). In memory when absent. */
   datastore?: string | Datastore
   mdns?: boolean
+  /** Most connections at one time; the profile's number unless said. */
+  maxConnections?: number
   /** Metrics of libp2p go there; one registry per node. */
   registry?: Registry
   /** Our version, in the agent string. */
@@ -63,7 +65,8 @@ export interface P2pOptions {
 export async function createP2p(options: P2pOptions): Promise<P2p> {
   const { identity, network, wallMs = Date.now } = options
   const profileName = options.profile ?? 'public'
-  const profile = profiles[profileName]
+  const { maxConnections = profiles[profileName].maxConnections } = options
+  const profile = { ...profiles[profileName], maxConnections }
   const bootstrap = (options.bootstrap ?? []).map((text) => parseAddress(text, 'bootstrap'))
   const announce = (options.announce ?? []).map((text) => parseAddress(text, 'announce'))
   const listen = options.listen ?? ['/ip4/0.0.0.0/tcp/0']

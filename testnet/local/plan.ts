@@ -21,17 +21,63 @@ export interface TestnetOptions {
 export type Role = 'provider' | 'requester'
 
 /** One node of a testnet, as planned. */
-export interface NodePlan { index: number, role: Role, name: string, namespace: string, address: string, dataDir: string, env: Record<string, string> }
+export interface NodePlan {
+  index: number
+  role: Role
+  name: string
+  namespace: string
+  address: string
+  dataDir: string
+  env: Record<string, string>
+}
 
 /** A whole testnet, as planned: everything that will carry its name. */
-export interface TestnetPlan { id: string, network: NetworkPlan, nodes: NodePlan[] }
+export interface TestnetPlan {
+  id: string
+  network: NetworkPlan
+  nodes: NodePlan[]
+}
 
-const COLOURS = ['amber', 'birch', 'cobalt', 'dune', 'ember', 'fern', 'garnet', 'hazel', 'indigo', 'jade', 'kelp', 'lilac', 'moss', 'navy', 'ochre', 'pearl']
-const ANIMALS = ['badger', 'crane', 'dingo', 'egret', 'finch', 'gecko', 'heron', 'ibex', 'jackal', 'koala', 'lynx', 'marten', 'newt', 'otter', 'puffin', 'raven']
+const COLOURS = [
+  'amber',
+  'birch',
+  'cobalt',
+  'dune',
+  'ember',
+  'fern',
+  'garnet',
+  'hazel',
+  'indigo',
+  'jade',
+  'kelp',
+  'lilac',
+  'moss',
+  'navy',
+  'ochre',
+  'pearl'
+]
+const ANIMALS = [
+  'badger',
+  'crane',
+  'dingo',
+  'egret',
+  'finch',
+  'gecko',
+  'heron',
+  'ibex',
+  'jackal',
+  'koala',
+  'lynx',
+  'marten',
+  'newt',
+  'otter',
+  'puffin',
+  'raven'
+]
 const REGIONS = ['eu', 'us-east', 'us-west', 'ap']
 
 /** Lays out nodes with names, regions and addresses; the same seed gives the same. The id is that of the folder. */
-export function planTestnet (options: TestnetOptions): TestnetPlan {
+export function planTestnet(options: TestnetOptions): TestnetPlan {
   const { dir, providers, requesters, seed } = options
   const id = createHash('sha256').update(dir).digest('hex').slice(0, 6)
   const rng = createRng(seed).fork('testnet')
@@ -39,12 +85,23 @@ export function planTestnet (options: TestnetOptions): TestnetPlan {
   const taken = new Set<string>()
   const nodes = network.places.map((place, index): NodePlan => {
     const role: Role = index < providers ? 'provider' : 'requester'
-    const name = role === 'provider' ? freshName(rng.below.bind(rng), taken) : requesters === 1 ? 'requester' : `requester-${index - providers + 1}`
+    const name =
+      role === 'provider'
+        ? freshName(rng.below.bind(rng), taken)
+        : requesters === 1
+          ? 'requester'
+          : `requester-${index - providers + 1}`
     const dataDir = join(dir, name)
     const region = REGIONS[rng.below(REGIONS.length)] ?? 'eu'
-    const offered: Record<string, string> = role === 'provider'
-      ? { SWARM_ALLOW: '*', SWARM_CPUS: String(options.cpus ?? 1), SWARM_MEMORY_MIB: String(options.memoryMib ?? 2048), SWARM_REGION: region }
-      : { SWARM_OFFER: 'false' }
+    const offered: Record<string, string> =
+      role === 'provider'
+        ? {
+            SWARM_ALLOW: '*',
+            SWARM_CPUS: String(options.cpus ?? 1),
+            SWARM_MEMORY_MIB: String(options.memoryMib ?? 2048),
+            SWARM_REGION: region
+          }
+        : { SWARM_OFFER: 'false' }
     const env = {
       SWARM_DATA_DIR: dataDir,
       SWARM_NAME: name,
@@ -52,6 +109,7 @@ export function planTestnet (options: TestnetOptions): TestnetPlan {
       SWARM_NETWORK: `testnet-${id}`,
       SWARM_PROFILE: 'testnet',
       SWARM_MDNS: 'false',
+      SWARM_MAX_CONNECTIONS: '1000',
       ...offered,
       ...options.env?.(index, role)
     }
@@ -60,7 +118,7 @@ export function planTestnet (options: TestnetOptions): TestnetPlan {
   return { id, network, nodes }
 }
 
-function freshName (below: (n: number) => number, taken: Set<string>): string {
+function freshName(below: (n: number) => number, taken: Set<string>): string {
   for (;;) {
     const name = `${COLOURS[below(COLOURS.length)]}-${ANIMALS[below(ANIMALS.length)]}`
     if (taken.has(name) && taken.size < COLOURS.length * ANIMALS.length) continue
