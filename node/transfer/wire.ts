@@ -3,6 +3,7 @@
  * and then with bytes. Both sides of the stream are authenticated peers, so nothing here is signed.
  */
 import type { Stream } from '@libp2p/interface'
+import { chunks, sendAll } from '../p2p/frames.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
 
 /**
@@ -38,7 +39,7 @@ export class StreamReader {
   #rest: Uint8Array = new Uint8Array(0)
 
   constructor(stream: Stream) {
-    this.#chunks = stream[Symbol.asyncIterator]()
+    this.#chunks = chunks(stream)
   }
 
   /** The next bytes, as they come; undefined at the end. */
@@ -97,7 +98,7 @@ function parseObject(bytes: Uint8Array): Record<string, unknown> {
 
 /** Sends bytes and waits where the other side is slow: yamux would buffer without bound. */
 export async function sendBytes(stream: Stream, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
-  if (!stream.send(bytes)) await stream.onDrain(signal === undefined ? {} : { signal })
+  await sendAll(stream, bytes, signal)
 }
 
 /** Sends an object as a line. */
