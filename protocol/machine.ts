@@ -98,7 +98,7 @@ export type Effect =
   /** Find providers that fit: DHT holders and remembered peers; answered by `candidates`. */
   | { type: 'lookup', job: JobId, attempt: number, needs: Requirements, limit: number }
   /** At the hold: namespace, keys, device, sandbox with launcher, and the archive's download, all in parallel. */
-  | { type: 'prepareWork', lease: LeaseKey, epoch: number, requester: PeerId, units: UnitOffer[], archive: Blob, job: JobId, attempt: number }
+  | { type: 'prepareWork', lease: LeaseKey, epoch: number, requester: PeerId, units: UnitOffer[], archive: Blob, job: JobId, attempt: number, trace: string }
   /** After Commit: addresses by index; the head's member also gets 100.64.255.1. */
   | { type: 'joinMesh', lease: LeaseKey, epoch: number, self: PeerId, members: Array<{ peer: PeerId, index: number, name: string }>, head: PeerId }
   | { type: 'openTunnel', lease: LeaseKey, epoch: number, peer: TunnelPeerSpec }

@@ -19,6 +19,8 @@ export interface DriverOptions {
   logFile: string
   /** Default `/work`. */
   cwd?: string
+  /** Said of the job in Ray's own list of jobs; costs nothing. */
+  metadata?: Record<string, string>
   /** With one process per member: this member's place in the list, from 0; becomes `SWARM_RANK`. */
   rank?: number
   /** The log may grow to this; the program is killed beyond. Default 64 MiB. */
@@ -67,7 +69,11 @@ export function driverSpec(
 ): ExecSpec {
   const own = options.env
   const missing = Object.fromEntries(Object.entries(own).filter(([key, value]) => given[key] !== value))
-  const config = { runtime_env: { env_vars: missing } }
+  const { metadata = {} } = options
+  const config = {
+    ...(Object.keys(missing).length === 0 ? {} : { runtime_env: { env_vars: missing } }),
+    ...(Object.keys(metadata).length === 0 ? {} : { metadata })
+  }
   return {
     argv: options.argv,
     cwd: options.cwd ?? Inside.work,
@@ -76,7 +82,7 @@ export function driverSpec(
       ...base,
       ...own,
       ...(options.rank === undefined ? {} : { SWARM_RANK: String(options.rank) }),
-      ...(Object.keys(missing).length === 0 ? {} : { RAY_JOB_CONFIG_JSON_ENV_VAR: JSON.stringify(config) }),
+      ...(Object.keys(config).length === 0 ? {} : { RAY_JOB_CONFIG_JSON_ENV_VAR: JSON.stringify(config) }),
       RAY_ADDRESS: hostPort(options.headAddress, RayPort.gcs),
       RAY_AUTH_MODE: 'token',
       RAY_AUTH_TOKEN_PATH: Inside.token,

@@ -165,6 +165,15 @@ test('variables of a job: what Ray has already makes no job config; the address 
   )
 })
 
+test('what is said of a job reaches Ray beside its variables, and needs none', (t) => {
+  const options = { argv: ['x'], headAddress: '100.64.255.1', logFile: '/l', metadata: { swarm_trace: 'abc' } }
+  const configOf = (env: Record<string, string>, given: Record<string, string>): unknown =>
+    JSON.parse(driverSpec({ ...options, env }, {}, given).env['RAY_JOB_CONFIG_JSON_ENV_VAR'] ?? '')
+  const { metadata } = options
+  t.deepEqual(configOf({ A: '1' }, { A: '1' }), { metadata })
+  t.deepEqual(configOf({ A: '1' }, {}), { metadata, runtime_env: { env_vars: { A: '1' } } })
+})
+
 test('how a program ended, in a few words', (t) => {
   const exit = { code: 1, signal: null, oomKilled: false, logLimitHit: false }
   t.is(summarise(exit, 800, MIB), 'exit code 1')

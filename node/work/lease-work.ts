@@ -164,7 +164,7 @@ export class LeaseWork {
     const { index = 0, name = self } = this.#network.own ?? {}
     // The name lets a program say in people's words where it runs; Ray shows labels in `ray.nodes()`.
     const labels = { 'swarm/name': name }
-    const start = { token: this.#token, headAddress: HEAD_ADDRESS, provider: self, labels }
+    const start = { token: this.#token, headAddress: HEAD_ADDRESS, provider: self, labels, env: this.#identity() }
     const nodeIp = memberAddresses(effect.job, self, index).ipv4
     this.#starting = true
     const started = role === 'head' ? ray.startHead(lease, start) : ray.startWorker(lease, { ...start, nodeIp })
@@ -201,7 +201,20 @@ export class LeaseWork {
     this.#log = new LiveLog(this.#files.programLog)
     this.#stopping.signal.throwIfAborted()
     const { programLog: logFile } = this.#files
-    return await this.#options.ray.startDriver(this.lease, { argv, env, headAddress: HEAD_ADDRESS, logFile })
+    const { SWARM_JOB, SWARM_TRACE } = this.#identity()
+    return await this.#options.ray.startDriver(this.lease, {
+      argv,
+      env: { ...env, SWARM_JOB, SWARM_TRACE },
+      headAddress: HEAD_ADDRESS,
+      logFile,
+      metadata: { swarm_job: SWARM_JOB, swarm_trace: SWARM_TRACE }
+    })
+  }
+
+  /** What every process of the job may know of itself: its lines anywhere can be told to belong to this run. */
+  #identity(): { SWARM_JOB: string; SWARM_TRACE: string } {
+    const { job, trace } = this.#options.effect
+    return { SWARM_JOB: job, SWARM_TRACE: trace }
   }
 
   onRay(event: RayEvent): void {
