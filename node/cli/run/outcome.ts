@@ -75,7 +75,8 @@ export function outcomeText(view: Pick<JobView, 'members'>, outcome: Outcome): s
     [EndCause.lapsed]: `the lease lapsed${on}${why}`,
     [EndCause.restarted]: `the node of a provider restarted${where === '' ? '' : `: ${where}`}${why}`,
     [EndCause.released]: `the lease was given back${on}${why}`,
-    [EndCause.noProvider]: `no provider took it${why}`,
+    // The funnel, which follows, says the same in more words.
+    [EndCause.noProvider]: `no provider took it${detail.includes('asked') ? '' : why}`,
     [EndCause.notStarted]: `the program never started${on}${why}`,
     [EndCause.withdrawn]: `a provider withdrew before the start${on}${why}`,
     [EndCause.preparing]: `the preparation failed${on}${why}`

@@ -39,7 +39,8 @@ function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEven
     case 'job:offered':
       steps.done(
         'offer',
-        `asked the network for ${count(view.nodes, 'provider')}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`
+        `asked the network for ${count(view.nodes, 'provider')}${event.attempt === 1 ? '' : ` (attempt ${event.attempt})`}`,
+        event.t
       )
       return steps.now('collecting bids')
     case 'job:planned':
@@ -50,11 +51,15 @@ function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEven
     case 'job:committed':
       return steps.now(`committing with ${names(view)}`)
     case 'job:leased':
-      steps.done('lease', `leased ${view.members.length} of ${count(view.funnel.bids, 'bidder')}: ${leased(view)}`)
+      steps.done(
+        'lease',
+        `leased ${view.members.length} of ${count(view.funnel.bids, 'bidder')}: ${leased(view)}`,
+        event.t
+      )
       return steps.now('joining the mesh and starting Ray')
     case 'job:started':
       steps.now('')
-      return steps.done('start', `mesh and Ray are up; the program runs on ${roles(view)}`)
+      return steps.done('start', `mesh and Ray are up; the program runs on ${roles(view)}`, event.t)
     case 'job:refused':
       if (event['of'] === 'award')
         steps.note(`${nameOf(view, event.peer)} refused its award: ${plain(event['code'] as string)}`)
@@ -63,9 +68,9 @@ function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEven
       return steps.now('giving the attempt up')
     case 'job:attempt-failed':
       steps.now('')
-      return steps.note(sink.colors.yellow(`attempt ${event.attempt} failed: ${reason(event)}; trying again`))
+      return steps.note(sink.colors.yellow(`attempt ${event.attempt} failed: ${reason(event)}${again(event)}`))
     case 'job:finishing':
-      if (view.outcome !== undefined) steps.done('end', paintOutcome(sink, view))
+      if (view.outcome !== undefined) steps.done('end', paintOutcome(sink, view, event.t), event.t)
       return steps.now('fetching the result')
     default:
       return
@@ -78,7 +83,8 @@ function tellPlan({ steps, sink, showPlan }: ProgressContext, event: LogEvent, v
   steps.now('')
   steps.done(
     'plan',
-    `${count(rows.length, 'bid')}, chose ${listed(chosen)}  ${sink.colors.dim(funnelLine(view.funnel))}`
+    `${count(rows.length, 'bid')}, chose ${listed(chosen)}  ${sink.colors.dim(funnelLine(view.funnel))}`,
+    event.t
   )
   if (!showPlan) return
   for (const line of planTable(sink, rows, view.members).split('\n')) steps.note(line)
@@ -119,11 +125,16 @@ function reason(event: LogEvent): string {
   return plain(parts.join(': ')) || 'no reason given'
 }
 
-function paintOutcome({ colors }: Sink, view: JobView): string {
+/** What follows a failed attempt; nothing is said of waits that nobody notices. */
+function again(event: LogEvent): string {
+  const waitMs = Number(event['waitMs'] ?? 0)
+  return waitMs < 1000 ? '; trying again' : `; trying again in ${duration(waitMs)}`
+}
+
+function paintOutcome({ colors }: Sink, view: JobView, at: number): string {
   const { outcome, startedAt } = view
   if (outcome === undefined) return ''
   const paint = outcome.cause === 'succeeded' ? colors.green : colors.red
-  const took =
-    startedAt === undefined ? '' : colors.dim(`  after ${duration((view.endedAt ?? Date.now()) - startedAt)}`)
+  const took = startedAt === undefined ? '' : colors.dim(`  after ${duration(Math.max(0, at - startedAt))}`)
   return `${paint(outcomeText(view, outcome))}${took}`
 }

@@ -8,12 +8,16 @@ import type { Invocation } from '../command.ts'
 import { findNode, placeFlags } from '../connect.ts'
 import { ExitCode } from '../exit-codes.ts'
 import { bytes, count } from '../format/units.ts'
-import { printJson } from '../output.ts'
+import { printJson, type Sink } from '../output.ts'
 import { attend } from './attend.ts'
 import { tellDryRun } from './dry-run.ts'
 import { createSteps } from './steps.ts'
 import { readSubmission, type RunFlags, type Submission } from './submission.ts'
 import { tellHowToReturn } from './summary.ts'
+
+/** A node sees providers within this time of its start, or there are none: dialling takes 0.1 to 3 s, new adverts are repeated every 5 s. */
+const YOUNG_MS = 8000
+const LOOK_EVERY_MS = 100
 
 /** Runs the command. @throws UsageError, CliError, and what the node answers */
 export async function run(invocation: Invocation<RunFlags>): Promise<number> {
@@ -27,6 +31,7 @@ export async function run(invocation: Invocation<RunFlags>): Promise<number> {
     flags.dryRun !== true
   const submission = readSubmission(flags, args, env, asks)
   const client = await ensureNode(invocation)
+  await settle(client, submission.needs, output.err)
   const { out, err } = output
   const sinceAt = Date.now()
   const steps = createSteps(err, sinceAt)
@@ -62,6 +67,26 @@ async function ensureNode({ flags, output, env }: Invocation<RunFlags>): Promise
     )
   )
   return apiClient(place.socket)
+}
+
+/**
+ * A node that came up a moment ago has met nobody yet, and a job that is offered to nobody fails at once: while the node
+ * is that young, waits until it sees a provider.
+ */
+async function settle(client: ApiClient, needs: Submission['needs'], err: Sink): Promise<void> {
+  const steps = createSteps(err, Date.now())
+  try {
+    for (;;) {
+      const { connectedPeers, startedAt } = await answer(client.status.$get())
+      if (Date.now() - startedAt > YOUNG_MS) return
+      steps.now('joining the network')
+      if (connectedPeers > 0 && (await answer(client.providers.search.$post({ json: { needs, limit: 1 } }))).seen > 0)
+        return
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    }
+  } finally {
+    steps.close()
+  }
 }
 
 async function submit(

@@ -11,8 +11,8 @@ export type StepName = (typeof STEPS)[number]
 export interface Steps {
   /** What is under way now; shown only on a terminal, until the next line. */
   now: (text: string) => void
-  /** A step is done. */
-  done: (step: StepName, text: string) => void
+  /** A step is done, now or at a moment of before. */
+  done: (step: StepName, text: string, atMs?: number) => void
   /** A line between steps: a warning, a detail. */
   note: (text: string) => void
   /** Takes the line under way away, so that others can write. */
@@ -31,7 +31,7 @@ export function createSteps(sink: Sink, sinceAt: number, now: () => number = Dat
   let ticker: NodeJS.Timeout | undefined
   let frame = 0
   let shown = false
-  const time = (): string => colors.dim(elapsed(now() - sinceAt).padStart(8))
+  const time = (at = now()): string => colors.dim(elapsed(Math.max(0, at - sinceAt)).padStart(8))
   const clear = (): void => {
     if (shown) sink.write('\r\x1b[2K')
     shown = false
@@ -60,7 +60,8 @@ export function createSteps(sink: Sink, sinceAt: number, now: () => number = Dat
       ticker ??= setInterval(draw, TICK_MS).unref()
       draw()
     },
-    done: (step, text) => line(`${time()}  ${colors.bold(`[${STEPS.indexOf(step) + 1}/${STEPS.length}]`)} ${text}`),
+    done: (step, text, atMs) =>
+      line(`${time(atMs)}  ${colors.bold(`[${STEPS.indexOf(step) + 1}/${STEPS.length}]`)} ${text}`),
     note: (text) => line(`${' '.repeat(8)}  ${text}`),
     clear,
     close

@@ -48,7 +48,7 @@ export function endLines(
   return facts(sink, [
     ['result', result === undefined ? '' : resultLines(result)],
     ['receipts', receiptLines(receipts, view)],
-    ['next', `swarm job show ${view.job} --timing`]
+    ['next', `swarm job show ${view.job}${view.startedAt === undefined ? '' : ' --timing'}`]
   ])
 }
 

@@ -16,14 +16,14 @@ export async function tellNotices(node: SwarmNode, sink: Sink, signal: AbortSign
   }
 }
 
-/** One line for an event, or nothing. @param told when each stranger was named last; changed here */
+/** One line for an event, or nothing. @param told when each stranger, and each attempt, was named last; changed here */
 export function notice({ colors }: Sink, event: LogEvent, told: Map<string, number>): string | undefined {
   const { job = '', epoch = '' } = event
   switch (event.event) {
     case 'lease:granted':
       return `${colors.green('leased')}  to ${event.peer ?? 'a requester'} for ${job} (${count(event['units'])}, epoch ${epoch})`
     case 'program:started':
-      return `${colors.green('runs')}    the program of ${job}`
+      return isFirst(told, event) ? `${colors.green('runs')}    the program of ${job}` : undefined
     case 'lease:ended':
       return `${colors.cyan('ended')}   ${job}: ${text(event['cause'])}${detail(event['detail'])}`
     case 'receipt:countersigned':
@@ -35,6 +35,14 @@ export function notice({ colors }: Sink, event: LogEvent, told: Map<string, numb
     default:
       return undefined
   }
+}
+
+/** The machine and the runtime both log the start of a program: the first of them is told. */
+function isFirst(told: Map<string, number>, { job = '', attempt = 0, t }: LogEvent): boolean {
+  const key = `${job}/${attempt}`
+  if (told.has(key)) return false
+  told.set(key, t)
+  return true
 }
 
 function refused({ colors }: Pick<Sink, 'colors'>, event: LogEvent, told: Map<string, number>): string | undefined {
