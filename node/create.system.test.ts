@@ -20,11 +20,31 @@ class Part:
         import helper
         open(os.path.join(os.environ['SWARM_OUTPUT'], f'part-{n}.txt'), 'w').write(f'{os.environ["COLOUR"]} {helper.double(n)}')
         return ray.get_runtime_context().get_node_id()
+    def trace(self):
+        return os.environ['SWARM_TRACE']
 parts = [Part.remote() for _ in range(int(sys.argv[1]))]
 nodes = ray.get([part.work.remote(n) for n, part in enumerate(parts)])
 print('parts', len(parts), 'nodes', len(set(nodes)), flush=True)
+jobs = ray._private.worker.global_worker.gcs_client.get_all_job_info().values()
+said = [job.config.metadata['swarm_trace'] for job in jobs if 'swarm_trace' in job.config.metadata]
+print('trace', os.environ['SWARM_TRACE'], ray.get(parts[0].trace.remote()), *said, flush=True)
 sys.exit(int(sys.argv[2]))
 `
+
+/** Steps of the requester; all others happen on providers. */
+const REQUESTERS = new Set([
+  'offer',
+  'bids',
+  'award',
+  'grants',
+  'leases',
+  'forming',
+  'running',
+  'finishing',
+  'result',
+  'waiting',
+  'withdrawing'
+])
 
 async function whatIsMissing(): Promise<string> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'root'
@@ -99,9 +119,23 @@ async function submit(t: ExecutionContext, dir: string, node: SwarmNode, nodes: 
   })
   const view = await node.wait(job)
   t.log(`${nodes} nodes: ${Math.round(performance.now() - began)} ms`)
-  const { spans } = await node.story(job)
+  const { spans, events } = await node.story(job)
   for (const span of spans)
     t.log(`${String(span.startMs).padStart(6)} ${String(span.ms).padStart(6)}  ${span.node} ${span.step}`)
+  const heads = nodes === 1 ? ['head'] : ['head', 'workers', 'tunnel']
+  const steps = ['offer', 'bids', 'award', 'grants', 'sandbox', ...heads, 'driver', 'result', 'teardown']
+  t.deepEqual(
+    steps.filter((step) => !spans.some((span) => span.step === step)),
+    [],
+    'every step of a run has a span'
+  )
+  t.true(
+    spans.every((span) => (span.node === 'asker') === REQUESTERS.has(span.step)),
+    'on the node where it happened'
+  )
+  t.deepEqual([...new Set(events.flatMap(({ trace }) => trace ?? []))], [view.trace], 'one trace id')
+  const log = await readFile(join(view.output, 'log.txt'), 'utf8')
+  t.regex(log, new RegExp(`trace ${view.trace} ${view.trace} ${view.trace}`), 'driver, actor and Ray know it too')
   for (const line of view.outcome?.lastLines ?? []) t.log(line)
   return view
 }

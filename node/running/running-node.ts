@@ -100,15 +100,17 @@ export class RunningNode implements Api.SwarmNode {
 
   async submit(submission: Api.JobSubmission) {
     this.#check()
+    const { interpreter, files, clock } = this.#parts
+    const startMono = clock.monoMs()
     const { job, spec, archive } = await packJob(submission, this.#parts)
     this.#check()
-    const { interpreter, files } = this.#parts
     interpreter.input({ type: 'command', command: { type: 'submitJob', job, spec } })
     await interpreter.written()
     if (this.#state.requester.jobs[job] === undefined) {
       await files.remove(job)
       throw new NodeError(NodeErrorCode.failed, 'the job was not taken: see the event log')
     }
+    interpreter.emit({ event: 'span', step: 'offer', job, attempt: 1, startMono, ms: clock.monoMs() - startMono })
     return { job, archive }
   }
 

@@ -32,16 +32,19 @@ export const STATE_TIMERS: Readonly<Record<JobState, readonly TimerName[]>> = Ob
   ended: []
 })
 
-/** Name of the span that a state is in `swarm job show --timing`; undefined for states that are nobody's work. */
+/** Name of the span that a state is in `swarm job show --timing`. Packing and the first offer are the node's span `offer`. */
 export const STATE_SPANS: Readonly<Partial<Record<JobState, string>>> = Object.freeze({
+  waiting: 'waiting',
   offered: 'bids',
-  planned: 'plan',
+  planned: 'award',
   awarding: 'grants',
   committing: 'leases',
   forming: 'forming',
+  withdrawing: 'withdrawing',
   running: 'running',
   finishing: 'finishing',
-  fetching: 'result'
+  fetching: 'result',
+  salvaging: 'result'
 })
 
 /** Key of a job's timer. */

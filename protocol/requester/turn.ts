@@ -83,7 +83,8 @@ export class Turn {
   private leave(before: Job, startMono: number): void {
     for (const name of STATE_TIMERS[before.state]) this.timer('clear', before.job, name)
     const step = STATE_SPANS[before.state]
-    if (step === undefined || startMono === 0) return
-    this.emit(before, 'span', { step, startMono, ms: this.at.monoMs - startMono })
+    const ms = this.at.monoMs - startMono
+    if (step === undefined || startMono === 0 || (before.state === JobState.waiting && ms === 0)) return
+    this.emit(before, 'span', { step, startMono, ms })
   }
 }
