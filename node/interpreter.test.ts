@@ -189,7 +189,7 @@ test('what is received is checked: sender, network, signature, age, gossip only 
   }
   const offer = envelope({
     type: 'jobOffer',
-    job: 'j-2',
+    job: 'j-0000000000000002',
     attempt: 1,
     name: 'n',
     needs,
@@ -203,7 +203,7 @@ test('what is received is checked: sender, network, signature, age, gossip only 
   t.like(events.recent().at(-1), {
     event: 'message:received',
     type: 'jobOffer',
-    job: 'j-2',
+    job: 'j-0000000000000002',
     trace: 't-1',
     via: 'gossip'
   })

@@ -5,6 +5,7 @@
 import { wire } from '../proto/wire.ts'
 import type { Malformed } from './errors.ts'
 import type { Message, MessageType, Signed } from './messages.ts'
+import { shapeProblem } from './shape.ts'
 
 /** Encodes a nested signed message to its envelope (received bytes as they are). */
 export type Seal = (signed: Signed<Message>) => Uint8Array
@@ -98,7 +99,7 @@ export function encodeBody (body: Message, seal: Seal): Uint8Array {
   return row.wire.encode(plain).finish()
 }
 
-/** Decodes a body of a known type. Throws `MalformedError` for bytes that are none, or that lack a required field. */
+/** Decodes a body of a known type. Throws `MalformedError` for bytes that are none, that lack a required field, or that hold a value out of its shape (`shape.ts`). */
 export function decodeBody (type: MessageType, bytes: Uint8Array, open: Open): Message {
   const row = table[type]
   let plain: Plain
@@ -113,7 +114,10 @@ export function decodeBody (type: MessageType, bytes: Uint8Array, open: Open): M
     mapPath(plain, path, value => isEmpty(value) ? undefined : open(value as Uint8Array, nested, `${type}.${path}`))
   }
   plain.type = type
-  return plain as unknown as Message
+  const body = plain as unknown as Message
+  const problem = shapeProblem(body)
+  if (problem !== undefined) throw new MalformedError(problem.field, problem.reason)
+  return body
 }
 
 /** protobufjs gives `null` for absent messages and `Buffer` for bytes; the rest of Swarm knows `undefined` and `Uint8Array`. */
@@ -123,6 +127,7 @@ function tidy (value: Plain | unknown[]): void {
     if (item === null) slot[key] = undefined
     else if (item instanceof Uint8Array) slot[key] = new Uint8Array(item)
     else if (typeof item === 'number' && !Number.isFinite(item)) throw new MalformedError(key, 'is not a finite number')
+    else if (typeof item === 'number' && Number.isInteger(item) && !Number.isSafeInteger(item)) throw new MalformedError(key, 'is too large')
     else if (typeof item === 'object') tidy(item as Plain)
   }
 }

@@ -82,7 +82,7 @@ test('a vector of an older version, without the fields that came later, still de
 })
 
 test('fields that this version does not know survive: the signature holds and the bytes are forwarded as they came', t => {
-  const known = wire.JobOffer.encode({ job: 'j-1', attempt: 1, needs: { nodes: 1 } }).finish()
+  const known = wire.JobOffer.encode({ job: 'j-0011223344556677', attempt: 1, needs: { nodes: 1 } }).finish()
   const fromTheFuture = concat([known, Uint8Array.of(0xfa, 0x3f, 3, 1, 2, 3)])
   const bytes = rebuild(fromTheFuture, 2)
   const opened = open(bytes)
@@ -92,8 +92,8 @@ test('fields that this version does not know survive: the signature holds and th
 
 test('missing required fields are refused by name', t => {
   t.like(open(rebuild(wire.JobOffer.encode({ attempt: 1, needs: { nodes: 1 } }).finish(), 2)), { ok: false, field: 'jobOffer.job' })
-  t.like(open(rebuild(wire.JobOffer.encode({ job: 'j-1', attempt: 1 }).finish(), 2)), { ok: false, field: 'jobOffer.needs' })
-  t.like(open(rebuild(wire.Ready.encode({ job: 'j-1', attempt: 1, epoch: 3 }).finish(), 11)), { ok: false, field: 'ready.lease' })
+  t.like(open(rebuild(wire.JobOffer.encode({ job: 'j-0011223344556677', attempt: 1 }).finish(), 2)), { ok: false, field: 'jobOffer.needs' })
+  t.like(open(rebuild(wire.Ready.encode({ job: 'j-0011223344556677', attempt: 1, epoch: 3 }).finish(), 11)), { ok: false, field: 'ready.lease' })
 })
 
 test('another network, a later version, an unknown type, a foreign signature and wrong times are refused by field', t => {
@@ -120,7 +120,7 @@ test('a nested message with a wrong signature or of a wrong type is refused', t 
   const forged = sealEnvelope(ready.lease, { network, sign: data => mac(alice, data) })
   t.like(open(seal({ ...signedSample('ready'), body: { ...ready, lease: { ...ready.lease, bytes: forged } } })), { ok: false, field: 'signature' })
   const grant = seal(signedSample('leaseGrant'))
-  const body = wire.Ready.encode({ job: 'j-1', attempt: 1, epoch: 3, lease: grant }).finish()
+  const body = wire.Ready.encode({ job: 'j-0011223344556677', attempt: 1, epoch: 3, lease: grant }).finish()
   t.like(open(rebuild(body, 11)), { ok: false, field: 'ready.lease' })
 })
 
@@ -156,4 +156,30 @@ function rebuild (body: Uint8Array, type: number): Uint8Array {
   const payload = wire.Payload.encode({ version: 1, network, type, from: bob, issuedAt: wallMs, expiresAt: wallMs + 1000, body }).finish()
   const signature = mac(bob, concat([fromString(`swarm/1/${network}/${type}/${payload.length}/`), payload]))
   return new Uint8Array(wire.Envelope.encode({ payload, signature }).finish())
+}
+
+/** Values that a stranger would like to see in a path, a key or a terminal, by the message that brings them. */
+const hostile: Array<[field: string, message: Partial<Message> & { type: MessageType }]> = [
+  ...['../../etc/passwd', '__proto__', 'constructor', 'j-0011223344556677/1', 'J-0011223344556677', 'j-1'].map(
+    (job): [string, { type: 'jobOffer', job: string }] => ['jobOffer.job', { type: 'jobOffer', job }]
+  ),
+  ['heartbeat.job', { type: 'heartbeat', job: 'constructor' }],
+  ['award.archive.sha256', { type: 'award', archive: { sha256: '../../../etc/cron.d/x', sizeBytes: 9 } }],
+  ['commit.archive.sha256', { type: 'commit', archive: { sha256: 'AB'.repeat(32), sizeBytes: 9 } }],
+  ['leaseEnd.output.sha256', { type: 'leaseEnd', output: { sha256: '/tmp/x', sizeBytes: 9 } }],
+  ['result.log.sha256', { type: 'result', log: { sha256: '..', sizeBytes: 9 } }],
+  ['result.outputs.blob.sha256', { type: 'result', outputs: [{ peer: bob, name: 'x', blob: { sha256: '../x', sizeBytes: 1 } }] }],
+  ['result.outputs.peer', { type: 'result', outputs: [{ peer: 'x/../..', name: 'x', blob: { sha256: 'ab'.repeat(32), sizeBytes: 1 } }] }],
+  ['result.outputs.peer', { type: 'result', holders: ['\u001b[2J'] }],
+  ['tunnelOffer.publicKey', { type: 'tunnelOffer', publicKey: new Uint8Array(31) }],
+  ['tunnelOffer.presharedKey', { type: 'tunnelOffer', presharedKey: new Uint8Array(33) }],
+  ['tunnelAnswer.token', { type: 'tunnelAnswer', token: new Uint8Array(1) }],
+  ['sizeBytes', { type: 'award', archive: { sha256: 'ab'.repeat(32), sizeBytes: 2 ** 60 } }]
+] as Array<[string, Partial<Message> & { type: MessageType }]>
+
+for (const [field, { type, ...change }] of hostile) {
+  test(`a ${type} is refused for its ${field}: ${JSON.stringify(change).slice(0, 80)}`, t => {
+    const bytes = seal({ ...signedSample(type), body: { ...samples[type], ...change } as Message })
+    t.like(open(bytes), { ok: false, field })
+  })
 }

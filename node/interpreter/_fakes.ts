@@ -109,6 +109,6 @@ export function interpret(
 }
 
 /** The smallest message. */
-export function ack(job = 'j-1'): Message {
+export function ack(job = 'j-0000000000000001'): Message {
   return { type: 'resultAck', job, attempt: 1 }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openEnvelope, sealEnvelope } from '../../protocol/envelope.ts'
 import type { JobOffer, Message, ResourceAdvert } from '../../protocol/messages.ts'
@@ -100,9 +101,10 @@ export async function until(what: () => boolean | Promise<boolean>, name: string
   }
 }
 
-/** An offer's body; `job` makes it one of its own. */
-export function offer(job = 'j-0000000000000001'): JobOffer {
-  return { type: 'jobOffer', job, attempt: 1, name: 'test', needs: needs(), addrs: [], trace: 't' }
+/** An offer's body; `name` makes it one of its own, and can be found in its envelope. */
+export function offer(name = 'test'): JobOffer {
+  const job = `j-${hash('sha256', name).slice(0, 16)}`
+  return { type: 'jobOffer', job, attempt: 1, name, needs: needs(), addrs: [], trace: 't' }
 }
 
 /** A sealed advert of a node. */

@@ -23,9 +23,14 @@ test.serial('direct envelopes go both ways, in order, also to a dialer that list
   t.teardown(() => stopAll([dialer, listener]))
   await until(() => connected(listener.p2p) === 1, 'connected')
   t.deepEqual(dialer.p2p.addrs(), [])
-  const jobs = Array.from({ length: 20 }, (_, i) => `j-${i}`)
+  const jobs = Array.from({ length: 20 }, (_, i) => `n-${i}.`)
   const texts = (node: TestNode) =>
-    node.heard.map(({ envelope }) => Buffer.from(envelope).toString('latin1').match(/j-\d+/)?.[0])
+    node.heard.map(
+      ({ envelope }) =>
+        Buffer.from(envelope)
+          .toString('latin1')
+          .match(/n-\d+\./)?.[0]
+    )
   await Promise.all(jobs.map((job) => dialer.p2p.send(listener.p2p.self, 'market', dialer.seal(offer(job)))))
   await Promise.all(jobs.map((job) => listener.p2p.send(dialer.p2p.self, 'mesh', listener.seal(offer(job)))))
   await until(() => listener.heard.length === 20 && dialer.heard.length === 20, 'all arrived')

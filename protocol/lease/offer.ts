@@ -1,6 +1,7 @@
 /** Bidding: a job's offer against what this node offers and has free. */
 import type { ProviderSettings } from '../machine.ts'
 import { type JobOffer, type PeerId, RefusalCode, type Requirements, type UnitOffer, type UnitId } from '../messages.ts'
+import { jobPattern } from '../shape.ts'
 import { selectUnits, unitMismatch } from './match.ts'
 import { type Attempt, attemptKey, type LeaseRow } from './state.ts'
 import { isRunning, LeasePhase, takesUnits } from './table.ts'
@@ -12,9 +13,6 @@ export const assumedBytesPerSecond = 12_500_000
 
 /** Space that a job's archive takes unpacked and beside its outputs, as a multiple of its size. */
 const diskPerArchive = 4
-
-/** The shape of a job's id; it is part of timer keys and names on the host. */
-const jobPattern = /^j-[0-9a-f]{16}$/
 
 /** Answers an offer: asked directly by a Bid or a Refusal, by gossip with a Bid or by silence. */
 export function handleJobOffer(turn: Turn, message: From<'jobOffer'>, via: 'gossip' | 'direct'): void {

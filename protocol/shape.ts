@@ -1,0 +1,65 @@
+/**
+ * Values that become file names, keys of timers and tables, and names on a host: what is not of its shape is refused at
+ * the door, so that nothing behind it has to ask whether a stranger's job is called `../x` or `constructor`.
+ */
+import type { Malformed } from './errors.ts'
+import type { Blob, Message } from './messages.ts'
+
+/** A job's id: `j-` and 16 lower-case hex digits. */
+export const jobPattern = /^j-[0-9a-f]{16}$/
+/** A SHA-256, lower-case hex. */
+export const digestPattern = /^[0-9a-f]{64}$/
+/** A peer id in text is base58 or base32; looser than either, but without anything that a path or a terminal reads. */
+const peerPattern = /^[0-9A-Za-z_-]{1,128}$/
+/** Bytes of an X25519 key, a preshared key and a Ray token. */
+const secretBytes = 32
+
+/** What of a decoded body is not of its shape, or undefined. Where a value is optional, absent is fine. */
+export function shapeProblem(body: Message): Malformed | undefined {
+  if ('job' in body && !jobPattern.test(body.job)) return wrong(body, 'job', 'is not j- and 16 hex digits')
+  switch (body.type) {
+    case 'award':
+      return blobProblem(body, 'archive', body.archive)
+    case 'commit':
+      return (
+        blobProblem(body, 'archive', body.archive) ??
+        peersProblem(body, 'members', [...body.members.map(({ peer }) => peer), body.head, body.driver])
+      )
+    case 'leaseEnd':
+      return body.output && blobProblem(body, 'output', body.output)
+    case 'result':
+      return (
+        blobProblem(body, 'log', body.log, true) ??
+        body.outputs.map(({ blob }) => blobProblem(body, 'outputs.blob', blob)).find((problem) => problem) ??
+        peersProblem(body, 'outputs.peer', [...body.outputs.map(({ peer }) => peer), ...body.holders])
+      )
+    case 'tunnelOffer':
+      return (
+        secretProblem(body, 'presharedKey', body.presharedKey) ??
+        secretProblem(body, 'publicKey', body.publicKey) ??
+        secretProblem(body, 'token', body.token, true)
+      )
+    case 'tunnelAnswer':
+      return secretProblem(body, 'publicKey', body.publicKey) ?? secretProblem(body, 'token', body.token, true)
+    default:
+      return undefined
+  }
+}
+
+function wrong({ type }: Message, field: string, reason: string): Malformed {
+  return { field: `${type}.${field}`, reason }
+}
+
+function blobProblem(body: Message, field: string, blob: Blob | undefined, mayBeEmpty = false): Malformed | undefined {
+  if (blob === undefined || (mayBeEmpty && blob.sha256 === '')) return undefined
+  return digestPattern.test(blob.sha256) ? undefined : wrong(body, `${field}.sha256`, 'is not 64 hex digits')
+}
+
+function peersProblem(body: Message, field: string, peers: string[]): Malformed | undefined {
+  return peers.every((peer) => peerPattern.test(peer)) ? undefined : wrong(body, field, 'is not a peer id')
+}
+
+function secretProblem(body: Message, field: string, bytes: Uint8Array, mayBeEmpty = false): Malformed | undefined {
+  if (bytes.length === secretBytes || (mayBeEmpty && bytes.length === 0)) return undefined
+  return wrong(body, field, `has ${bytes.length} bytes, not ${secretBytes}`)
+}
