@@ -3,12 +3,11 @@
  * cgroups, namespace, a device not yet moved, daemon and its socket, files and host-side tables, and the record last.
  * It needs the job's name and nothing else, so that a sweep works after a crash at any moment.
  */
-import { readdirSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 import type { Cgroups } from './cgroup.ts'
-import { findTool, runAny } from './command.ts'
+import { findTool, run, runAny } from './command.ts'
 import { deleteLooseDevice } from './device.ts'
 import { PrivilegedError } from './error.ts'
 import { JOB_OR_READY } from './names.ts'
@@ -38,11 +37,19 @@ export async function teardown(names: Names, { daemon, base, cgroups, records }:
   await Promise.all([...all.map(deleteLooseDevice), deleteHostTable(names)])
   for (const each of all) await reapDaemon(each, daemon)
   try {
-    await rm(names.folder, { recursive: true, force: true, maxRetries: 3 })
+    await removeFolder(names.folder)
   } catch (cause) {
     throw new PrivilegedError('destroy-incomplete', `cannot remove ${names.folder}`, cause)
   }
   for (const { name } of all) await records.remove(name)
+}
+
+/**
+ * The job's files: by the host's own `rm`, which walks by descriptors. A job can make folders so deep that no path names
+ * the last one (Node's `rm` ends with ENAMETOOLONG, and the lease never would), or so many that a walk here stalls the node.
+ */
+async function removeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) await run(['rm', '-rf', '--one-file-system', '--', folder])
 }
 
 /** Tools that a node starts with a job's namespace or link in their arguments. */
