@@ -62,6 +62,8 @@ export type Report =
   | { type: 'tunnelOpen', lease: LeaseKey, epoch: number, peer: PeerId }
   /** The first authenticated packet came through. */
   | { type: 'tunnelUp', lease: LeaseKey, epoch: number, peer: PeerId }
+  /** The job's archive came from its requester at this rate; unsaid where it was too small to tell. */
+  | { type: 'archiveFetched', lease: LeaseKey, epoch: number, bytesPerSecond: number }
   /** The head's port answers: members may join. */
   | { type: 'headListening', lease: LeaseKey, epoch: number }
   | { type: 'workReady', lease: LeaseKey, epoch: number }

@@ -2,15 +2,19 @@
 import { appendFile, chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effect } from '../../protocol/machine.ts'
-import type { Blob } from '../../protocol/messages.ts'
+import type { Blob, PeerId } from '../../protocol/messages.ts'
 import { unpackArchive } from '../archive/index.ts'
 import type { Clock } from '../clock.ts'
 import type { BlobStore } from '../transfer/blobs.ts'
 import type { TransferClient } from '../transfer/client.ts'
 import { attemptOwner } from '../transfer/keeper.ts'
 
+/** Below this a download is mostly its round trips. */
+const MEASURED_BYTES = 1 << 20
+
 /** What it needs. */
 export interface LeaseFilesOptions {
+  self: PeerId
   folder: string
   effect: Extract<Effect, { type: 'prepareWork' }>
   client: TransferClient
@@ -47,16 +51,22 @@ export class LeaseFiles {
     await chmod(this.workDir, 0o755)
   }
 
-  /** Downloads, verifies and unpacks the work. The folder is bound into a running sandbox: it is filled, not replaced. */
-  async fetchWork(signal: AbortSignal): Promise<void> {
-    const { folder, effect, client } = this.#options
+  /**
+   * Downloads, verifies and unpacks the work. The folder is bound into a running sandbox: it is filled, not replaced.
+   * Resolves to the download's rate in bytes per second, where it came from elsewhere and was large enough to tell.
+   */
+  async fetchWork(signal: AbortSignal): Promise<number | undefined> {
+    const { folder, effect, client, clock, self } = this.#options
     const { requester, job, attempt, archive: blob } = effect
     const file = join(folder, 'archive')
     const unpacked = join(folder, 'unpacked')
+    const startMono = clock.monoMs()
     await client.fetchBlob({ kind: 'work', job, attempt, blob }, [requester], file, signal)
+    const ms = Math.max(1, clock.monoMs() - startMono)
     await unpackArchive(file, unpacked, { sha256: blob.sha256, signal })
     for (const entry of await readdir(unpacked)) await rename(join(unpacked, entry), join(this.workDir, entry))
     await rm(file)
+    return requester === self || blob.sizeBytes < MEASURED_BYTES ? undefined : (blob.sizeBytes * 1000) / ms
   }
 
   /** The file that the program's output goes to; made before the program, so that nobody else makes it. */

@@ -87,9 +87,7 @@ export class LeaseWork {
     this.#sandbox = network
       .then(async () => await this.#network.meshed(MESH_FIRST_MS))
       .then(async () => await this.#spanned('launcher', async () => await this.#makeSandbox()))
-    this.#archive = made.then(
-      async () => await this.#spanned('archive', async () => await this.#files.fetchWork(this.#stopping.signal))
-    )
+    this.#archive = made.then(async () => await this.#fetchWork())
     this.#watch(this.#sandbox, EndCause.preparing)
     this.#watch(this.#archive, EndCause.preparing)
   }
@@ -129,6 +127,14 @@ export class LeaseWork {
     const { lease, epoch } = this
     const prepared = await this.#network.make()
     this.#report(() => this.#options.report({ type: 'prepared', lease, epoch, ...prepared }))
+  }
+
+  /** The rate of its download goes into later bids. */
+  async #fetchWork(): Promise<void> {
+    const { lease, epoch } = this
+    const bytesPerSecond = await this.#spanned('archive', () => this.#files.fetchWork(this.#stopping.signal))
+    if (bytesPerSecond === undefined) return
+    this.#report(() => this.#options.report({ type: 'archiveFetched', lease, epoch, bytesPerSecond }))
   }
 
   async #makeSandbox(): Promise<void> {

@@ -90,6 +90,12 @@ function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive
       const refused = { refusal: record.refusal, mono: record.mono }
       return { ...live, refused: { ...recent(live.refused), [record.key]: refused } }
     }
+    case 'provider/rateMeasured': {
+      const { requester, bytesPerSecond } = record
+      const before = live.rates[requester] ?? bytesPerSecond
+      const rate = Math.round((before + bytesPerSecond) / 2)
+      return { ...live, rates: { ...recent(without(live.rates, requester)), [requester]: rate } }
+    }
     case 'provider/lifeChanged': {
       const life = { ...(live.members[record.lease] ?? emptyLife), ...record.change }
       return { ...live, members: { ...live.members, [record.lease]: life } }

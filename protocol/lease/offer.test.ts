@@ -1,6 +1,6 @@
 import test from 'ava'
 import type { JobOffer, Requirements } from '../messages.ts'
-import { awardOf, Bench, gpu, job, needs, requester, running, settings } from './_bench.ts'
+import { alice, awardOf, Bench, gpu, job, needs, requester, running, settings } from './_bench.ts'
 
 const offerOf = (fields: Partial<Requirements> = {}): JobOffer => ({
   type: 'jobOffer',
@@ -23,6 +23,23 @@ test('bids for an offer that fits, whichever way it came, and journals nothing',
     t.is(bench.sent('bid')[0]?.body.units[0]?.unit, 'GPU-0')
     t.deepEqual(bench.journal, [])
   }
+})
+
+test('a bid tells the download rate that was measured with its requester, else with the last one, else 12.5 MB/s', (t) => {
+  const rateTo = (bench: Bench, from: string): number | undefined =>
+    bench.hear(from, { ...offerOf(), job: 'j-00000000000000aa' }).sent('bid')[0]?.body.transferBytesPerSecond
+  t.is(rateTo(new Bench(), requester), 12_500_000)
+  for (const from of [requester, 'another']) {
+    const bench = new Bench(alice, { ...settings, units: [gpu('0'), gpu('1')], allow: ['*'] })
+    bench.granted()
+    for (const bytesPerSecond of [1_000_000, 3_000_000.4, 0])
+      bench.report({ type: 'archiveFetched', ...bench.about(), bytesPerSecond })
+    t.is(rateTo(bench, from), 2_000_000)
+  }
+})
+
+test('a version of Ray may be asked for by its minor, as the holders of adverts take it', (t) => {
+  t.is(new Bench().hear(requester, offerOf({ ray: '2.60' }), 'direct').sent('bid').length, 1)
 })
 
 test('an offer heard twice by gossip is answered once; asked directly, with the same bid', (t) => {

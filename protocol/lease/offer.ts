@@ -41,8 +41,9 @@ function makeBid(turn: Turn, from: PeerId, body: JobOffer, key: string, via: 'go
     attempt: body.attempt,
     units,
     priceMicroPerGpuHour: settings.priceMicroPerGpuHour,
+    // What cannot begin now is refused as busy or for its runtime: a bid is for units that are ready.
     startWaitMs: 0,
-    transferBytesPerSecond: assumedBytesPerSecond,
+    transferBytesPerSecond: expectedRate(turn, from),
     validMs: bidValidMs,
     name: settings.name,
     region: settings.region,
@@ -51,6 +52,12 @@ function makeBid(turn: Turn, from: PeerId, body: JobOffer, key: string, via: 'go
   } as const
   record(turn, { type: 'provider/bidMade', key, bid, mono: turn.at.monoMs, volatile: true })
   send(turn, from, bid)
+}
+
+/** Measured with this requester, else with the last one (it is this node's own line that is thin), else assumed. */
+function expectedRate({ state }: Turn, requester: PeerId): number {
+  const { rates } = state.live
+  return rates[requester] ?? Object.values(rates).at(-1) ?? assumedBytesPerSecond
 }
 
 /** Why this provider would refuse a job whatever else it runs, or undefined. */
@@ -86,7 +93,8 @@ export function needsProblem(settings: ProviderSettings, needs: Requirements): N
     return no(RefusalCode.price, 'priceMicroPerGpuHour', needs.maxPriceMicroPerGpuHour, price)
   }
   if (needs.termMs < 1 || needs.termMs > maxTermMs) return no(RefusalCode.term, 'termMs', needs.termMs, maxTermMs)
-  if (needs.ray !== '' && needs.ray !== versions.ray) return no(RefusalCode.versions, 'ray', needs.ray, versions.ray)
+  if (needs.ray !== '' && minor(needs.ray) !== minor(versions.ray))
+    return no(RefusalCode.versions, 'ray', needs.ray, versions.ray)
   if (needs.python !== '' && minor(needs.python) !== minor(versions.python)) {
     return no(RefusalCode.versions, 'python', needs.python, versions.python)
   }

@@ -178,6 +178,11 @@ interface AwardRefused extends Volatile {
   refusal: Refusal
   mono: number
 }
+interface RateMeasured extends Volatile {
+  type: 'provider/rateMeasured'
+  requester: PeerId
+  bytesPerSecond: number
+}
 interface LifeChanged extends Volatile {
   type: 'provider/lifeChanged'
   lease: LeaseKey
@@ -190,7 +195,14 @@ interface RequestRepeated extends Volatile {
 }
 
 /** Passes through `apply` alone: lost at a restart. */
-export type VolatileRecord = SettingsChanged | Advertised | BidMade | AwardRefused | LifeChanged | RequestRepeated
+export type VolatileRecord =
+  | SettingsChanged
+  | Advertised
+  | BidMade
+  | AwardRefused
+  | RateMeasured
+  | LifeChanged
+  | RequestRepeated
 
 /** Goes to the journal. */
 export type DurableRecord =

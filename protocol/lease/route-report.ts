@@ -6,7 +6,7 @@ import { handlePrepared, handleTunnelOpen, handleTunnelUp } from '../member/mesh
 import { handleWorkReady } from '../member/start.ts'
 import { handleStopped } from './ending.ts'
 import { type LeaseRow, leaseKey } from './state.ts'
-import { dropped, emit, gangOf, rowOf, type Turn } from './turn.ts'
+import { dropped, emit, gangOf, record, rowOf, type Turn } from './turn.ts'
 
 /** Handles a report; returns the lease that it is about. Reports of a requester pass silently. */
 export function handleReport(turn: Turn, report: Report): LeaseKey[] {
@@ -29,6 +29,8 @@ function handleLeaseReport(turn: Turn, row: LeaseRow, report: Extract<Report, { 
       return handleTunnelOpen(turn, row, report.peer)
     case 'tunnelUp':
       return handleTunnelUp(turn, row, report.peer)
+    case 'archiveFetched':
+      return measured(turn, row, report.bytesPerSecond)
     case 'headListening':
       return emit(turn, 'head:listening', row)
     case 'workReady':
@@ -44,6 +46,17 @@ function handleLeaseReport(turn: Turn, row: LeaseRow, report: Extract<Report, { 
     default:
       return undefined
   }
+}
+
+/** Later bids to this requester are made with what was measured. */
+function measured(turn: Turn, { requester }: LeaseRow, bytesPerSecond: number): void {
+  if (bytesPerSecond > 0)
+    record(turn, {
+      type: 'provider/rateMeasured',
+      requester,
+      bytesPerSecond: Math.round(bytesPerSecond),
+      volatile: true
+    })
 }
 
 function handleKeptReport(turn: Turn, report: Report & { type: 'kept' }): LeaseKey[] {

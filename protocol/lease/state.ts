@@ -158,6 +158,8 @@ export interface ProviderLive {
   /** Bids that are still valid and Awards that were refused, by `requester/job/attempt`. */
   bids: Record<string, { bid: Bid; mono: number }>
   refused: Record<string, { refusal: Refusal; mono: number }>
+  /** Download rates in bytes per second, by requester, the latest last; a new one counts half. */
+  rates: Record<PeerId, number>
   members: Record<LeaseKey, MemberLife>
   /** How often a request was repeated, by timer key. */
   repeats: Record<string, number>
@@ -193,7 +195,7 @@ export const emptyLife: Readonly<MemberLife> = Object.freeze({
 export function initialState(): ProviderState {
   return {
     table: { epoch: 0, leases: {}, gangs: {}, copies: {} },
-    live: { advertSeq: 0, announceMono: 0, bids: {}, refused: {}, members: {}, repeats: {} }
+    live: { advertSeq: 0, announceMono: 0, bids: {}, refused: {}, rates: {}, members: {}, repeats: {} }
   }
 }
 
