@@ -14,6 +14,7 @@ import { profiles } from './profile.ts'
 /** Network of a test run: nodes of another run on this host are strangers. */
 export const network = `test-${process.pid}`
 
+/** A node of a test with what its handler heard. */
 export interface TestNode {
   p2p: P2p
   identity: Identity
@@ -84,10 +85,12 @@ export async function makeStranger(of = network): Promise<{ node: SwarmLibp2p; s
   return { node, stop: async () => await node.stop() }
 }
 
+/** Stops all at once. */
 export async function stopAll(nodes: TestNode[]): Promise<void> {
   await Promise.all(nodes.map(({ p2p }) => p2p.stop()))
 }
 
+/** How many peers a node is connected to. */
 export function connected(p2p: P2p): number {
   return p2p.peers().filter((peer) => peer.connected).length
 }

@@ -82,6 +82,7 @@ export function parseAddress(text: string, field: string): Multiaddr {
   throw new AddressError(`${field}: '${text}' is not a TCP address; use /ip4/203.0.113.5/tcp/4101`)
 }
 
+/** What of addresses goes out and what is dialled. */
 export interface AddressRules {
   /** What of our own addresses others are told, best first. */
   announce: (addresses: Multiaddr[]) => Multiaddr[]

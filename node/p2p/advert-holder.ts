@@ -19,6 +19,7 @@ const deadlineMs = 10_000
 /** Verified adverts remembered by their bytes, so that the copies of five holders cost one check. */
 const maxVerified = 2048
 
+/** What a reader checks against. `wallMs` is now. */
 export interface AdvertReaderOptions {
   network: string
   verify: Verify
@@ -54,6 +55,7 @@ export function createAdvertReader(options: AdvertReaderOptions): AdvertReader {
   }
 }
 
+/** What a holder is made of. */
 export interface AdvertHolderOptions {
   store: AdvertStore
   reader: AdvertReader
@@ -62,6 +64,7 @@ export interface AdvertHolderOptions {
   wallMs: () => number
 }
 
+/** The holding side, on streams and for this node itself. */
 export interface AdvertHolder {
   /** Serves a stream: any number of requests, each answered before the next is read. */
   serve: (stream: Stream, from: PeerId) => Promise<void>

@@ -4,6 +4,7 @@ import { maxPage } from '../../protocol/advert/store.ts'
 import type { Requirements } from '../../protocol/messages.ts'
 import { wire } from '../../proto/wire.ts'
 
+/** Protocol id of puts and gets. */
 export const advertProtocol = '/swarm/advert/1.0.0'
 /** A put is an advert (2 KiB) and its keys; a get 16 keys and the requirements. */
 export const maxRequestBytes = 8192
@@ -12,10 +13,12 @@ export const maxReplyBytes = maxPage * 2560 + 4096
 /** Keys in one request; a request for 16 models asks as many. */
 const maxKeys = 16
 
+/** A put or a get. `advert` is an envelope; keys are capability keys, 1 to 16. */
 export type AdvertRequest =
   | { put: { keys: string[]; advert: Uint8Array } }
   | { get: { keys: string[]; needs: Requirements; limit: number; cursor: string } }
 
+/** To a put: `stored` and `refused`. To a get: envelopes, counts, and '' or where to go on. */
 export interface AdvertReply {
   stored: string[]
   refused: Array<{ key: string; reason: string }>
@@ -25,6 +28,7 @@ export interface AdvertReply {
   cursor: string
 }
 
+/** A reply that says nothing. */
 export const emptyReply: Readonly<AdvertReply> = Object.freeze({
   stored: [],
   refused: [],
@@ -34,10 +38,12 @@ export const emptyReply: Readonly<AdvertReply> = Object.freeze({
   cursor: ''
 })
 
+/** Request to bytes. */
 export function encodeRequest(request: AdvertRequest): Uint8Array {
   return wire.AdvertRequest.encode(request).finish()
 }
 
+/** Reply to bytes. */
 export function encodeReply(reply: AdvertReply): Uint8Array {
   return wire.AdvertReply.encode(reply).finish()
 }

@@ -11,10 +11,12 @@ const requestMs = 3000
 /** How often an advert is put again, without its owner, to holders that came since. */
 const repairMs = 60_000
 
+/** What the asking side is made of. */
 export interface AdvertsOptions extends LookupOptions {
   self: PeerId
 }
 
+/** Puts and asks. */
 export interface Adverts {
   advertise: (advert: Uint8Array) => Promise<number>
   lookup: (needs: Requirements, limit: number, signal: AbortSignal) => Promise<LookupResult>

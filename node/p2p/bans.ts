@@ -1,5 +1,6 @@
 import type { PeerId } from '../../protocol/messages.ts'
 
+/** Times in ms; the defaults are the design's. */
 export interface BansOptions {
   monoMs?: () => number
   /** Told of each ban: close its connections. */
@@ -12,6 +13,7 @@ export interface BansOptions {
   windowMs?: number
 }
 
+/** Who is banned. */
 export interface Bans {
   /** Counts an offence; the last of them bans. Returns whether the peer is banned now. */
   strike: (peer: PeerId, why: string) => boolean

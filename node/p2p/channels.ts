@@ -23,6 +23,7 @@ const sendTimeoutMs = 10_000
 /** From a frame's first byte to its last. */
 const frameMs = 10_000
 
+/** What stands in front of and behind the channels. */
 export interface ChannelOptions {
   limiter: Limiter
   bans: Bans
@@ -30,6 +31,7 @@ export interface ChannelOptions {
   openStream: OpenStream
 }
 
+/** Direct envelopes in and out. */
 export interface Channels {
   start: () => Promise<void>
   stop: () => Promise<void>

@@ -17,6 +17,7 @@ export interface Closest {
   reason?: string
 }
 
+/** Where a key is. */
 export interface ClosestFinder {
   /** What the own routing table says, at once. */
   local: (key: string) => PeerId[]

@@ -1,6 +1,5 @@
 import type { Stream } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
-import { multiaddr } from '@multiformats/multiaddr'
 import { LevelDatastore } from 'datastore-level'
 import type { Registry } from 'prom-client'
 import { createAdvertStore } from '../../protocol/advert/store.ts'
@@ -32,6 +31,7 @@ import { createTopicSupply } from './topic-supply.ts'
 /** Bulk streams of jobs: archive, logs, outputs, dashboard. */
 export const jobProtocol = '/swarm/job/1.0.0'
 
+/** What a node's network is made with. */
 export interface P2pOptions {
   /** Name of the network; peers of another one cannot even shake hands. */
   network: string
@@ -232,9 +232,4 @@ function whyNot(cause: unknown): string {
   if (/EACCES/.test(reason)) return 'this user may not listen on that port'
   if (/EADDRNOTAVAIL/.test(reason)) return 'this host has no such address'
   return reason
-}
-
-/** The line that others paste to join: an address with the peer id. */
-export function joinAddress(address: string, peer: PeerId): string {
-  return address.includes('/p2p/') ? address : multiaddr(address).encapsulate(`/p2p/${peer}`).toString()
 }

@@ -52,6 +52,7 @@ export async function* chunks(stream: Stream): AsyncGenerator<Chunk> {
   }
 }
 
+/** What a frame may be. */
 export interface FrameLimits {
   /** Larger frames end the stream with an error. */
   maxBytes: number

@@ -77,6 +77,7 @@ interface Internals {
   ) => Promise<{ recipients: Libp2pPeerId[] }>
 }
 
+/** Offers by gossip. */
 export interface Gossip {
   publish: (topics: string[], envelope: Uint8Array) => Promise<number>
   subscribe: (topics: string[]) => void
@@ -88,6 +89,7 @@ export interface Gossip {
   hears: (peer: PeerId) => boolean
 }
 
+/** What stands in front of and behind gossip. */
 export interface GossipOptions {
   limiter: Limiter
   bans: Bans

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'ava'
+import { Registry } from 'prom-client'
 import { connected, makeNode, offer, stopAll, until } from './_net.ts'
 import { createIdentity } from './identity.ts'
 import type { P2p } from './p2p.ts'
@@ -55,7 +56,8 @@ test.serial('a node starts when none answers, says why, and joins when the boots
 })
 
 test.serial('a bootstrap without a peer id will do, and what a peer view says is there', async (t) => {
-  const boot = await makeNode({ version: '1.2.3' })
+  const registry = new Registry()
+  const boot = await makeNode({ version: '1.2.3', registry })
   await boot.p2p.start()
   const node = await makeNode({ bootstrap: boot.p2p.addrs().map((address) => address.replace(/\/p2p\/.*/, '')) })
   await node.p2p.start()
@@ -67,6 +69,7 @@ test.serial('a bootstrap without a peer id will do, and what a peer view says is
   t.is(boot.p2p.reachability().reachable, 'yes')
   t.regex(boot.p2p.reachability().evidence[0] ?? '', /connected to this node from this host/)
   t.is(node.p2p.reachability().reachable, 'unknown')
+  t.regex(await registry.metrics(), /libp2p_data_transfer_bytes_total\{protocol=/)
   await boot.p2p.stop()
   await until(() => node.p2p.peers()[0]?.connected === false, 'gone')
 })

@@ -10,6 +10,7 @@ import type { Profile } from './profile.ts'
 const parallelDials = 8
 const dialMs = 10_000
 
+/** Keeps connections. */
 export interface Joiner {
   start: () => void
   stop: () => Promise<void>
@@ -19,6 +20,7 @@ export interface Joiner {
   wake: () => void
 }
 
+/** Whom it dials, and how often. */
 export interface JoinerOptions {
   bootstrap: readonly Multiaddr[]
   profile: Profile

@@ -19,10 +19,14 @@ import { gossipService } from './gossip.ts'
 import type { Identity } from './identity.ts'
 import type { Profile } from './profile.ts'
 
+/** The services of our libp2p node. */
 export type Services = { identify: Identify; identifyPush: IdentifyPush; ping: Ping; dht: RoutedDht; pubsub: GossipSub }
+/** Our libp2p node. */
 export type SwarmLibp2p = Libp2p<Services>
+/** What libp2p keeps its peer store in. */
 export type Datastore = NonNullable<Libp2pOptions['datastore']>
 
+/** What the composition needs; see P2pOptions for what users set. */
 export interface CompositionOptions {
   network: string
   identity: Identity

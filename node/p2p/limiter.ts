@@ -16,6 +16,7 @@ export interface LimiterOptions {
   suspectVerificationsPerSecond?: number
 }
 
+/** The limits in front of signature checks; see createLimiter. */
 export interface Limiter {
   /** Takes a message of this size off the peer's allowance. False: drop it unread; it costs no signature check. */
   admit: (peer: PeerId, bytes?: number) => boolean

@@ -16,6 +16,7 @@ const requestMs = 3000
 /** Once all but the last two holders answered, the others are waited for until nothing came for this long. */
 const stragglerMs = 400
 
+/** What a lookup asks with. */
 export interface LookupOptions {
   closest: ClosestFinder
   reader: AdvertReader

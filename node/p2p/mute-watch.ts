@@ -13,6 +13,7 @@ export interface MuteWatchNode {
   services: { identify: Pick<SwarmLibp2p['services']['identify'], 'identify'> }
 }
 
+/** Looks for connections that carry no gossip. */
 export interface MuteWatch {
   start: () => void
   stop: () => Promise<void>

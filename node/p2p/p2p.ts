@@ -14,6 +14,7 @@ export interface Candidate {
   advert: Signed<ResourceAdvert>
 }
 
+/** What a lookup found, for the plan and for the funnel of a job without provider. */
 export interface LookupResult {
   candidates: Candidate[]
   /** Distinct providers that any holder knew under the keys asked, and those of them that match. */
@@ -23,6 +24,7 @@ export interface LookupResult {
   failed: string[]
 }
 
+/** A peer as people see it. Times in wall-clock ms. */
 export interface PeerView {
   peer: PeerId
   addrs: string[]
@@ -39,6 +41,7 @@ export interface Reachability {
   evidence: string[]
 }
 
+/** See above. */
 export interface P2p {
   readonly self: PeerId
   /** Own dialable multiaddrs with `/p2p/<id>`, best first. */

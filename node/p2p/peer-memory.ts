@@ -12,6 +12,7 @@ const providerMs = 7 * 86_400_000
 /** Addresses taken from one message. */
 const maxAddresses = 16
 
+/** Addresses and providers, kept over restarts. */
 export interface PeerMemory {
   /** Reads what the peer store kept. */
   load: () => Promise<void>

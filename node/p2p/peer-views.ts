@@ -3,6 +3,7 @@ import type { PeerId } from '../../protocol/messages.ts'
 import type { SwarmLibp2p } from './libp2p.ts'
 import type { PeerView } from './p2p.ts'
 
+/** Peers as people see them. */
 export interface PeerViews {
   list: () => PeerView[]
   /** Notes what identify said. */

@@ -30,6 +30,7 @@ export interface Profile {
   muteGraceMs: number
 }
 
+/** The numbers of each profile. */
 export const profiles: Readonly<Record<ProfileName, Profile>> = Object.freeze({
   public: {
     maxConnections: 300,

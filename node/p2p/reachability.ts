@@ -4,6 +4,7 @@ import type { PeerId } from '../../protocol/messages.ts'
 import { hostOf, ipKind } from './addresses.ts'
 import type { Reachability } from './p2p.ts'
 
+/** Collects evidence and reports on it. */
 export interface ReachabilityEvidence {
   /** Somebody opened a connection to us from this address. */
   inbound: (peer: PeerId, from: Multiaddr) => void

@@ -15,6 +15,7 @@ function decayOver(seconds: number): number {
   return decayToZero ** (1 / seconds)
 }
 
+/** Below -100 no gossip, below -200 nothing published to, below -400 nothing heard. */
 export const scoreThresholds: PeerScoreThresholds = {
   gossipThreshold: -100,
   publishThreshold: -200,

@@ -14,6 +14,7 @@ const firstMs = 10_000
 const maxMs = 600_000
 const roundMs = 10_000
 
+/** Looks after thin topics. */
 export interface TopicSupply {
   /** Topics have changed: look soon. */
   wake: () => void

@@ -6,8 +6,9 @@ import { isGpu } from '../lease/match.ts'
 import type { Requirements, ResourceAdvert, UnitOffer } from '../messages.ts'
 import { gpuClass } from './gpu-models.ts'
 
-/** Class of every GPU, whatever its model, and of providers that have none. */
+/** Class of every GPU, whatever its model. */
 export const anyGpuClass = 'gpu'
+/** Class of providers without GPUs. */
 export const cpuClass = 'cpu'
 /** The region that stands for all. */
 export const anyRegion = 'any'

@@ -29,6 +29,7 @@ export const PutRefusal = {
   foreignKey: 'foreign-key',
   full: 'full'
 } as const
+/** See the constants. */
 export type PutRefusal = (typeof PutRefusal)[keyof typeof PutRefusal]
 
 /** Keys under which the advert now stands here, and those it was refused under. A taken tombstone has all its keys in `stored`. */
@@ -53,6 +54,7 @@ export interface AdvertPage {
   cursor: string
 }
 
+/** See createAdvertStore. */
 export interface AdvertStore {
   /** `signed` must be verified, and `bytes` present. `wallMs` is now. */
   put(signed: Signed<ResourceAdvert>, keys: string[], wallMs: number): PutResult
