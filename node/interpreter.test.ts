@@ -79,6 +79,34 @@ test('a machine that throws on an input drops it; one that throws in apply is fa
   t.is(fatal.length, 1)
 })
 
+test('a timer whose turn failed comes again; a restart that fails stops the node', async (t) => {
+  t.timeout(60_000)
+  const { mock } = await import('node:test')
+  mock.timers.enable({ apis: ['setTimeout'] })
+  t.teardown(() => mock.timers.reset())
+  let tries = 0
+  let monoMs = 0
+  const { interpreter, fatal } = interpret(
+    scripted((input) => {
+      if (input.type === 'restarted') throw new Error('cannot')
+      if (input.type === 'timer' && ++tries === 1) throw new Error('once')
+      return input.type === 'timer' ? {} : { effects: [{ type: 'setTimer', key: 'exit', afterMs: 10 }] }
+    }),
+    { clock: { monoMs: () => monoMs, wallMs: () => 0 } }
+  )
+  interpreter.input(command('a'))
+  for (const ms of [10, 29_999]) {
+    monoMs += ms
+    mock.timers.tick(ms)
+    t.is(tries, 1)
+  }
+  monoMs += 1
+  mock.timers.tick(1)
+  t.is(tries, 2)
+  interpreter.input({ type: 'restarted' })
+  t.is(fatal.length, 1)
+})
+
 test('a message to oneself comes back as an input, signed and decoded as any other', async (t) => {
   const seen: Message[] = []
   const self = { peer: '' }

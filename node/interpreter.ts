@@ -48,6 +48,9 @@ export interface InterpreterOptions<S, R extends JournalRecord> {
   onFatal: (error: unknown) => void
 }
 
+/** A timer whose turn failed comes again after this. */
+const RETRY_TIMER_MS = 30_000
+
 interface Turn {
   effects: Effect[]
   seq: number
@@ -152,6 +155,7 @@ export class Interpreter<S, R extends JournalRecord> {
       decision = machine.decide(this.#state, input, { monoMs: clock.monoMs(), wallMs: clock.wallMs(), rng: this.#rng })
     } catch (error) {
       events.emit({ event: 'input:failed', input: describe(input), reason: stackOf(error) })
+      this.#survive(input, error)
       return
     }
     try {
@@ -164,6 +168,16 @@ export class Interpreter<S, R extends JournalRecord> {
     if (durable.length > 0) this.#append(durable)
     this.#turns.push({ effects: decision.effects, seq: journal.seq, records: durable })
     this.#options.onState?.(this.#state)
+  }
+
+  /**
+   * An input that the machine cannot take is a defect, and often a stranger's doing: it must not end the node. A message
+   * is dropped as if lost. A timer is an exit of some state, and comes again. Without `restarted` nothing of before would
+   * ever end: the node stops instead.
+   */
+  #survive(input: Input, error: unknown): void {
+    if (input.type === 'timer') this.#timers.set(input.key, RETRY_TIMER_MS)
+    if (input.type === 'restarted') this.#fail(error)
   }
 
   #append(records: readonly JournalRecord[]): void {

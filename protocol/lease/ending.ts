@@ -1,6 +1,6 @@
 /** The end of a lease: the work is confirmed dead first, then LeaseEnd is journalled and repeated until acknowledged. */
 import type { Report } from '../machine.ts'
-import type { EndCause, LeaseEnd, PeerId, UsageReceipt } from '../messages.ts'
+import type { EndCause, LeaseEnd, PeerId, ReceiptSignature, Signed, UsageReceipt } from '../messages.ts'
 import { unitIds } from './offer.ts'
 import type { LeaseRow, Usage } from './state.ts'
 import { isLive, isRunning, LeasePhase } from './table.ts'
@@ -129,6 +129,12 @@ export function handleLeaseEndAck(turn: Turn, row: LeaseRow, { from, body }: Fro
     return dropped(turn, 'leaseEndAck', 'no such end', { peer: from, job: row.job })
   }
   const signature = from === row.requester && row.end?.receipt ? body.signature : undefined
+  if (signature !== undefined && !isUnderOwnReceipt(turn, row, signature)) {
+    return dropped(turn, 'leaseEndAck', 'not the requester’s signature under this receipt', {
+      peer: from,
+      job: row.job
+    })
+  }
   if (row.acked.includes(from) && (signature === undefined || row.signature !== undefined)) return
   const about = { lease: row.lease, epoch: row.epoch, by: from, dispute: body.dispute }
   record(
@@ -140,6 +146,16 @@ export function handleLeaseEndAck(turn: Turn, row: LeaseRow, { from, body }: Fro
   if (from === row.requester) setTimer(turn, timerKey('phase', row.lease), answerTtlMs)
   const waiting = endTargets(turn, row).some((peer) => peer !== from && !row.acked.includes(peer))
   if (!waiting) clearTimers(turn, row.lease, 'leaseEnd')
+}
+
+/** The requester's own signature, and under the very receipt that was sent: one of another lease proves nothing. */
+function isUnderOwnReceipt(turn: Turn, row: LeaseRow, signature: Signed<ReceiptSignature>): boolean {
+  const { receipt } = signature.body
+  const own = row.end?.receipt?.body
+  if (own === undefined || signature.from !== row.requester || receipt.from !== turn.options.self) return false
+  return Object.entries(own).every(
+    ([field, value]) => String(receipt.body[field as keyof UsageReceipt]) === String(value)
+  )
 }
 
 /** Forgets a lease whose answers nobody can ask for any more. */

@@ -45,9 +45,34 @@ function awardProblem(turn: Turn, { from, body }: From<'award'>, asking: Attempt
   const others = rows(turn).filter((row) => row.requester === from && row.job === body.job)
   if (others.some((row) => row.attempt > body.attempt)) return { code: RefusalCode.superseded, field: 'attempt' }
   const busyWith = others.find((row) => row.phase === LeasePhase.stopping || isLive(row.phase))
-  if (busyWith === undefined) return undefined
+  if (busyWith === undefined) return quotaProblem(turn, from, body.job)
   const have = `attempt ${busyWith.attempt} is ${busyWith.phase}`
   return { code: RefusalCode.busy, field: 'attempt', have, retryAfterMs: endingSoonMs, final: false }
+}
+
+/** Holds of one requester at a time that it has not committed (security page, 5.5: nobody hoards units for nothing). */
+const holdsAtMost = 4
+/** What is over of one requester and still remembered, and what of it is a lease's end that it never acknowledged. */
+const rememberedAtMost = 512
+const unansweredAtMost = 64
+
+/** Whether a requester asks for more than its share of this provider's patience and memory: each hold costs a journal record, a network and a sandbox. */
+function quotaProblem(turn: Turn, requester: string, job: string): No | undefined {
+  const own = rows(turn).filter((row) => row.requester === requester)
+  const held = own.filter((row) => row.phase === LeasePhase.held && row.job !== job).length
+  const past = own.filter((row) => row.phase === LeasePhase.over || row.phase === LeasePhase.ended)
+  const unanswered = past.filter((row) => row.phase === LeasePhase.ended && !row.acked.includes(requester)).length
+  const busyFor = (field: string, have: string): No => ({
+    code: RefusalCode.busy,
+    field,
+    have,
+    retryAfterMs: holdTtlMs,
+    final: false
+  })
+  if (held >= holdsAtMost) return busyFor('holds', `${held} holds that wait for a Commit`)
+  if (unanswered >= unansweredAtMost) return busyFor('leaseEnd', `${unanswered} LeaseEnds that wait for an answer`)
+  if (past.length >= rememberedAtMost) return busyFor('holds', `${past.length} holds and leases in the last minutes`)
+  return undefined
 }
 
 /** At least the least valid bid for this job (a later attempt may still use it), or what is asked now. */

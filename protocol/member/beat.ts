@@ -92,6 +92,9 @@ export function handleHeartbeat(turn: Turn, row: LeaseRow, { from, body }: From<
   if (epoch !== undefined && epoch !== body.epoch && from !== row.requester) {
     return dropped(turn, 'heartbeat', 'another epoch', { peer: from, job: row.job })
   }
+  if (epoch === undefined && from !== row.requester) {
+    return dropped(turn, 'heartbeat', 'not of this attempt', { peer: from, job: row.job })
+  }
   if (gang === undefined) return
   const { confirmed } = lifeOf(turn, row.lease)
   const confirms = body.count > 0 && gang.started !== undefined && !confirmed.includes(from)

@@ -4,6 +4,8 @@ import type { Turn } from './turn.ts'
 
 /** A receipt may exceed what this peer's own clock allows by this much a unit (the same tolerance as a renewal's). */
 const RECEIPT_SLACK_MS = 1_000
+/** A busy provider's timer may end a term late by this much. */
+const TERM_SLACK_MS = 10_000
 
 /** Journals a lease's end, with the signature or the reason against one; where a start was never heard of, the receipt stays half-signed until it is. */
 export function journalEnd(turn: Turn, job: Job, gang: Gang, member: GangMember, end: LeaseEnd): EndedLease {
@@ -76,9 +78,14 @@ export function receiptFault(
     return `units ${body.units.join()}, leased ${member.units.join()}`
   if (body.priceMicroPerGpuHour !== member.priceMicroPerGpuHour)
     return `price ${body.priceMicroPerGpuHour}, agreed ${member.priceMicroPerGpuHour}`
-  const sinceMs = Math.max(gang.elapsedMs, wallMs - gang.committedAt)
+  const { termMs, leaseTtlMs } = gang.terms
+  // However late the LeaseEnd comes, nothing was used after the term.
+  const sinceMs = Math.min(Math.max(gang.elapsedMs, wallMs - gang.committedAt), termMs + TERM_SLACK_MS)
   const mostMs = member.units.length * (sinceMs + RECEIPT_SLACK_MS)
   if (body.unitMs > mostMs) return `${body.unitMs} unit-ms, at most ${mostMs} since the commit`
+  const unsignedMs = member.units.length * leaseTtlMs
+  if (body.unitMs - body.signedUnitMs > unsignedMs)
+    return `${body.unitMs - body.signedUnitMs} unit-ms that nobody signed for, at most ${unsignedMs}`
   if (body.signedUnitMs > body.unitMs) return `${body.signedUnitMs} unit-ms signed of ${body.unitMs}`
   const mostMicro = Math.ceil((body.priceMicroPerGpuHour * body.unitMs) / 3_600_000)
   return body.amountMicro > mostMicro ? `amount ${body.amountMicro}, at most ${mostMicro}` : ''
