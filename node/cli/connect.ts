@@ -11,7 +11,8 @@ import { ExitCode } from './exit-codes.ts'
 export interface NodePlace {
   dataDir: string
   socket: string
-  /** Where each setting comes from. */
+  /** Settings that a node started here and now would have, and where each comes from. */
+  config: Config
   sources: LoadedConfig['sources']
 }
 
@@ -25,7 +26,7 @@ export async function findNode(flags: CommonFlags, env: NodeJS.ProcessEnv): Prom
   const { loadConfig } = await import('../config/load.ts')
   const { dataDir, apiSocket } = flags
   const { config, sources } = loadConfig({ dataDir, apiSocket }, env)
-  return { dataDir: config.dataDir, socket: configuredSocket(config), sources }
+  return { dataDir: config.dataDir, socket: configuredSocket(config), config, sources }
 }
 
 /** A client for the running node. @throws CliError when none runs */

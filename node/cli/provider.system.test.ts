@@ -71,7 +71,7 @@ onProvider(
     t.is(refused.code, 121, refused.stderr)
     const [line = ''] = /swarm provider set --allow 12D3KooW\w+/.exec(refused.stderr) ?? []
     t.not(line, '', refused.stderr)
-    await terminal.said('stderr', new RegExp(`refused j-\\w+: .*${line}`))
+    await terminal.said('stderr', new RegExp(`refused +j-\\w+: .*${line}`))
     t.is((await provider.run(...line.split(' ').slice(1))).code, 0)
 
     const ran = await requester.run(...args, '--output', 'back', '--', 'python', 'train.py')

@@ -5,7 +5,7 @@ import { answer, type ApiClient, apiClient } from '../../http/client.ts'
 import { isAlive } from '../../http/socket.ts'
 import { startInBackground } from '../background.ts'
 import type { Invocation } from '../command.ts'
-import { findNode, placeFlags } from '../connect.ts'
+import { findNode, type NodePlace, placeFlags } from '../connect.ts'
 import { ExitCode } from '../exit-codes.ts'
 import { bytes, count } from '../format/units.ts'
 import { printJson, type Sink } from '../output.ts'
@@ -30,8 +30,9 @@ export async function run(invocation: Invocation<RunFlags>): Promise<number> {
     flags.detach !== true &&
     flags.dryRun !== true
   const submission = readSubmission(flags, args, env, asks)
-  const client = await ensureNode(invocation)
-  await settle(client, submission.needs, output.err)
+  const place = await findNode(flags, env)
+  const client = await ensureNode(place, invocation)
+  await settle(client, place, submission.needs, output.err)
   const { out, err } = output
   const sinceAt = Date.now()
   const steps = createSteps(err, sinceAt)
@@ -50,8 +51,7 @@ export async function run(invocation: Invocation<RunFlags>): Promise<number> {
 }
 
 /** A client for the node; where none runs, one is started in the background, as a requester alone. */
-async function ensureNode({ flags, output, env }: Invocation<RunFlags>): Promise<ApiClient> {
-  const place = await findNode(flags, env)
+async function ensureNode(place: NodePlace, { flags, output, env }: Invocation<RunFlags>): Promise<ApiClient> {
   if (await isAlive(place.socket)) return apiClient(place.socket)
   const { err } = output
   err.line('no node runs yet: starting one in the background, as a requester alone')
@@ -71,9 +71,11 @@ async function ensureNode({ flags, output, env }: Invocation<RunFlags>): Promise
 
 /**
  * A node that came up a moment ago has met nobody yet, and a job that is offered to nobody fails at once: while the node
- * is that young, waits until it sees a provider.
+ * is that young, waits until it sees a provider, unless there is nobody to join.
  */
-async function settle(client: ApiClient, needs: Submission['needs'], err: Sink): Promise<void> {
+async function settle(client: ApiClient, { config }: NodePlace, needs: Submission['needs'], err: Sink): Promise<void> {
+  const { peers } = await answer(client.peers.$get())
+  if (peers.length === 0 && config.bootstrap.length === 0 && !config.mdns) return
   const steps = createSteps(err, Date.now())
   try {
     for (;;) {

@@ -2,39 +2,50 @@
 import type { LogEvent } from '../../events/events.ts'
 import type { SwarmNode } from '../../node.ts'
 import { plain } from '../format/text.ts'
-import type { Sink } from '../output.ts'
+import type { LogLevel, NodeLog } from './log.ts'
 
 /** The same stranger is named at most once in this time: an offer is repeated until it is answered. */
 const REPEAT_MS = 10 * 60_000
 
-/** Prints notices until the node ends. */
-export async function tellNotices(node: SwarmNode, sink: Sink, signal: AbortSignal): Promise<void> {
+/** A line for people and how grave it is. */
+export interface Notice {
+  level: LogLevel
+  text: string
+}
+
+/** Logs notices, and at level debug every event, until the node ends. */
+export async function tellNotices(node: SwarmNode, log: NodeLog, signal: AbortSignal): Promise<void> {
   const told = new Map<string, number>()
   for await (const event of node.events({ signal })) {
-    const line = notice(sink, event, told)
-    if (line !== undefined) sink.line(`${sink.colors.dim(new Date(event.t).toTimeString().slice(0, 8))}  ${line}`)
+    log.event(event)
+    const line = notice(event, told)
+    if (line !== undefined) log.say(line.level, line.text, event)
   }
 }
 
-/** One line for an event, or nothing. @param told when each stranger, and each attempt, was named last; changed here */
-export function notice({ colors }: Sink, event: LogEvent, told: Map<string, number>): string | undefined {
+/** What an event means for people, or nothing. @param told when each stranger, and each attempt, was named last; changed here */
+export function notice(event: LogEvent, told: Map<string, number>): Notice | undefined {
   const { job = '', epoch = '' } = event
   switch (event.event) {
     case 'lease:granted':
-      return `${colors.green('leased')}  to ${event.peer ?? 'a requester'} for ${job} (${count(event['units'])}, epoch ${epoch})`
+      return info(`leased   to ${event.peer ?? 'a requester'} for ${job} (${count(event['units'])}, epoch ${epoch})`)
     case 'program:started':
-      return isFirst(told, event) ? `${colors.green('runs')}    the program of ${job}` : undefined
+      return isFirst(told, event) ? info(`runs     the program of ${job}`) : undefined
     case 'lease:ended':
-      return `${colors.cyan('ended')}   ${job}: ${text(event['cause'])}${detail(event['detail'])}`
+      return info(`ended    ${job}: ${text(event['cause'])}${detail(event['detail'])}`)
     case 'receipt:countersigned':
-      return `${colors.cyan('receipt')} of ${job} is signed by both sides`
+      return info(`receipt  of ${job} is signed by both sides`)
     case 'receipt:disputed':
-      return `${colors.yellow('receipt')} of ${job} is disputed: ${text(event['reason'])}`
+      return { level: 'warn', text: `receipt  of ${job} is disputed: ${text(event['reason'])}` }
     case 'message:sent':
-      return refused({ colors }, event, told)
+      return refused(event, told)
     default:
       return undefined
   }
+}
+
+function info(text: string): Notice {
+  return { level: 'info', text }
 }
 
 /** The machine and the runtime both log the start of a program: the first of them is told. */
@@ -45,12 +56,16 @@ function isFirst(told: Map<string, number>, { job = '', attempt = 0, t }: LogEve
   return true
 }
 
-function refused({ colors }: Pick<Sink, 'colors'>, event: LogEvent, told: Map<string, number>): string | undefined {
+function refused(event: LogEvent, told: Map<string, number>): Notice | undefined {
   const { type, code, to } = event as { type?: unknown; code?: unknown; to?: unknown }
   if (type !== 'refusal' || code !== 'not-allowed' || typeof to !== 'string') return undefined
   if (event.t - (told.get(to) ?? -REPEAT_MS) < REPEAT_MS) return undefined
   told.set(to, event.t)
-  return `${colors.yellow('refused')} ${event.job ?? 'a job'}: its requester is not allowed here; to let it in: ${colors.bold(`swarm provider set --allow ${to}`)}`
+  const line = `swarm provider set --allow ${to}`
+  return {
+    level: 'warn',
+    text: `refused  ${event.job ?? 'a job'}: its requester is not allowed here; to let it in: ${line}`
+  }
 }
 
 function count(units: unknown): string {

@@ -14,6 +14,7 @@ import { type Output, printJson } from '../output.ts'
 import { identity, offer } from '../status.ts'
 import { swarmVersion } from '../version.ts'
 import { lifecycle } from './lifecycle.ts'
+import { createNodeLog } from './log.ts'
 import { tellNotices } from './notices.ts'
 import { tellOffer, wouldOffer } from './offer.ts'
 import { openNode } from './open.ts'
@@ -78,8 +79,9 @@ async function stay(output: Output, { config }: LoadedConfig, socket: string): P
   const ending = new AbortController()
   const life = lifecycle(node, err)
   const { serveApi } = await import('../../http/server.ts')
+  const log = await createNodeLog(err, config.logLevel)
   const onFault = (error: unknown): void =>
-    err.line(`${err.colors.red('fault:')} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    log.say('error', `fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   const api = await closeOnFailure(
     node,
     serveApi(node, { socket, version: swarmVersion(), shutdown: life.shutdown, onFault })
@@ -89,7 +91,7 @@ async function stay(output: Output, { config }: LoadedConfig, socket: string): P
     if (output.json) printJson(output, status)
     else tellStatus(output, status)
     err.line(err.colors.dim('running; Ctrl+C ends it'))
-    void tellNotices(node, err, ending.signal).catch(onFault)
+    void tellNotices(node, log, ending.signal).catch(onFault)
     tellReady()
     return await life.ended
   } finally {
