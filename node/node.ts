@@ -73,6 +73,8 @@ export interface ProviderQueryResult {
   providers: ProviderListing[]
   seen: number
   matched: number
+  /** Why the others do not match, where none does. */
+  unfit: Array<{ code: string; count: number; example: string }>
   /** One sentence per holder that could not be asked. */
   failed: string[]
 }

@@ -3,6 +3,7 @@
  * effects; `node/interpreter.ts` runs the effects against the world, `testnet/sim/` under a virtual clock.
  */
 import type { Blob, Commit, Digest, EndCause, Endpoint, JobId, Member, Message, Outcome, Output, PeerId, Requirements, ResourceAdvert, Signed, UnitOffer } from './messages.ts'
+import type { Unfit } from './market/funnel.ts'
 import type { Rng } from './rng.ts'
 
 /** The moment of a turn. `monoMs` only ever grows while the process lives; `wallMs` may jump. Both are integers. */
@@ -54,7 +55,8 @@ export interface ProviderSettings {
 
 /** What the world answers to an effect. Reports about a lease carry its key and epoch; a stale one is dropped. */
 export type Report =
-  | { type: 'candidates', job: JobId, attempt: number, peers: Array<{ peer: PeerId, name: string }>, seen: number, matched: number, failed: string[] }
+  /** `unfit`: why the others do not fit, where fewer do than are needed. */
+  | { type: 'candidates', job: JobId, attempt: number, peers: Array<{ peer: PeerId, name: string }>, seen: number, matched: number, unfit?: Unfit[], failed: string[] }
   | { type: 'unreachable', peer: PeerId, messageType: string, job: JobId, attempt: number, reason: string }
   /** Device, keys and namespace exist; the sandbox may still be coming up (startWork waits for it). */
   | { type: 'prepared', lease: LeaseKey, epoch: number, publicKey: Uint8Array, endpoints: Endpoint[] }

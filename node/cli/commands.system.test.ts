@@ -67,6 +67,7 @@ async function setUp(t: ExecutionContext) {
     providers: [{ peer: OTHER, advert, issuedAt: now, self: false }],
     seen: 3,
     matched: 1,
+    unfit: [],
     failed: ['holder x did not answer']
   }
   node.state.result = {

@@ -5,6 +5,7 @@ import type { Invocation } from './command.ts'
 import { connect } from './connect.ts'
 import { coresAndMemory, units } from './format/gpus.ts'
 import { table } from './format/table.ts'
+import { refusalLines } from './run/refusals.ts'
 import { plain } from './format/text.ts'
 import { ago, count, credits, shortPeer } from './format/units.ts'
 import { printJson, type Sink } from './output.ts'
@@ -52,6 +53,7 @@ export async function showProviders(invocation: Invocation<ProvidersFlags>): Pro
       )
     )
   err.line(err.colors.dim(`${count(found.seen, 'provider')} seen, ${found.matched} match`))
+  for (const line of refusalLines({ refusals: found.unfit }, '')) err.line(`  ${line}`)
   for (const failure of found.failed) err.line(`${err.colors.yellow('not asked:')} ${plain(failure)}`)
   if (found.seen === 0) err.line(`${err.colors.dim('→')} \`swarm peers\` shows whom this node reaches`)
 }

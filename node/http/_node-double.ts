@@ -144,7 +144,7 @@ export function createNodeDouble(): NodeDouble {
       status: statusOf(),
       jobs: new Map(),
       peers: [],
-      found: { providers: [], seen: 0, matched: 0, failed: [] },
+      found: { providers: [], seen: 0, matched: 0, unfit: [], failed: [] },
       receipts: [],
       spans: [],
       events: [],

@@ -79,7 +79,7 @@ export function interpret(
         done.push('advertise')
         return 1
       },
-      lookup: async () => ({ candidates: [], seen: 0, matched: 0, failed: [] }),
+      lookup: async () => ({ candidates: [], seen: 0, matched: 0, unfit: [], failed: [] }),
       learn: (known) => {
         learnt.push(known)
       }

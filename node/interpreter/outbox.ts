@@ -80,9 +80,9 @@ export class Outbox {
   lookup({ job, attempt, needs, limit }: Extract<Effect, { type: 'lookup' }>): void {
     const { network, report } = this.#options
     network.lookup(needs, limit, AbortSignal.timeout(LOOKUP_TIMEOUT_MS)).then(
-      ({ candidates, seen, matched, failed }) => {
+      ({ candidates, seen, matched, unfit, failed }) => {
         const peers = candidates.map(({ peer, advert }) => ({ peer, name: advert.body.name }))
-        report({ type: 'candidates', job, attempt, seen, matched, failed, peers })
+        report({ type: 'candidates', job, attempt, seen, matched, unfit, failed, peers })
       },
       (error: unknown) =>
         report({ type: 'candidates', job, attempt, peers: [], seen: 0, matched: 0, failed: [reasonOf(error)] })

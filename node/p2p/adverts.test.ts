@@ -44,6 +44,9 @@ test.serial(
     }
     const result = await at(11).p2p.lookup(needs({ minMemoryGb: 500 }), 32, soon())
     t.deepEqual([result.candidates, result.seen, result.matched, result.failed], [[], 6, 0, []])
+    t.like(result.unfit, [{ code: 'gpu-memory', count: 6 }], 'and it can be said why')
+    t.regex(result.unfit[0]?.example ?? '', /^gpus: asked 500GB\.\., have [48]0GB$/)
+    t.deepEqual((await at(11).p2p.lookup(needs(), 32, soon())).unfit, [], 'asked only where none fits')
   }
 )
 

@@ -1,7 +1,7 @@
 import { advertKeys, lookupKeys } from '../../protocol/advert/keys.ts'
 import { advertEndsAt, PutRefusal } from '../../protocol/advert/store.ts'
 import type { PeerId, Requirements, ResourceAdvert, Signed } from '../../protocol/messages.ts'
-import { anything, askedPerKey, lookup, type LookupOptions } from './lookup.ts'
+import { anything, askedPerKey, lookup, lookupWithReasons, type LookupOptions } from './lookup.ts'
 import type { LookupResult } from './p2p.ts'
 
 /** Holders that an advert is put to, per key (design). */
@@ -122,7 +122,7 @@ export function createAdverts(options: AdvertsOptions): Adverts {
   return {
     advertise,
     lookup: (needs, limit, signal) =>
-      lookup(options, lookupKeys(needs), needs, limit, AbortSignal.any([signal, stopped.signal])),
+      lookupWithReasons(options, lookupKeys(needs), needs, limit, AbortSignal.any([signal, stopped.signal])),
     providersUnder: async (key, signal) => {
       const result = await lookup(options, [key], anything, 32, AbortSignal.any([signal, stopped.signal]))
       return result.candidates.map(({ peer }) => peer)

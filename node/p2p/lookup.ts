@@ -1,4 +1,4 @@
-import { advertMismatch } from '../../protocol/advert/match.ts'
+import { advertMismatch, misfits } from '../../protocol/advert/match.ts'
 import { advertEndsAt } from '../../protocol/advert/store.ts'
 import type { PeerId, Requirements, ResourceAdvert, Signed } from '../../protocol/messages.ts'
 import type { AdvertReader } from './advert-holder.ts'
@@ -11,6 +11,8 @@ import type { LookupResult } from './p2p.ts'
 export const askedPerKey = 8
 /** Pages taken from one holder: 256 adverts a key at 32 a page, for a request with several keys. */
 const maxPages = 16
+/** Adverts that are looked through for why they do not fit. */
+const explainedAtMost = 256
 /** For one page of one holder, its dial included. */
 const requestMs = 3000
 /** Once all but the last two holders answered, the others are waited for until nothing came for this long. */
@@ -88,8 +90,27 @@ export async function lookup(
       .map((advert) => ({ peer: advert.from, advert })),
     seen: Math.max(harvest.seen, live.length),
     matched: live.length,
+    unfit: [],
     failed: [...harvest.failed]
   }
+}
+
+/**
+ * As `lookup`; where fewer match than are needed, the holders are asked once more for all that they have, so that it can
+ * be said why: what is not shown by a holder is still its provider's own signed word.
+ */
+export async function lookupWithReasons(
+  options: LookupOptions,
+  keys: string[],
+  needs: Requirements,
+  limit: number,
+  signal: AbortSignal
+): Promise<LookupResult> {
+  const found = await lookup(options, keys, needs, limit, signal)
+  if (found.matched >= needs.nodes || found.seen <= found.matched || signal.aborted) return found
+  const all = await lookup(options, keys, anything, explainedAtMost, signal)
+  const adverts = all.candidates.map(({ advert }) => advert.body)
+  return { ...found, unfit: misfits(needs, adverts) }
 }
 
 /** Known without a walk: the closest of the own routing table, and providers seen before. */

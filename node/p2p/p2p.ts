@@ -1,5 +1,6 @@
 /** The network as the interpreter sees it: envelopes in and out, offers by gossip, adverts by DHT, bulk streams. Implemented by `create-p2p.ts`. */
 import type { Stream } from '@libp2p/interface'
+import type { Unfit } from '../../protocol/market/funnel.ts'
 import type { PeerId, Requirements, ResourceAdvert, Signed } from '../../protocol/messages.ts'
 
 /** `market`: `/swarm/market/1.0.0`, `mesh`: `/swarm/mesh/1.0.0`; one long-lived outbound stream per peer and channel, length-prefixed. */
@@ -20,6 +21,8 @@ export interface LookupResult {
   /** Distinct providers that any holder knew under the keys asked, and those of them that match. */
   seen: number
   matched: number
+  /** Why the others do not, where fewer match than are needed. */
+  unfit: Unfit[]
   /** One sentence per holder or key that could not be asked. */
   failed: string[]
 }

@@ -7,6 +7,7 @@ import type { Gang, Job } from '../../protocol/requester/job.ts'
 import { funnelOf } from '../../protocol/requester/state.ts'
 import type { Funnel } from '../../protocol/market/funnel.ts'
 import { isRunning, LeasePhase, takesUnits } from '../../protocol/lease/table.ts'
+import { RefusalCode } from '../../protocol/messages.ts'
 import type { JobId, PeerId, UnitOffer } from '../../protocol/messages.ts'
 import type { JobFunnel, JobMember, JobPhase, JobView, LeaseView } from '../node.ts'
 import type { JobRecord } from '../transfer/job-files.ts'
@@ -106,8 +107,18 @@ function funnelView(job: Job, live: JobLive): JobFunnel {
     asked: funnel.asked,
     answered: funnel.answered,
     bids: funnel.bids,
-    refusals: Object.entries(funnel.refused).map(([code, count]) => ({ code, count, example: exampleOf(live, code) }))
+    refusals: [
+      ...Object.entries(funnel.refused).map(([code, count]) => ({ code, count, example: exampleOf(live, code) })),
+      ...(funnel.unfit ?? []),
+      ...otherVersions(funnel)
+    ]
   }
+}
+
+/** Bids that fit by themselves and not with the others of the gang. */
+function otherVersions({ excludedByVersions: count }: Funnel): JobFunnel['refusals'] {
+  const example = 'all members of a gang need one minor version of Ray, and one of Python'
+  return count === 0 ? [] : [{ code: RefusalCode.versions, count, example }]
 }
 
 function exampleOf(live: JobLive, code: string): string {

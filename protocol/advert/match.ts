@@ -1,4 +1,5 @@
 import { type Mismatch, unitMismatch } from '../lease/match.ts'
+import type { Unfit } from '../market/funnel.ts'
 import { RefusalCode, type Requirements, type ResourceAdvert } from '../messages.ts'
 import { regionName } from './keys.ts'
 
@@ -25,6 +26,19 @@ export function advertMismatch(needs: Requirements, advert: ResourceAdvert): Mis
     }
   }
   return versionMismatch(needs, advert) ?? diskMismatch(needs, advert) ?? unitMismatch(needs, advert.units)
+}
+
+/** Why adverts do not fit: how many for each reason, the most frequent first, with one of them as the example. */
+export function misfits(needs: Requirements, adverts: readonly ResourceAdvert[]): Unfit[] {
+  const found = new Map<RefusalCode, Unfit>()
+  for (const advert of adverts) {
+    const mismatch = advertMismatch(needs, advert)
+    if (mismatch === undefined) continue
+    const { code, field, asked, have } = mismatch
+    const before = found.get(code) ?? { code, count: 0, example: `${field}: asked ${asked}, have ${have}` }
+    found.set(code, { ...before, count: before.count + 1 })
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count)
 }
 
 function versionMismatch(needs: Requirements, { versions }: ResourceAdvert): Mismatch | undefined {

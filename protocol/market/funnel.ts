@@ -1,11 +1,20 @@
 import type { RefusalCode } from '../messages.ts'
 
+/** Providers whose adverts do not fit, by the first thing that does not; `example` is for people, e.g. `gpus: asked 40GB, have 24GB`. */
+export interface Unfit {
+  code: RefusalCode
+  count: number
+  example: string
+}
+
 /** How a search for providers narrowed down, so that "no provider" says why. Counts are providers, of the latest offer. */
 export interface Funnel {
   /** Known to any holder under the keys that were asked. */
   seen: number
   /** Of those, adverts that fit. */
   matched: number
+  /** Why the others do not, where fewer fit than are needed. */
+  unfit: readonly Unfit[]
   /** Asked directly. */
   asked: number
   /** Answered by a bid or a refusal, however they heard of the offer. */
@@ -26,6 +35,7 @@ export function emptyFunnel(): Funnel {
   return {
     seen: 0,
     matched: 0,
+    unfit: [],
     asked: 0,
     answered: 0,
     bids: 0,
@@ -41,6 +51,8 @@ export function describeFunnel(funnel: Funnel): string {
   const refusals = Object.entries(funnel.refused)
   const total = refusals.reduce((sum, [, count]) => sum + count, 0)
   const parts = [`${funnel.seen} seen`, `${funnel.matched} matched`, `${funnel.asked} asked`]
+  const unfit = funnel.unfit.map(({ code, count }) => `${code} ${count}`)
+  if (unfit.length > 0) parts.splice(2, 0, `the others do not fit (${unfit.join(', ')})`)
   if (funnel.unreachable > 0) parts.push(`${funnel.unreachable} unreachable`)
   if (total > 0) parts.push(`${total} refused (${refusals.map(([code, count]) => `${code} ${count}`).join(', ')})`)
   parts.push(`${funnel.bids} ${funnel.bids === 1 ? 'bid' : 'bids'}`)

@@ -99,6 +99,7 @@ function applyLive(live: JobLive, job: Job, record: Exclude<RequesterVolatile, {
         ...live,
         lookupDone: live.lookupDone || record.lookup !== undefined,
         seen: record.lookup?.seen ?? live.seen,
+        unfit: record.lookup?.unfit ?? live.unfit,
         matched: record.lookup?.matched ?? live.matched,
         asked: [...new Set([...live.asked, ...record.peers])]
       }

@@ -129,6 +129,20 @@ test('bids of other Ray versions are counted as excluded', (t) => {
   t.deepEqual([...script.job().awards].sort(), ['p1', 'p2'])
 })
 
+test('what the lookup says of adverts that do not fit is told at the end', (t) => {
+  const script = new Script().input({ type: 'command', command: { type: 'submitJob', job: JOB, spec: specOf() } })
+  const unfit = [
+    { code: RefusalCode.claimed, count: 2, example: 'gpus: asked GPUs that are not claimed, have claimed GPUs only' }
+  ]
+  const { attempt } = script.job()
+  script
+    .report({ type: 'candidates', job: JOB, attempt, peers: [], seen: 2, matched: 0, unfit, failed: [] })
+    .pass(3_500)
+  t.is(script.job().outcome?.cause, 'no-provider')
+  t.deepEqual(script.job().funnel.unfit, unfit)
+  t.regex(script.job().outcome?.detail ?? '', /2 seen, 0 matched, the others do not fit \(claimed 2\)/)
+})
+
 test('a gang that no version group fills says so', (t) => {
   const script = new Script().input({
     type: 'command',

@@ -8,6 +8,7 @@ import type { Job } from './job.ts'
 import { JobState } from './job-states.ts'
 import { outcomeOf } from './outcome.ts'
 import { chooseGang, choosePlan, isOut } from './plan.ts'
+import type { Found } from './records.ts'
 import { funnelOf } from './state.ts'
 import type { Turn } from './turn.ts'
 
@@ -47,7 +48,7 @@ export function onCandidates(turn: Turn, report: Extract<Report, { type: 'candid
   const job = offered(turn, report.job, report.attempt)
   if (job === undefined) return
   const peers = report.peers.map((row) => row.peer).filter((peer) => !isOut(job, peer))
-  ask(turn, job, peers, { seen: report.seen, matched: report.matched })
+  ask(turn, job, peers, { seen: report.seen, matched: report.matched, unfit: report.unfit ?? [] })
   closeWhenDone(turn, job)
 }
 
@@ -159,7 +160,7 @@ function unanswered(turn: Turn, job: Job): PeerId[] {
 }
 
 /** Who has bid before the lookup came back was asked by gossip, and nothing more has to be said to it. */
-function ask(turn: Turn, job: Job, peers: PeerId[], lookup: { seen: number; matched: number } | undefined): void {
+function ask(turn: Turn, job: Job, peers: PeerId[], lookup: Found | undefined): void {
   const { asked, bids } = turn.live(job.job)
   turn.record({ type: 'requester/asked', volatile: true, job: job.job, peers, lookup })
   for (const peer of peers) {

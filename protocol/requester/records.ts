@@ -1,4 +1,4 @@
-import type { Funnel } from '../market/funnel.ts'
+import type { Funnel, Unfit } from '../market/funnel.ts'
 import type { ReceivedBid } from '../market/bid.ts'
 import type { JobSpec } from '../machine.ts'
 import type {
@@ -75,6 +75,13 @@ export type RequesterDurable =
     }
   | { type: 'requester/forgotten'; job: JobId; attempt: number }
 
+/** What a lookup found besides candidates. */
+export interface Found {
+  seen: number
+  matched: number
+  unfit: readonly Unfit[]
+}
+
 /** What passes through `apply` alone: bids and peers seen, moments of this process. */
 export type RequesterVolatile =
   | { type: 'requester/entered'; volatile: true; job: JobId; monoMs: number }
@@ -83,7 +90,7 @@ export type RequesterVolatile =
       volatile: true
       job: JobId
       peers: PeerId[]
-      lookup: { seen: number; matched: number } | undefined
+      lookup: Found | undefined
     }
   | { type: 'requester/bid'; volatile: true; job: JobId; received: ReceivedBid }
   | { type: 'requester/refused'; volatile: true; job: JobId; peer: PeerId; refusal: Refusal }

@@ -1,4 +1,4 @@
-import type { Funnel } from '../market/funnel.ts'
+import type { Funnel, Unfit } from '../market/funnel.ts'
 import { emptyFunnel } from '../market/funnel.ts'
 import type { ReceivedBid } from '../market/bid.ts'
 import type { JobId, LeaseGrant, PeerId, Refusal, Signed } from '../messages.ts'
@@ -11,6 +11,7 @@ export interface JobLive {
   lookupDone: boolean
   seen: number
   matched: number
+  unfit: readonly Unfit[]
   /** Asked directly for a bid in this attempt. */
   asked: PeerId[]
   bids: Record<PeerId, ReceivedBid>
@@ -48,6 +49,7 @@ export function emptyLive(): JobLive {
     lookupDone: false,
     seen: 0,
     matched: 0,
+    unfit: [],
     asked: [],
     bids: {},
     refused: {},
@@ -84,6 +86,7 @@ export function funnelOf(live: JobLive, feasible: number): Funnel {
     ...emptyFunnel(),
     seen: live.seen,
     matched: live.matched,
+    unfit: live.unfit,
     asked: live.asked.length,
     unreachable: live.unreachable.length,
     answered: Object.keys(live.bids).length + refusals,

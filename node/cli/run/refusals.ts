@@ -37,7 +37,7 @@ export function funnelLine({ seen, matched, asked, answered, bids }: JobFunnel):
 }
 
 /** One line per kind of refusal, the most frequent first. */
-export function refusalLines({ refusals }: JobFunnel, who: string): string[] {
+export function refusalLines({ refusals }: Pick<JobFunnel, 'refusals'>, who: string): string[] {
   return refusals
     .toSorted((a, b) => b.count - a.count)
     .map(({ code, count: times, example }) => {

@@ -35,5 +35,6 @@ export const ProvidersSchema: z.ZodType<ProviderQueryResult> = z.object({
   providers: z.array(ListingSchema),
   seen: Count,
   matched: Count,
+  unfit: z.array(z.object({ code: z.string(), count: Count, example: z.string() })),
   failed: z.array(z.string())
 })
