@@ -60,9 +60,14 @@ export async function makeNet(count: number, options: Partial<P2pOptions> = {}, 
   const others = await Promise.all(
     Array.from({ length: count - 1 }, () => makeNode({ bootstrap: first.p2p.addrs(), ...options }))
   )
-  await Promise.all(others.map((node) => node.p2p.start()))
+  // One after the other: of dials all at once many time out in their handshakes, the more the busier the host.
+  for (const { p2p } of others) {
+    await p2p.start()
+    await until(() => connected(p2p) > 0, 'a node has joined')
+  }
   const nodes = [first, ...others]
-  await until(() => nodes.every(({ p2p }) => connected(p2p) >= Math.min(links, count - 1)), 'all nodes are connected')
+  const isLinked = ({ p2p }: TestNode): boolean => connected(p2p) >= Math.min(links, count - 1)
+  await until(() => nodes.every(isLinked), 'all nodes are connected', 60_000)
   return nodes
 }
 
