@@ -1,4 +1,5 @@
 /** What this host can run: probed once at start. A requester's host needs nothing of it, and loads nothing of it. */
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config/index.ts'
 import type { PythonEnvironment } from '../environment/environment.ts'
@@ -28,7 +29,7 @@ export async function probeHost(config: Config, self: string): Promise<Host> {
   if (host.missing.length > 0) return host
   const { createPrivileged } = await import('../privileged/privileged.ts')
   host.privileged = createPrivileged({ owner: ownerName(self), stateDir: join(config.dataDir, 'host') })
-  host.swept = await host.privileged.sweep([])
+  host.swept = await sweepLeftovers(host.privileged, config.dataDir)
   if (!config.offer) {
     host.missing.push('it is told to offer nothing (--no-offer)')
     return host
@@ -43,6 +44,25 @@ export async function probeHost(config: Config, self: string): Promise<Host> {
   if (environment === undefined)
     host.missing.push('Ray is not installed: `npm run setup` makes the managed Python environment (about 20 s)')
   return { ...host, environment, resources, missing: [...host.missing, ...capabilities.missing] }
+}
+
+/** Folder of the files of leases whose work runs; nothing in it outlives its node's process. */
+export function workFolder(dataDir: string): string {
+  return join(dataDir, 'work')
+}
+
+/** Removes what an earlier life of this node left of its jobs, on the host and in files. Returns the names that were found on the host. */
+export async function sweepLeftovers(privileged: Privileged, dataDir: string): Promise<string[]> {
+  const swept = await privileged.sweep([])
+  await rm(workFolder(dataDir), { recursive: true, force: true })
+  return swept
+}
+
+/** What changes of a machine while its node runs: free disk, how busy its GPUs are, a driver that was updated. */
+export async function probeAgain(config: Config): Promise<Pick<Resources, 'diskMib' | 'notes'>> {
+  const { detectResources } = await import('../gpu/resources.ts')
+  const { diskMib, notes } = await detectResources(config.dataDir, unitSettings(config))
+  return { diskMib, notes }
 }
 
 function unitSettings({ gpuIds, claimGpus, cpus, memoryMib }: Config): {

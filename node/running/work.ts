@@ -2,7 +2,6 @@
 import type { LeaseKey } from '../../protocol/machine.ts'
 import type { PeerId } from '../../protocol/messages.ts'
 import type { PeerState } from '../../protocol/peer.ts'
-import { join } from 'node:path'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/index.ts'
 import type { EmitTo, ReportTo } from '../interpreter/world.ts'
@@ -10,7 +9,7 @@ import type { BlobStore } from '../transfer/blobs.ts'
 import type { TransferClient } from '../transfer/client.ts'
 import type { WorkOptions, WorkRuntime } from '../work/work.ts'
 import { leaseFacts } from './access.ts'
-import type { Host } from './host.ts'
+import { type Host, workFolder } from './host.ts'
 import { meshSettings } from './settings.ts'
 
 /** What a work runtime is given by the node around it. */
@@ -42,7 +41,7 @@ export function hostWork(context: WorkContext): WorkRuntime {
     ])
     const options: WorkOptions = {
       ...context,
-      dir: join(context.config.dataDir, 'work'),
+      dir: workFolder(context.config.dataDir),
       privileged,
       ray: (onEvent) => createRayRuntime({ privileged, environment, onEvent }),
       ports: new MeshPorts(context.config.meshPorts),
