@@ -51,7 +51,10 @@ export async function listenForDashboard(tunnel: DashboardTunnel): Promise<Dashb
   const ended = new AbortController()
   const cookie = randomBytes(32).toString('hex')
   const keys = new Set<string>()
-  const server = createServer((req, res) => void serve(req, res))
+  const server = createServer((req, res) => {
+    // Whoever can reach the port can send what throws before it is let in: it must not end the node.
+    serve(req, res).catch(() => res.destroy())
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const cookieName = `swarm-dashboard-${port}`
@@ -131,16 +134,23 @@ function refuse(res: ServerResponse, status: number, reason: string): void {
 /** One request over a connection of its own; what the dashboard answers streams back. */
 async function forward(tunnel: DashboardTunnel, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const connection = await tunnel.connect()
+  connection.on('error', () => {})
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const headers = { ...passed(req), ...tunnel.headers, host: '127.0.0.1', connection: 'close' }
   const asked = request({ method: req.method, path: req.url, headers, createConnection: () => connection })
+  res.on('close', resolve)
   asked.on('response', (answer) => {
-    res.writeHead(answer.statusCode ?? 502, { ...passed(answer), ...PAGE_POLICY })
+    try {
+      res.writeHead(answer.statusCode ?? 502, { ...passed(answer), ...PAGE_POLICY })
+    } catch (error) {
+      // A stranger's status or header that is none.
+      return reject(error as Error)
+    }
     answer.pipe(res)
     answer.on('error', reject).on('close', () => connection.destroy())
-    res.on('close', resolve)
   })
-  asked.on('error', reject)
+  // A switch of protocols that nobody asked for ends the connection without a word.
+  asked.on('error', reject).on('upgrade', () => reject(new Error('it switched protocols unasked')))
   req.pipe(asked)
   await promise.finally(() => connection.destroy())
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 import test, { type ExecutionContext } from 'ava'
 import { createNodeDouble, JOB } from './_node-double.ts'
 import { listenForDashboard } from './dashboard-listener.ts'
@@ -12,7 +12,7 @@ interface Answer {
 }
 
 /** A dashboard as Ray's: it tells what it was asked, tries to set a cookie, and echoes on an upgraded connection. */
-async function setUp(t: ExecutionContext) {
+async function setUp(t: ExecutionContext, other?: number) {
   const seen: Array<{ url: string; headers: IncomingHttpHeaders }> = []
   const ray = createServer((req, res) => {
     seen.push({ url: req.url ?? '', headers: req.headers })
@@ -28,7 +28,7 @@ async function setUp(t: ExecutionContext) {
   let closed = 0
   const listener = await listenForDashboard({
     headers: { authorization: 'Bearer ray-token' },
-    connect: async () => connect(port, '127.0.0.1'),
+    connect: async () => connect(other ?? port, '127.0.0.1'),
     close: async () => void closed++
   })
   t.teardown(async () => {
@@ -66,6 +66,37 @@ test('without the cookie nothing is shown; the printed address gives it once, an
   t.is((await ask(`${url.pathname}${url.search}`)).status, 401)
   t.is((await ask('/', { cookie: 'swarm-dashboard-1=x' })).status, 401)
   t.deepEqual(seen, [])
+})
+
+test('what is no request to anything, from somebody without the cookie, leaves the listener alive', async (t) => {
+  const { ask, url } = await setUp(t)
+  for (const path of ['//', 'http://', '/\\\\', '*', 'http://[/']) {
+    const socket = connect(Number(url.port), '127.0.0.1')
+    socket.on('error', () => {})
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.end(`GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\nConnection: close\r\n\r\n`).resume()
+    await closed
+  }
+  t.is((await ask('/')).status, 401)
+})
+
+test('a dashboard that answers with what is no answer ends that request alone', async (t) => {
+  const answers = [
+    'HTTP/1.1 099 Early\r\n\r\n',
+    'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+    'HTTP/1.1 200 OK\r\nX: \u0001\r\n\r\n',
+    'nonsense'
+  ]
+  let turn = 0
+  const liar = createTcpServer((socket) =>
+    socket.on('error', () => {}).once('data', () => socket.end(answers[turn++] ?? ''))
+  )
+  await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve))
+  const { port } = liar.address() as AddressInfo
+  const { ask, logIn } = await setUp(t, port)
+  t.teardown(() => void liar.close())
+  const cookie = await logIn()
+  for (const answer of answers) t.is((await ask('/', { cookie })).status, 502, answer)
 })
 
 test('with the cookie the page comes, with Ray’s token put in, and the browser’s secrets kept out', async (t) => {

@@ -19,6 +19,8 @@ const MAX_RETRY_MS = 5_000
 const STALL_MS = 20_000
 /** Tries in a row that brought nothing at all. */
 const MAX_EMPTY_TRIES = 5
+/** Largest output or log that is fetched: an output is at most 512 MiB of tar where it is packed (`ray/pack-output.ts`), with room for what zstd adds. */
+export const MAX_BLOB_BYTES = 544 * 1024 * 1024
 /** Spans of one member that are looked at. */
 const MAX_SPANS = 500
 
@@ -70,6 +72,11 @@ export class TransferClient {
    */
   async fetchBlob(request: BlobRequest, holders: PeerId[], file: string, signal: AbortSignal): Promise<void> {
     const { blob } = request
+    if (request.kind === 'blob' && blob.sizeBytes > MAX_BLOB_BYTES)
+      throw new TransferError(
+        TransferErrorCode.tooLarge,
+        `${blob.sha256} of ${blob.sizeBytes} bytes, at most ${MAX_BLOB_BYTES} are taken`
+      )
     let left = [...holders]
     let problem: TransferError = new TransferError(
       TransferErrorCode.unreachable,

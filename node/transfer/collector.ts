@@ -17,6 +17,8 @@ type FetchResult = Extract<Effect, { type: 'fetchResult' }>
 /** Between two tries to reach the log; doubles. */
 const RETRY_MS = 100
 const MAX_RETRY_MS = 3_000
+/** Where a log is cut here: a driver's member ends its program at 64 MiB of log, so more is a provider's doing. */
+const MAX_LOG_BYTES = 256 * 1024 * 1024
 /** One round of fetching; the machine asks again. */
 const FETCH_MS = 600_000
 
@@ -68,8 +70,10 @@ export class Collector {
     const log = files.log(job)
     for (let tries = 0; !signal.aborted; tries++) {
       try {
-        const { size } = await stat(file)
+        let { size } = await stat(file)
         for await (const piece of client.followLog(from, job, attempt, size, signal)) {
+          size += piece.length
+          if (size > MAX_LOG_BYTES) return emit({ event: 'log:cut', job, attempt, peer: from, sizeBytes: size })
           await appendFile(file, piece)
           log.wake()
           tries = 0
@@ -120,7 +124,7 @@ export class Collector {
     this.#following.delete(job)
     await files.beginLog(job, attempt)
     const file = files.logFile(job)
-    if (log.sizeBytes > 0 && log.sha256 !== '') {
+    if (log.sizeBytes > 0 && log.sizeBytes <= MAX_LOG_BYTES && log.sha256 !== '') {
       await client
         .fetchBlob({ kind: 'blob', job, attempt, blob: log }, holders, file, signal)
         .catch((error: unknown) => {

@@ -7,7 +7,7 @@ const LONGEST = 64
 export function folderName(output: Output, all: Output[]): string {
   const mine = clean(output)
   const shared = all.some((other) => other.peer !== output.peer && clean(other).toLowerCase() === mine.toLowerCase())
-  return shared ? `${mine}-${output.peer.slice(-6)}` : mine
+  return shared ? `${mine}-${endOf(output.peer)}` : mine
 }
 
 function clean({ name, peer }: Output): string {
@@ -15,5 +15,10 @@ function clean({ name, peer }: Output): string {
     .replaceAll(/[^A-Za-z0-9._-]/g, '-')
     .replace(/^[.-]+/, '')
     .slice(0, LONGEST)
-  return tidy === '' || tidy.toLowerCase() === 'log.txt' ? `provider-${peer.slice(-6)}` : tidy
+  return tidy === '' || tidy.toLowerCase() === 'log.txt' ? `provider-${endOf(peer)}` : tidy
+}
+
+/** The end of a peer id, which is a stranger's word too where it stands in a Result. */
+function endOf(peer: string): string {
+  return peer.replaceAll(/[^A-Za-z0-9]/g, '').slice(-6)
 }

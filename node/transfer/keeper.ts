@@ -73,10 +73,13 @@ export class Keeper {
     }
   }
 
+  /** Never rejects: what could not be removed is swept later. */
   async drop(job: JobId, attempt: number): Promise<void> {
     const owner = attemptOwner(job, attempt)
     this.#running.get(owner)?.abort()
-    await this.#options.blobs.disown(owner)
+    await this.#options.blobs.disown(owner).catch((error: unknown) => {
+      this.#options.emit({ event: 'transfer:failed', job, attempt, reason: (error as Error).message })
+    })
   }
 
   stop(): void {

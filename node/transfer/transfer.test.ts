@@ -2,6 +2,7 @@ import { appendFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import test from 'ava'
 import { all, blobs, bytes, folder, JOB, network2, nothing } from './_pair.ts'
+import { folderName } from './folder-name.ts'
 import { LiveLog } from './live-log.ts'
 import { checkRequest, sendLine, StreamReader } from './wire.ts'
 
@@ -184,6 +185,22 @@ test('garbage on a job stream is answered with a refusal or an end, and the next
   await sendLine(unanswered, { kind: 'log', job: JOB, attempt: 1, offset: 0 })
   t.like(await new StreamReader(unanswered).json(), { ok: false, code: 'gone' })
   t.deepEqual(await client.fetchEnv(to, JOB, 1, quiet()), { A: '1' })
+})
+
+test('an output larger than any that is packed is not even asked for', async (t) => {
+  const { client, servers, streams } = await network2(t, [{}])
+  const request = { kind: 'blob' as const, job: JOB, attempt: 1, blob: { sha256: 'a'.repeat(64), sizeBytes: 2 ** 40 } }
+  const into = join(await folder(t), 'part')
+  await t.throwsAsync(client.fetchBlob(request, [servers[0]!.self], into, quiet()), { code: 'too-large' })
+  t.is(streams.length, 0)
+})
+
+test('a folder for an output is named by nothing that leads elsewhere', (t) => {
+  const blob = { sha256: 'a'.repeat(64), sizeBytes: 1 }
+  const names = ['..', '/etc', '../../x', '\u001b]0;x\u0007', '', 'log.txt'].flatMap((name) =>
+    ['x/../..', '12D3KooWabcdef', 'a/b'].map((peer) => ({ name, peer, blob }))
+  )
+  for (const output of names) t.regex(folderName(output, names), /^[A-Za-z0-9_][A-Za-z0-9._-]*$/)
 })
 
 test('requests are checked field by field', (t) => {

@@ -1,7 +1,8 @@
 /** The copy's holder: the next delegate fetches a finished attempt's result from the driver's member and keeps it. */
 import type { Copy, LeaseRow } from '../lease/state.ts'
 import { rekeepMs } from '../lease/timing.ts'
-import { dropped, type From, record, send, setTimer, timerKey, type Turn } from '../lease/turn.ts'
+import { distinct, dropped, type From, record, send, setTimer, timerKey, type Turn } from '../lease/turn.ts'
+import { epochOf } from './mesh.ts'
 import { CopyPhase } from './table.ts'
 
 /** A Result from the driver's member that names this peer as a holder; the requester's own machine takes its own. */
@@ -10,6 +11,11 @@ export function handleResult(turn: Turn, row: LeaseRow, { from, body }: From<'re
   if (row.requester === self || row.commit?.driver === self) return
   if (from !== row.commit?.driver || !body.holders.includes(self)) {
     return dropped(turn, 'result', 'not from the driver’s member to a holder', { peer: from, job: row.job })
+  }
+  // What is fetched is written to this disk: one output of each member, and nothing else.
+  const peers = body.outputs.map(({ peer }) => peer)
+  if (distinct(peers).length < peers.length || peers.some((peer) => epochOf(row.commit, peer) === undefined)) {
+    return dropped(turn, 'result', 'outputs that are not one of each member', { peer: from, job: row.job })
   }
   const { lease, epoch, job, attempt, requester } = row
   const known = turn.state.table.copies[lease]

@@ -2,7 +2,7 @@
 import test from 'ava'
 import { awardOf, Bench, gpu, job, peers, requester, running, settings, signedBy, wallStart } from '../lease/_bench.ts'
 import { samples } from '../_samples.ts'
-import type { Message } from '../messages.ts'
+import type { Message, Outcome } from '../messages.ts'
 import { createRng } from '../rng.ts'
 import { Net, programExits } from './_net.ts'
 
@@ -29,6 +29,23 @@ test('a stranger learns nothing of a gang, running or closed, and changes nothin
   programExits(net, b, 3)
   t.is(driver.gang()?.phase, 'closed')
   ask()
+})
+
+test('a copy’s holder fetches one output of each member, and nothing else that a driver’s member names', (t) => {
+  const net = new Net(2)
+  net.form()
+  const [holder] = peers as [string]
+  const blob = { sha256: 'ab'.repeat(32), sizeBytes: 5 }
+  const outcome: Outcome = { cause: 'succeeded', exitCode: 0, signal: '', peer: '', detail: '', lastLines: [] }
+  const hear = (outputs: string[]): number => {
+    const named = outputs.map((peer) => ({ peer, name: 'x', blob }))
+    const log = { sha256: '', sizeBytes: 0 }
+    const body = { type: 'result' as const, job, attempt: 1, outcome, outputs: named, log, holders: [b, holder] }
+    return net.node(holder).hear(b, body).did('keepOutputs').length
+  }
+  t.is(hear([holder, b, 'stranger']), 0)
+  t.is(hear([b, b]), 0)
+  t.is(hear([holder, b]), 1)
 })
 
 test('a countersignature of somebody else, or under another receipt, is none', (t) => {

@@ -151,9 +151,19 @@ export function attemptOver(turn: Turn, job: Job, outcome: Outcome): void {
 
 function takeResult(turn: Turn, job: Job, result: Result): void {
   if (nextJobState(job.state, JobEvent.result) === undefined) return
+  const kept = { ...result, ...ofMembers(job, result) }
   if (job.finish === undefined) turn.emit(job, 'job:finishing', outcomeFields(result.outcome))
-  turn.record({ type: 'requester/resulted', job: job.job, attempt: job.attempt, result })
+  turn.record({ type: 'requester/resulted', job: job.job, attempt: job.attempt, result: kept })
   fetchResult(turn, turn.job(job.job))
+}
+
+/** One output of each member, from members: what a driver's member names besides is not fetched to this disk, from nobody. */
+function ofMembers(job: Job, { outputs, holders }: Result): Pick<Result, 'outputs' | 'holders'> {
+  const members = gangOf(job)?.members.map((member) => member.peer) ?? []
+  return {
+    outputs: members.flatMap((peer) => outputs.find((output) => output.peer === peer) ?? []),
+    holders: [...new Set(holders)].filter((peer) => members.includes(peer))
+  }
 }
 
 /** The copy's holder is believed only while the driver's member itself says nothing. */
