@@ -163,6 +163,20 @@ for (const [end, expected] of ENDS) {
   })
 }
 
+test('a success whose result did not all come back is 125, and says what is missing', async (t) => {
+  const place = makePlace(t)
+  const node = await serveDouble(t, place.dataDir)
+  node.onSubmit = () => {
+    play(node, outcome({}), 'x\n')
+    const { result } = node.state
+    if (result?.providers[1] !== undefined)
+      Object.assign(result.providers[1], { missing: true, reason: 'digest differs' })
+  }
+  const { code, stderr } = await swarm(['run', '--', 'python', 'train.py'], { cwd: place.workDir, env: place.env })
+  t.is(code, 125, stderr)
+  t.regex(stderr, /not all came back: bob: digest differs/)
+})
+
 test('nobody fits: 121, the funnel, and what to change for each kind of refusal', async (t) => {
   const place = makePlace(t)
   const node = await serveDouble(t, place.dataDir)

@@ -3,7 +3,8 @@ import { answer, type ApiClient } from '../../http/client.ts'
 import type { ReceiptJson } from '../../http/schema/receipts.ts'
 import type { JobResult, JobView } from '../../node.ts'
 import { EndCause } from '../../../protocol/messages.ts'
-import { exitCodeName } from '../exit-codes.ts'
+import { ExitCode, exitCodeName } from '../exit-codes.ts'
+import { plain } from '../format/text.ts'
 import { type Output, printJson } from '../output.ts'
 import { createConfirmer } from './confirm.ts'
 import { followJob } from './follow.ts'
@@ -78,7 +79,8 @@ async function tellEnd(options: AttendOptions, view: JobView): Promise<number> {
   const param = { job }
   const result = await answer(client.jobs[':job'].result.$post({ param, json: {} })).catch(() => undefined)
   const { receipts } = await answer(client.jobs[':job'].story.$get({ param }))
-  const exitCode = exitCodeOf(outcome, view.startedAt !== undefined)
+  const losses = lossesOf(view, result)
+  const exitCode = losses.length > 0 ? ExitCode.badResult : exitCodeOf(outcome, view.startedAt !== undefined)
   const { err } = output
   if (output.json) printJson(output, { job, exitCode, exit: exitCodeName(exitCode), outcome, view, result, receipts })
   steps.now('')
@@ -88,8 +90,16 @@ async function tellEnd(options: AttendOptions, view: JobView): Promise<number> {
     view.startedAt === undefined ? paint(outcomeText(view, outcome)) : `${paint(outcome.cause)}, and all is torn down`
   steps.done('done', end)
   for (const line of failureLines(err, view, await self(client))) err.line(line)
+  for (const loss of losses) err.line(`${err.colors.red('not all came back:')} ${loss}`)
   err.line(endLines(err, view, view.startedAt === undefined ? undefined : result, receipts))
   return exitCode
+}
+
+/** What of a program's success did not come back, a sentence each. A failure has a code of its own, which counts for more. */
+function lossesOf({ outcome, startedAt }: JobView, result: JobResult | undefined): string[] {
+  if (outcome?.cause !== EndCause.succeeded || startedAt === undefined) return []
+  if (result === undefined) return ['the node has no result of this job']
+  return result.providers.filter(({ missing }) => missing).map(({ name, reason }) => `${plain(name)}: ${plain(reason)}`)
 }
 
 function tellReturned(steps: Steps, result: JobResult | undefined, receipts: readonly ReceiptJson[]): void {
