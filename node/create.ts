@@ -20,7 +20,7 @@ import { createP2p } from './p2p/create-p2p.ts'
 import { createVerify, loadOrCreateIdentity } from './p2p/identity.ts'
 import { createAccess } from './running/access.ts'
 import { Housekeeping } from './running/housekeeping.ts'
-import { probeHost } from './running/host.ts'
+import { probeAgain, probeHost } from './running/host.ts'
 import type { Host } from './running/host.ts'
 import { Receipts } from './running/receipts.ts'
 import { RunningNode } from './running/running-node.ts'
@@ -39,6 +39,9 @@ import { attemptOwner, Keeper } from './transfer/keeper.ts'
 import { LiveLog } from './transfer/live-log.ts'
 import { TransferServer } from './transfer/server.ts'
 import type { WorkRuntime } from './work/work.ts'
+
+/** How often the machine is looked at again: half an advert's life. */
+const LOOK_AGAIN_MS = 300_000
 
 /** What tests and the testnet put in the place of real parts. */
 export interface NodeOverrides {
@@ -215,8 +218,13 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   const all = made.move()
   const node = new RunningNode({ ...parts, teardown: async () => await all.disposeAsync(), failed: failed.promise })
   if (host.missing.length === 0) keepNetworkReady(host, all, warnings)
-  const addresses = setInterval(() => node.refreshAddresses(), 30_000).unref()
+  const addresses = setInterval(() => node.refresh(), 30_000).unref()
   all.defer(() => clearInterval(addresses))
+  if (host.resources !== undefined && overrides.host === undefined) {
+    const look = async (): Promise<void> => node.refresh(await probeAgain(config))
+    const machine = setInterval(() => void look().catch(() => {}), LOOK_AGAIN_MS).unref()
+    all.defer(() => clearInterval(machine))
+  }
   return node
 }
 

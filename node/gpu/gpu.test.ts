@@ -174,7 +174,8 @@ test('notes name each product, driver and capability once', (t) => {
   t.deepEqual(gpuNotes(machine()), {
     gpu: 'NVIDIA H200, NVIDIA GeForce RTX 4090, NVIDIA A100-SXM4-40GB',
     driver: '580.159.03',
-    compute: '9.0, 8.9, 8.0'
+    compute: '9.0, 8.9, 8.0',
+    utilisation: '0 %, 97 %, unknown'
   })
   t.deepEqual(gpuNotes([]), {})
 })

@@ -19,7 +19,7 @@ export interface Resources extends Units {
   diskMib: number
   /** GPUs as the driver describes them, offered or not. */
   gpus: NvidiaGpu[]
-  /** For people: `cpu`, and with GPUs `gpu`, `driver`, `compute`. */
+  /** For people: `cpu`, and with GPUs `gpu`, `driver`, `compute`, `utilisation`. */
   notes: Record<string, string>
 }
 
@@ -55,13 +55,14 @@ export function freeMib(mounts: readonly { mount: string; available: number }[],
   return Math.floor((nearest?.available ?? 0) / MIB)
 }
 
-/** What an advert says of the GPUs for people: product, driver and compute capability, each once. */
+/** What an advert says of the GPUs for people: product, driver and compute capability, each once; how busy each is. */
 export function gpuNotes(gpus: readonly NvidiaGpu[]): Record<string, string> {
   const once = (values: string[]): string => [...new Set(values.filter((value) => value !== ''))].join(', ')
   const notes = {
     gpu: once(gpus.map((gpu) => gpu.name)),
     driver: once(gpus.map((gpu) => gpu.driver)),
-    compute: once(gpus.map((gpu) => gpu.computeCapability))
+    compute: once(gpus.map((gpu) => gpu.computeCapability)),
+    utilisation: gpus.map(({ utilisationPct: pct }) => (pct === undefined ? 'unknown' : `${pct} %`)).join(', ')
   }
   return Object.fromEntries(Object.entries(notes).filter(([, value]) => value !== ''))
 }

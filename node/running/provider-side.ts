@@ -1,4 +1,5 @@
 /** The provider of a running node: what it offers, and how it stops offering. */
+import { isDeepStrictEqual } from 'node:util'
 import { subscriptionTopics } from '../../protocol/advert/keys.ts'
 import { isLive, LeasePhase, takesUnits } from '../../protocol/lease/table.ts'
 import type { ProviderSettings } from '../../protocol/machine.ts'
@@ -7,6 +8,9 @@ import type { PeerState } from '../../protocol/peer.ts'
 import type { ProviderPatch, ProviderView } from '../node.ts'
 import type { NodeParts } from './parts.ts'
 import { leaseViews } from './views.ts'
+
+/** A change of the free disk that is worth an advert. */
+const DISK_NEWS_SHARE = 0.1
 
 /** See above. */
 export class ProviderSide {
@@ -42,6 +46,13 @@ export class ProviderSide {
 
   refreshAddresses(): void {
     if (this.#parts.p2p.addrs().join() !== this.#settings.addrs.join()) this.#apply(this.#settings)
+  }
+
+  /** Takes what was found anew. An advert goes out only for what matters to others: one per cent of a disk does not. */
+  refreshMachine({ diskMib, notes }: Pick<ProviderSettings, 'diskMib' | 'notes'>): void {
+    const { diskMib: before, notes: said } = this.#settings
+    const isNews = Math.abs(diskMib - before) > before * DISK_NEWS_SHARE || !isDeepStrictEqual(notes, said)
+    if (isNews) this.#apply({ ...this.#settings, diskMib, notes })
   }
 
   /** Resolves when no unit is held or leased any more. */

@@ -1,6 +1,7 @@
 /** `SwarmNode` over the parts of a node. */
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { ProviderSettings } from '../../protocol/machine.ts'
 import type { JobId, PeerId, Requirements } from '../../protocol/messages.ts'
 import { NodeError, NodeErrorCode } from '../node.ts'
 import type * as Api from '../node.ts'
@@ -241,9 +242,10 @@ export class RunningNode implements Api.SwarmNode {
     await this.#provider.endLeases()
   }
 
-  /** Tells others where this node is now; for whoever notices that its addresses changed. */
-  refreshAddresses(): void {
+  /** Tells others where this node is now and, where it was looked at anew, what its machine has. */
+  refresh(found?: Pick<ProviderSettings, 'diskMib' | 'notes'>): void {
     this.#provider.refreshAddresses()
+    if (found !== undefined) this.#provider.refreshMachine(found)
   }
 
   events(options: { job?: JobId; sinceAt?: number; signal?: AbortSignal } = {}): AsyncIterable<LogEvent> {

@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import type { JobSpec } from '../../protocol/machine.ts'
 import type { Blob, JobId } from '../../protocol/messages.ts'
 import type { Clock } from '../clock.ts'
+import type { Config } from '../config/index.ts'
 import { NodeError, NodeErrorCode } from '../node.ts'
 import type { JobSubmission } from '../node.ts'
 import type { BlobStore } from '../transfer/blobs.ts'
 import { digestOf } from '../transfer/blobs.ts'
 import { archiveOwner } from '../transfer/collector.ts'
 import type { JobFiles } from '../transfer/job-files.ts'
+
+const MIB = 1024 * 1024
 
 /** A job that is on this disk and not yet offered. */
 export interface Packed {
@@ -24,6 +27,7 @@ export interface SubmitOptions {
   blobs: BlobStore
   files: JobFiles
   clock: Clock
+  config: Pick<Config, 'maxArchiveMib'>
 }
 
 /** `j-` and 16 hex digits: 64 random bits. */
@@ -32,12 +36,15 @@ export function newJobId(): JobId {
 }
 
 /** Packs and keeps. Throws NodeError (source, output) or ArchiveError; a failure leaves nothing. */
-export async function packJob(submission: JobSubmission, { blobs, files, clock }: SubmitOptions): Promise<Packed> {
+export async function packJob(
+  submission: JobSubmission,
+  { blobs, files, clock, config }: SubmitOptions
+): Promise<Packed> {
   await checkOutput(submission)
   const job = newJobId()
   const into = await mkdtemp(join(blobs.dir, '.packing-'))
   try {
-    const { file, blob, count } = await packSource(submission, into)
+    const { file, blob, count } = await packSource(submission, into, config.maxArchiveMib * MIB)
     await blobs.adopt(file, blob, archiveOwner(job), clock.wallMs())
     await files.create(
       { job, output: submission.output, archive: blob, files: count, logAttempt: 0, unpacked: [] },
@@ -51,17 +58,18 @@ export async function packJob(submission: JobSubmission, { blobs, files, clock }
 
 async function packSource(
   { source }: JobSubmission,
-  into: string
+  into: string,
+  maxBytes: number
 ): Promise<{ file: string; blob: Blob; count: number }> {
   // Loaded when there is something to pack: 9 MB that an idle node does without.
   const { inspectArchive, packDirectory } = await import('../archive/index.ts')
   if ('dir' in source) {
     await checkSource(source.dir, 'directory')
-    const { file, sha256, sizeBytes, files } = await packDirectory(source.dir, { into })
+    const { file, sha256, sizeBytes, files } = await packDirectory(source.dir, { into, maxBytes })
     return { file, blob: { sha256, sizeBytes }, count: files }
   }
   await checkSource(source.archive, 'file')
-  const { positions } = await inspectArchive(source.archive)
+  const { positions } = await inspectArchive(source.archive, { maxBytes })
   const file = join(into, 'archive')
   await copyFile(source.archive, file)
   return { file, blob: { sha256: await digestOf(file), sizeBytes: (await stat(file)).size }, count: positions.size }

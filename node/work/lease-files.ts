@@ -3,7 +3,7 @@ import { appendFile, chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effect } from '../../protocol/machine.ts'
 import type { Blob, PeerId } from '../../protocol/messages.ts'
-import { unpackArchive } from '../archive/index.ts'
+import { ARCHIVE_LIMITS, unpackArchive } from '../archive/index.ts'
 import type { Clock } from '../clock.ts'
 import type { BlobStore } from '../transfer/blobs.ts'
 import type { TransferClient } from '../transfer/client.ts'
@@ -63,7 +63,10 @@ export class LeaseFiles {
     const startMono = clock.monoMs()
     await client.fetchBlob({ kind: 'work', job, attempt, blob }, [requester], file, signal)
     const ms = Math.max(1, clock.monoMs() - startMono)
-    await unpackArchive(file, unpacked, { sha256: blob.sha256, signal })
+    // Its size was agreed with the Award: a provider may take more than the default.
+    const maxBytes = Math.max(ARCHIVE_LIMITS.maxBytes, blob.sizeBytes)
+    const maxUnpackedBytes = (ARCHIVE_LIMITS.maxUnpackedBytes / ARCHIVE_LIMITS.maxBytes) * maxBytes
+    await unpackArchive(file, unpacked, { sha256: blob.sha256, maxBytes, maxUnpackedBytes, signal })
     for (const entry of await readdir(unpacked)) await rename(join(unpacked, entry), join(this.workDir, entry))
     await rm(file)
     return requester === self || blob.sizeBytes < MEASURED_BYTES ? undefined : (blob.sizeBytes * 1000) / ms
