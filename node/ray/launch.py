@@ -27,6 +27,7 @@ import socket
 import sys
 import threading
 import time
+import types
 
 PREFIX = "swarm-launcher "
 # How often a port is tried, and for how long at most one try may hang (a SYN to a peer that is not up yet is lost).
@@ -35,6 +36,8 @@ TRY_AT_MOST_S = 0.25
 # Ray sleeps 2 s between two looks for the head's entry and 1 s between two looks for its own: this is enough.
 RAY_SLEEP_AT_MOST_S = 0.05
 LOOK_AT_MOST_S = 20
+# At the same short sleep: a minute.
+LOOKS_FOR_SESSION = 1200
 
 
 def say(**event):
@@ -136,6 +139,21 @@ def look_often(services):
     services.get_node = get_node
 
 
+def know_the_head(node):
+    """A worker's `ray start` waits until the head's raylet is registered, only to learn its folders. Ours are the same on
+    every member, and the session's name is known as soon as the GCS answers: so head and workers start side by side."""
+
+    def head_info(gcs_client, **_):
+        name = node.ray._private.utils.internal_kv_get_with_retry(
+            gcs_client, "session_name", node.ray_constants.KV_NAMESPACE_SESSION, num_retries=LOOKS_FOR_SESSION
+        )
+        folder = next(arg for arg in sys.argv if arg.startswith("--temp-dir=")).partition("=")[2]
+        state = node.GcsNodeInfo.GcsNodeState.ALIVE
+        return [types.SimpleNamespace(state=state, temp_dir=folder, session_dir=os.path.join(folder, name.decode()))]
+
+    node.get_all_node_info_until_retrieved = head_info
+
+
 def become_ray():
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
@@ -148,6 +166,7 @@ def become_ray():
         module.time = ShortSleeps()
     wrap_process_start(ray._private.services)
     look_often(ray._private.services)
+    know_the_head(ray._private.node)
     leave_out(ray._private.services, ray._private.node)
     say(event="ready")
     line = sys.stdin.buffer.readline()
