@@ -9,7 +9,7 @@ import { advertProtocol, type AdvertRequest, decodeReply, encodeRequest } from '
 import { sortByDistance } from './closest.ts'
 import { createIdentity } from './identity.ts'
 
-const soon = () => AbortSignal.timeout(5000)
+const soon = () => AbortSignal.timeout(20_000)
 let nodes: TestNode[] = []
 /** The clock of all nodes. */
 let aheadMs = 0

@@ -110,7 +110,7 @@ export async function lookupWithReasons(
   if (found.matched >= needs.nodes || found.seen <= found.matched || signal.aborted) return found
   const all = await lookup(options, keys, anything, explainedAtMost, signal)
   const adverts = all.candidates.map(({ advert }) => advert.body)
-  return { ...found, unfit: misfits(needs, adverts) }
+  return { ...found, seen: Math.max(found.seen, all.seen), unfit: misfits(needs, adverts) }
 }
 
 /** Known without a walk: the closest of the own routing table, and providers seen before. */

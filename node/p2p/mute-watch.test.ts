@@ -6,6 +6,7 @@ import { profiles } from './profile.ts'
 function scene(protocols: string[], options: { ageMs?: number; hears?: boolean; identifyFails?: boolean } = {}) {
   const did: string[] = []
   const connection = {
+    id: 'c',
     remotePeer: 'p',
     status: 'open',
     timeline: { open: Date.now() - (options.ageMs ?? 60_000) },
@@ -37,6 +38,8 @@ const cases: Array<[string, ReturnType<typeof scene>, string[]]> = [
 ]
 for (const [name, { did, look }, expected] of cases) {
   test(name, async (t) => {
+    await look()
+    t.deepEqual(did, [], 'a second look is needed')
     await look()
     t.deepEqual(did, expected)
   })

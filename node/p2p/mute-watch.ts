@@ -44,6 +44,8 @@ export function createMuteWatch(node: MuteWatchNode, gossip: Pick<Gossip, 'hears
       .identify(connection, { signal: AbortSignal.timeout(identifyMs) })
       .catch(() => close(connection))
   }
+  /** Connections that were mute at the last look: one that is so twice is repaired. */
+  let suspects = new Set<string>()
   const look = async (): Promise<void> => {
     const mute = node
       .getConnections()
@@ -51,7 +53,9 @@ export function createMuteWatch(node: MuteWatchNode, gossip: Pick<Gossip, 'hears
         (connection) => connection.status === 'open' && Date.now() - connection.timeline.open > profile.muteGraceMs
       )
       .filter((connection) => !gossip.hears(connection.remotePeer.toString()))
-    await Promise.all(mute.map(repair))
+    const twice = mute.filter(({ id }) => suspects.has(id))
+    suspects = new Set(mute.map(({ id }) => id))
+    await Promise.all(twice.map(repair))
   }
 
   return {

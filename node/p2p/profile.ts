@@ -47,7 +47,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = Object.freeze({
     wantedConnections: 12,
     pingIntervalMs: 30_000,
     pingTimeoutMs: 10_000,
-    muteGraceMs: 20_000
+    muteGraceMs: 30_000
   },
   testnet: {
     maxConnections: 1000,
@@ -64,6 +64,6 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = Object.freeze({
     wantedConnections: 8,
     pingIntervalMs: 30_000,
     pingTimeoutMs: 30_000,
-    muteGraceMs: 4000
+    muteGraceMs: 15_000
   }
 })
