@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -51,9 +52,12 @@ test('a folder whose socket’s path would be too long has it elsewhere, in a fo
   const socket = socketPath(dir)
   t.true(Buffer.byteLength(`${socket}.1234567`) <= 103)
   t.not(socketPath(`${dir}y`), socket)
-  const { client } = await serve(t, socket)
+  const { server, client } = await serve(t, socket)
   t.is((await answer(client.status.$get())).name, 'alice')
   t.is(statSync(dirname(socket)).mode & 0o077, 0)
+  await server.close()
+  // The last to leave; another node of this user may still be in it.
+  await rmdir(dirname(socket)).catch(() => {})
 })
 
 test('errors come as errors, with code and hint', async (t) => {

@@ -32,16 +32,25 @@ export function socketPath(dataDir: string): string {
   const path = join(resolve(dataDir), 'swarm.sock')
   if (Buffer.byteLength(path) + SPARE <= LONGEST_PATH) return path
   const digest = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 16)
-  return join(tmpdir(), `swarm-${process.getuid?.() ?? 0}`, `${digest}.sock`)
+  return join(sharedFolder(), `${digest}.sock`)
 }
 
-/** Whether something accepts connections there. A socket file that nobody listens on belongs to a dead node. */
-export function isAlive(path: string): Promise<boolean> {
+/** One's own folder under the system's temporary one, where anybody could have made it first. */
+function sharedFolder(): string {
+  return join(tmpdir(), `swarm-${process.getuid?.() ?? 0}`)
+}
+
+/**
+ * Whether something accepts connections there. A socket file that nobody listens on belongs to a dead node.
+ * @throws SocketFolderError when the socket lies in a folder that somebody else made in one's name
+ */
+export async function isAlive(path: string): Promise<boolean> {
+  if (dirname(path) === sharedFolder()) await checkOwner(sharedFolder())
   const { promise, resolve } = Promise.withResolvers<boolean>()
   const socket = connect(path)
   socket.on('connect', () => resolve(true))
   socket.on('error', () => resolve(false))
-  return promise.finally(() => socket.destroy())
+  return await promise.finally(() => socket.destroy())
 }
 
 /**
@@ -65,10 +74,15 @@ export async function listenOn(server: Server, path: string): Promise<void> {
 
 async function ownFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const { uid } = await lstat(folder)
+  await checkOwner(folder)
+}
+
+/** A folder that is not there belongs to nobody yet. */
+async function checkOwner(folder: string): Promise<void> {
   const self = process.getuid?.()
-  if (self === undefined || uid === self) return
+  const there = await lstat(folder).catch(() => undefined)
+  if (self === undefined || there === undefined || there.uid === self) return
   throw new SocketFolderError(
-    `${folder} belongs to user ${uid} and not to you (${self}): choose another folder with --data-dir`
+    `${folder} belongs to user ${there.uid} and not to you (${self}): choose another folder with --data-dir`
   )
 }
