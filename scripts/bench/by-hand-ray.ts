@@ -8,9 +8,10 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PythonEnvironment } from '../../node/environment/environment.ts'
 import { RayPort } from '../../node/ray/ports.ts'
 import { followFile } from '../../node/ray/tail.ts'
@@ -59,6 +60,8 @@ interface HandMember extends HandHost {
 
 const START_TIMEOUT_MS = 60_000
 const DASHBOARD_PORT = 8265
+/** Ray's own periods are of one second and less. */
+const SETTLE_MS = 2_000
 
 /** A cluster that stands, with the dashboard that `ray job submit` talks to. Takes some 8 s; not part of any figure. */
 export async function standUp(options: HandOptions): Promise<HandCluster> {
@@ -94,6 +97,21 @@ export async function bareRun(options: HandOptions, program: HandProgram): Promi
   } finally {
     await tearDown(cluster)
   }
+}
+
+/**
+ * Stops every process of a standing cluster where it is, or lets them go on: what it would take from two cores while it
+ * merely stands is no part of another way's time. After going on, its agents get a moment to be themselves again.
+ */
+export async function freeze(cluster: HandCluster, frozen: boolean): Promise<void> {
+  for (const member of cluster.members) {
+    const namespace = await readlink(`/proc/${await firstChild(member.process?.pid)}/ns/pid`)
+    for (const pid of (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry))) {
+      if ((await readlink(`/proc/${pid}/ns/pid`).catch(() => '')) !== namespace) continue
+      process.kill(Number(pid), frozen ? 'SIGSTOP' : 'SIGCONT')
+    }
+  }
+  if (!frozen) await sleep(SETTLE_MS)
 }
 
 /** Ends every process of the cluster and removes its namespaces and files. */

@@ -2,7 +2,8 @@
  * `run_cold_over_submit`, `run_cold_over_bare`: a small program on two members from nothing by `swarm run`, over the same
  * program by hand on equal members: by `ray job submit` to a cluster that stands already, and by the leanest cold start.
  * Each is a whole process's time as its user waits for it. Runs alternate in pairs; the value is the median of the pairs'
- * ratios. The nodes of the testnet stand all the while, idle, also when it is the hand's turn.
+ * ratios. The nodes of the testnet stand all the while, idle, also when it is the hand's turn; the standing cluster, of
+ * which none of Swarm's users would have one beside, is frozen when it is Swarm's.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +15,16 @@ import { leaseLimits, objectStoreBytes } from '../../node/sandbox/limits.ts'
 import { cliMain, inNamespace, testnetEnvironment } from '../../testnet/local/process.ts'
 import { ROOT } from '../suite.ts'
 import type { Bench } from './bench.ts'
-import { bareRun, type HandOptions, type HandProgram, standUp, submit, tearDown } from './by-hand-ray.ts'
+import {
+  bareRun,
+  freeze,
+  type HandOptions,
+  type HandCluster,
+  type HandProgram,
+  standUp,
+  submit,
+  tearDown
+} from './by-hand-ray.ts'
 import { type BenchTestnet, bringUp, untilIdle } from './testnet-ears.ts'
 
 /** As in the demo: one more than the gang needs. */
@@ -75,11 +85,7 @@ export const bench: Bench = {
       }
       const swarm = (): Promise<Ran> => swarmRun(world, program, cores)
       const cluster = await standUp(options)
-      const overSubmit = await pairs(
-        swarm,
-        () => submit(cluster, program),
-        (line) => say(`over submit, ${line}`)
-      ).finally(() => tearDown(cluster))
+      const overSubmit = await overStanding(cluster, swarm, program, (line) => say(`over submit, ${line}`))
       const overBare = await pairs(
         swarm,
         () => bareRun(options, program),
@@ -89,6 +95,27 @@ export const bench: Bench = {
     } finally {
       await world.down()
     }
+  }
+}
+
+/** The standing cluster is frozen while it is Swarm's turn, and settles before its own. */
+async function overStanding(
+  cluster: HandCluster,
+  swarm: () => Promise<Ran>,
+  program: HandProgram,
+  say: (line: string) => void
+): Promise<number[]> {
+  const byHand = async (): Promise<Ran> => {
+    await freeze(cluster, false)
+    const ran = await submit(cluster, program)
+    await freeze(cluster, true)
+    return ran
+  }
+  try {
+    await freeze(cluster, true)
+    return await pairs(swarm, byHand, say)
+  } finally {
+    await tearDown(cluster)
   }
 }
 
