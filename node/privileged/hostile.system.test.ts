@@ -42,6 +42,11 @@ real('[needs root, bubblewrap, python3] folders deeper than any path do not hold
     stdout: 'pipe'
   })
   t.like(await child.exited, { code: 0 })
+  const write = 'dd if=/dev/zero of=/ray/big bs=1M count=30 2>/dev/null'
+  const big = await privileged.exec(name, { argv: ['/bin/sh', '-c', write], env, cwd: '/ray', stdout: 'pipe' })
+  t.like(await big.exited, { code: 0 })
+  const usedMib = (await privileged.diskUse?.(name)) ?? 0
+  t.true(usedMib >= 30 && usedMib < 60, `${usedMib} MiB`)
   await privileged.destroy(name)
   t.false(existsSync(namesOf(owner, name, state.path).folder))
   t.true(existsSync('/etc/passwd'))

@@ -2,6 +2,7 @@
 import { probe } from './capabilities.ts'
 import { Cgroups } from './cgroup.ts'
 import { checkCidr, checkNetwork, checkPath, checkPeers, checkPort } from './check.ts'
+import { runAny } from './command.ts'
 import { Connector } from './connect.ts'
 import { configure, hasKernelWireguard, statsOf } from './device.ts'
 import type { DeviceKind } from './device.ts'
@@ -187,6 +188,13 @@ class RootPrivileged implements Privileged {
     const job = this.#job(name)
     if (job.connector?.isEnded !== false) job.connector = new Connector(job.names)
     return await job.connector.connect(port)
+  }
+
+  /** By the host's own `du`, which follows no link and walks by descriptors: the files are a stranger's. */
+  async diskUse(name: JobName): Promise<number> {
+    const { names } = this.#job(name)
+    const { stdout } = await runAny(['du', '-skx', '--', names.folder])
+    return Math.ceil(Number(/^[0-9]+/.exec(stdout)?.[0] ?? 0) / 1024)
   }
 
   destroy(name: JobName): Promise<void> {

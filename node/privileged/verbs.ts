@@ -139,6 +139,8 @@ export interface Privileged {
   /** Opens a TCP connection to 127.0.0.1:port inside the job's network namespace and hands over the socket. */
   connect(name: JobName, port: number): Promise<Socket>
 
+  /** MiB on the host's disk in the job's own folders (`/ray`). What is unlinked and still open is not in it. */
+  diskUse?(name: JobName): Promise<number>
   /** Kills every process of the job (cgroup.kill, waits for `populated 0`) and removes all that was made for it. Idempotent. */
   destroy(name: JobName): Promise<void>
   /** At start: destroys everything that this owner recorded or named and that is not in `keep`. Returns the names. */

@@ -2,8 +2,7 @@
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { Effect, LeaseKey } from '../../protocol/machine.ts'
-import { EndCause } from '../../protocol/messages.ts'
-import type { Blob, PeerId } from '../../protocol/messages.ts'
+import { type Blob, EndCause, type PeerId } from '../../protocol/messages.ts'
 import type { JobName } from '../privileged/verbs.ts'
 import type { Driver } from '../ray/driver.ts'
 import { RayError, RayErrorCode } from '../ray/errors.ts'
@@ -12,6 +11,7 @@ import { lastLines } from '../ray/tail.ts'
 import { leaseLimits } from '../sandbox/limits.ts'
 import { LiveLog } from '../transfer/live-log.ts'
 import { HEAD_ADDRESS } from '../wireguard/mesh.ts'
+import { watchDisk } from './disk-watch.ts'
 import { LeaseFiles } from './lease-files.ts'
 import { LeaseNetwork } from './lease-network.ts'
 import { memberAddresses } from './names.ts'
@@ -140,14 +140,14 @@ export class LeaseWork {
   async #makeSandbox(): Promise<void> {
     this.#stopping.signal.throwIfAborted()
     const { ray, name, devices, effect } = this.#options
-    const { units } = effect
-    const memoryMib = units.reduce((sum, unit) => sum + unit.memoryMib, 0)
-    const cpus = units.reduce((sum, unit) => sum + unit.cpus, 0)
+    const onFull = (error: Error): void => this.#fail(EndCause.runtimeFailed, error)
+    void watchDisk({ ...this.#options, logDir: this.#files.logDir, onFull, signal: this.#stopping.signal })
+    const total = (field: 'memoryMib' | 'cpus'): number => effect.units.reduce((sum, unit) => sum + unit[field], 0)
     await ray.prepare(this.lease, {
       name,
-      limits: leaseLimits(memoryMib, cpus),
-      gpus: units.flatMap(({ unit }) => devices.get(unit) ?? []),
-      gpuCount: units.filter(({ model }) => model !== 'cpu').length,
+      limits: leaseLimits(total('memoryMib'), total('cpus')),
+      gpus: effect.units.flatMap(({ unit }) => devices.get(unit) ?? []),
+      gpuCount: effect.units.filter(({ model }) => model !== 'cpu').length,
       workDir: this.#files.workDir,
       logDir: this.#files.logDir
     })
