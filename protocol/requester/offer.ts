@@ -94,9 +94,7 @@ export function repeatOffer(turn: Turn, job: Job): void {
 /** The window's own timer: the n-th feasible bid's grace is over, or gossip has had its time. */
 export function onWindow(turn: Turn, job: Job): void {
   const enough = feasibleBids(turn, job).length >= job.spec.needs.nodes
-  const done =
-    turn.live(job.job).lookupDone && unanswered(turn, job).length === 0 && turn.live(job.job).asked.length > 0
-  if (enough || done) closeBids(turn, job.job)
+  if (enough || allAnswered(turn, job)) closeBids(turn, job.job)
 }
 
 /** Ranks what came. With too few: waits for busy ones where the job may, or ends with the funnel. */
@@ -149,9 +147,14 @@ function closeWhenDone(turn: Turn, job: Job): void {
   const live = turn.live(job.job)
   const nodes = job.spec.needs.nodes
   const feasible = feasibleBids(turn, job).length
-  const answered = live.lookupDone && live.asked.length > 0 && unanswered(turn, job).length === 0
   const patient = feasible < nodes && turn.at.monoMs - live.enteredMonoMs < timings.gossipGraceMs
-  if (feasible >= Math.max(timings.enoughBids, nodes) || (answered && !patient)) closeBids(turn, job.job)
+  if (feasible >= Math.max(timings.enoughBids, nodes) || (!patient && allAnswered(turn, job))) closeBids(turn, job.job)
+}
+
+/** Whether nothing more is to come from those who were asked. Where the directory knows nobody at all, gossip has its whole time. */
+function allAnswered(turn: Turn, job: Job): boolean {
+  const { lookupDone, asked, seen } = turn.live(job.job)
+  return lookupDone && (asked.length > 0 || seen > 0) && unanswered(turn, job).length === 0
 }
 
 function unanswered(turn: Turn, job: Job): PeerId[] {
