@@ -11,13 +11,27 @@ export const jobPattern = /^j-[0-9a-f]{16}$/
 export const digestPattern = /^[0-9a-f]{64}$/
 /** A peer id in text is base58 or base32; looser than either, but without anything that a path or a terminal reads. */
 const peerPattern = /^[0-9A-Za-z_-]{1,128}$/
+/** Codes and causes: newer versions may have more of them, but all are words. */
+const wordPattern = /^[a-z]{1,32}(-[a-z]{1,32}){0,3}$/
+/** `SIGKILL` and the like, or empty. */
+const signalPattern = /^[A-Z0-9+]{0,16}$/
+/** Units are printed and compared: plain ASCII. */
+const unitPattern = /^[!-~]{1,128}$/
 /** Bytes of an X25519 key, a preshared key and a Ray token. */
 const secretBytes = 32
 
 /** What of a decoded body is not of its shape, or undefined. Where a value is optional, absent is fine. */
 export function shapeProblem(body: Message): Malformed | undefined {
   if ('job' in body && !jobPattern.test(body.job)) return wrong(body, 'job', 'is not j- and 16 hex digits')
+  if ('units' in body && !body.units.every((unit) => unitPattern.test(typeof unit === 'string' ? unit : unit.unit)))
+    return wrong(body, 'units', 'is not plain ASCII')
+  if ('cause' in body && !wordPattern.test(body.cause)) return wrong(body, 'cause', 'is not a cause')
+  if ('outcome' in body && !wordPattern.test(body.outcome.cause)) return wrong(body, 'outcome.cause', 'is not a cause')
+  if ('outcome' in body && !signalPattern.test(body.outcome.signal))
+    return wrong(body, 'outcome.signal', 'is not a signal')
   switch (body.type) {
+    case 'refusal':
+      return wordPattern.test(body.code) ? undefined : wrong(body, 'code', 'is not a code')
     case 'award':
       return blobProblem(body, 'archive', body.archive)
     case 'commit':
