@@ -18,7 +18,7 @@ export class MalformedError extends Error implements Malformed {
   readonly field: string
   readonly reason: string
 
-  constructor (field: string, reason: string) {
+  constructor(field: string, reason: string) {
     super(`${field}: ${reason}`)
     this.field = field
     this.reason = reason
@@ -27,9 +27,9 @@ export class MalformedError extends Error implements Malformed {
 
 type Plain = Record<string, unknown>
 interface WireType {
-  encode (message: object): { finish (): Uint8Array }
-  decode (bytes: Uint8Array): object
-  toObject (message: object, options: object): Plain
+  encode(message: object): { finish(): Uint8Array }
+  decode(bytes: Uint8Array): object
+  toObject(message: object, options: object): Plain
 }
 
 interface Row {
@@ -55,7 +55,17 @@ const table: Readonly<Record<MessageType, Row>> = Object.freeze({
   commit: {
     id: 7,
     wire: wire.Commit,
-    required: [...attempt, 'members', 'head', 'driver', 'terms', 'terms.termMs', 'terms.leaseTtlMs', 'command', 'archive'],
+    required: [
+      ...attempt,
+      'members',
+      'head',
+      'driver',
+      'terms',
+      'terms.termMs',
+      'terms.leaseTtlMs',
+      'command',
+      'archive'
+    ],
     signed: [['members.grant', 'leaseGrant']]
   },
   lease: { id: 8, wire: wire.Lease, required: [...lease, 'requester', 'units', 'ttlMs', 'termMs', 'commit'] },
@@ -72,7 +82,12 @@ const table: Readonly<Record<MessageType, Row>> = Object.freeze({
   release: { id: 19, wire: wire.Release, required: [...attempt, 'cause'] },
   usageReceipt: { id: 20, wire: wire.UsageReceipt, required: [...lease, 'provider', 'requester', 'units', 'cause'] },
   leaseEnd: { id: 21, wire: wire.LeaseEnd, required: [...lease, 'cause'], signed: [['receipt', 'usageReceipt']] },
-  receiptSignature: { id: 22, wire: wire.ReceiptSignature, required: ['receipt'], signed: [['receipt', 'usageReceipt']] },
+  receiptSignature: {
+    id: 22,
+    wire: wire.ReceiptSignature,
+    required: ['receipt'],
+    signed: [['receipt', 'usageReceipt']]
+  },
   leaseEndAck: { id: 23, wire: wire.LeaseEndAck, required: lease, signed: [['signature', 'receiptSignature']] },
   result: { id: 24, wire: wire.Result, required: [...attempt, 'outcome', 'outcome.cause', 'log', 'holders'] },
   resultAck: { id: 25, wire: wire.ResultAck, required: attempt },
@@ -82,25 +97,25 @@ const table: Readonly<Record<MessageType, Row>> = Object.freeze({
 const typeById = new Map(Object.entries(table).map(([type, row]) => [row.id, type as MessageType]))
 
 /** Number of a message type on the wire. */
-export function messageTypeId (type: MessageType): number {
+export function messageTypeId(type: MessageType): number {
   return table[type].id
 }
 
 /** Type of a number on the wire; undefined for one that this version does not know. */
-export function messageType (id: number): MessageType | undefined {
+export function messageType(id: number): MessageType | undefined {
   return typeById.get(id)
 }
 
 /** Encodes a body; nested signed messages are sealed by `seal`. The same body gives the same bytes. */
-export function encodeBody (body: Message, seal: Seal): Uint8Array {
+export function encodeBody(body: Message, seal: Seal): Uint8Array {
   const row = table[body.type]
   const plain: Plain = { ...body }
-  for (const [path] of row.signed ?? []) mapPath(plain, path, value => seal(value as Signed<Message>))
+  for (const [path] of row.signed ?? []) mapPath(plain, path, (value) => seal(value as Signed<Message>))
   return row.wire.encode(plain).finish()
 }
 
 /** Decodes a body of a known type. Throws `MalformedError` for bytes that are none, that lack a required field, or that hold a value out of its shape (`shape.ts`). */
-export function decodeBody (type: MessageType, bytes: Uint8Array, open: Open): Message {
+export function decodeBody(type: MessageType, bytes: Uint8Array, open: Open): Message {
   const row = table[type]
   let plain: Plain
   try {
@@ -109,9 +124,10 @@ export function decodeBody (type: MessageType, bytes: Uint8Array, open: Open): M
     throw new MalformedError(type, `not a ${type} (${cause instanceof Error ? cause.message : String(cause)})`)
   }
   tidy(plain)
-  for (const path of row.required) if (isEmpty(at(plain, path))) throw new MalformedError(`${type}.${path}`, 'is required')
+  for (const path of row.required)
+    if (isEmpty(at(plain, path))) throw new MalformedError(`${type}.${path}`, 'is required')
   for (const [path, nested] of row.signed ?? []) {
-    mapPath(plain, path, value => isEmpty(value) ? undefined : open(value as Uint8Array, nested, `${type}.${path}`))
+    mapPath(plain, path, (value) => (isEmpty(value) ? undefined : open(value as Uint8Array, nested, `${type}.${path}`)))
   }
   plain.type = type
   const body = plain as unknown as Message
@@ -121,30 +137,31 @@ export function decodeBody (type: MessageType, bytes: Uint8Array, open: Open): M
 }
 
 /** protobufjs gives `null` for absent messages and `Buffer` for bytes; the rest of Swarm knows `undefined` and `Uint8Array`. */
-function tidy (value: Plain | unknown[]): void {
+function tidy(value: Plain | unknown[]): void {
   for (const [key, item] of Object.entries(value)) {
     const slot = value as Plain
     if (item === null) slot[key] = undefined
     else if (item instanceof Uint8Array) slot[key] = new Uint8Array(item)
     else if (typeof item === 'number' && !Number.isFinite(item)) throw new MalformedError(key, 'is not a finite number')
-    else if (typeof item === 'number' && Number.isInteger(item) && !Number.isSafeInteger(item)) throw new MalformedError(key, 'is too large')
+    else if (typeof item === 'number' && Number.isInteger(item) && !Number.isSafeInteger(item))
+      throw new MalformedError(key, 'is too large')
     else if (typeof item === 'object') tidy(item as Plain)
   }
 }
 
-function isEmpty (value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   if (value === undefined || value === '' || value === 0) return true
   return (value instanceof Uint8Array || Array.isArray(value)) && value.length === 0
 }
 
-function at (plain: Plain, path: string): unknown {
+function at(plain: Plain, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (value as Plain | undefined)?.[key], plain)
 }
 
-function mapPath (plain: Plain, path: string, change: (value: unknown) => unknown): void {
+function mapPath(plain: Plain, path: string, change: (value: unknown) => unknown): void {
   const [list, field] = path.split('.') as [string, string | undefined]
   if (field !== undefined) {
-    plain[list] = (plain[list] as Plain[]).map(item => ({ ...item, [field]: change(item[field]) }))
+    plain[list] = (plain[list] as Plain[]).map((item) => ({ ...item, [field]: change(item[field]) }))
   } else if (list.endsWith('*')) {
     const name = list.slice(0, -1)
     plain[name] = (plain[name] as unknown[]).map(change)

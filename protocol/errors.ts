@@ -3,7 +3,7 @@ export class SwarmError extends Error {
   override readonly name: string
   readonly code: string
 
-  constructor (name: string, code: string, message: string, options?: { cause?: unknown }) {
+  constructor(name: string, code: string, message: string, options?: { cause?: unknown }) {
     super(message, options)
     this.name = name
     this.code = code
@@ -11,4 +11,7 @@ export class SwarmError extends Error {
 }
 
 /** Why received bytes are not a message of ours. A value, not an exception: strangers send garbage. */
-export interface Malformed { field: string, reason: string }
+export interface Malformed {
+  field: string
+  reason: string
+}

@@ -2,12 +2,32 @@
  * The one idea: protocol code without IO. A machine is a pure function from (state, input, moment) to records and
  * effects; `node/interpreter.ts` runs the effects against the world, `testnet/sim/` under a virtual clock.
  */
-import type { Blob, Commit, Digest, EndCause, Endpoint, JobId, Member, Message, Outcome, Output, PeerId, Requirements, ResourceAdvert, Signed, UnitOffer } from './messages.ts'
+import type {
+  Blob,
+  Commit,
+  Digest,
+  EndCause,
+  Endpoint,
+  JobId,
+  Member,
+  Message,
+  Outcome,
+  Output,
+  PeerId,
+  Requirements,
+  ResourceAdvert,
+  Signed,
+  UnitOffer
+} from './messages.ts'
 import type { Unfit } from './market/funnel.ts'
 import type { Rng } from './rng.ts'
 
 /** The moment of a turn. `monoMs` only ever grows while the process lives; `wallMs` may jump. Both are integers. */
-export interface Moment { monoMs: number, wallMs: number, rng: Rng }
+export interface Moment {
+  monoMs: number
+  wallMs: number
+  rng: Rng
+}
 
 /** Names one lease on its provider: `${job}/${attempt}`. Every effect and report about it also carries the epoch. */
 export type LeaseKey = string
@@ -28,13 +48,13 @@ export interface JobSpec {
 
 /** What a person or the API asks of this peer. */
 export type Command =
-  | { type: 'submitJob', job: JobId, spec: JobSpec }
-  | { type: 'confirmPlan', job: JobId, accept: boolean }
-  | { type: 'stopJob', job: JobId }
+  | { type: 'submitJob'; job: JobId; spec: JobSpec }
+  | { type: 'confirmPlan'; job: JobId; accept: boolean }
+  | { type: 'stopJob'; job: JobId }
   /** Replaces what this node's provider offers (units, price, region, allow list …); see `lease/offer.ts`. */
-  | { type: 'setProvider', settings: ProviderSettings }
+  | { type: 'setProvider'; settings: ProviderSettings }
   /** Ends every hold and lease here (second Ctrl+C of a provider). */
-  | { type: 'endLeases', cause: EndCause }
+  | { type: 'endLeases'; cause: EndCause }
 
 /** What this node offers and to whom. `allow` holds peer ids, or `*`. `runtime`: why no work can run here, or empty. */
 export interface ProviderSettings {
@@ -47,7 +67,7 @@ export interface ProviderSettings {
   maxTermMs: number
   maxArchiveBytes: number
   diskMib: number
-  versions: { swarm: string, ray: string, python: string, arch: string }
+  versions: { swarm: string; ray: string; python: string; arch: string }
   addrs: string[]
   runtimeMissing: string
   notes: Record<string, string>
@@ -56,92 +76,154 @@ export interface ProviderSettings {
 /** What the world answers to an effect. Reports about a lease carry its key and epoch; a stale one is dropped. */
 export type Report =
   /** `unfit`: why the others do not fit, where fewer do than are needed. */
-  | { type: 'candidates', job: JobId, attempt: number, peers: Array<{ peer: PeerId, name: string }>, seen: number, matched: number, unfit?: Unfit[], failed: string[] }
-  | { type: 'unreachable', peer: PeerId, messageType: string, job: JobId, attempt: number, reason: string }
+  | {
+      type: 'candidates'
+      job: JobId
+      attempt: number
+      peers: Array<{ peer: PeerId; name: string }>
+      seen: number
+      matched: number
+      unfit?: Unfit[]
+      failed: string[]
+    }
+  | { type: 'unreachable'; peer: PeerId; messageType: string; job: JobId; attempt: number; reason: string }
   /** Device, keys and namespace exist; the sandbox may still be coming up (startWork waits for it). */
-  | { type: 'prepared', lease: LeaseKey, epoch: number, publicKey: Uint8Array, endpoints: Endpoint[] }
+  | { type: 'prepared'; lease: LeaseKey; epoch: number; publicKey: Uint8Array; endpoints: Endpoint[] }
   /** The device has the peer (that is what the responder's answer waits for). */
-  | { type: 'tunnelOpen', lease: LeaseKey, epoch: number, peer: PeerId }
+  | { type: 'tunnelOpen'; lease: LeaseKey; epoch: number; peer: PeerId }
   /** The first authenticated packet came through. */
-  | { type: 'tunnelUp', lease: LeaseKey, epoch: number, peer: PeerId }
+  | { type: 'tunnelUp'; lease: LeaseKey; epoch: number; peer: PeerId }
   /** The job's archive came from its requester at this rate; unsaid where it was too small to tell. */
-  | { type: 'archiveFetched', lease: LeaseKey, epoch: number, bytesPerSecond: number }
+  | { type: 'archiveFetched'; lease: LeaseKey; epoch: number; bytesPerSecond: number }
   /** The head's port answers: members may join. */
-  | { type: 'headListening', lease: LeaseKey, epoch: number }
-  | { type: 'workReady', lease: LeaseKey, epoch: number }
+  | { type: 'headListening'; lease: LeaseKey; epoch: number }
+  | { type: 'workReady'; lease: LeaseKey; epoch: number }
   /** Preparation, tunnel, Ray or its processes failed; `cause` goes to the requester as it is. */
-  | { type: 'workFailed', lease: LeaseKey, epoch: number, cause: EndCause, detail: string, lastLines: string[] }
-  | { type: 'programExited', lease: LeaseKey, epoch: number, outcome: Outcome }
+  | { type: 'workFailed'; lease: LeaseKey; epoch: number; cause: EndCause; detail: string; lastLines: string[] }
+  | { type: 'programExited'; lease: LeaseKey; epoch: number; outcome: Outcome }
   /** Everything of the lease is confirmed dead and torn down; `output` was packed before. */
-  | { type: 'stopped', lease: LeaseKey, epoch: number, output: Blob | undefined, log: Blob | undefined }
+  | { type: 'stopped'; lease: LeaseKey; epoch: number; output: Blob | undefined; log: Blob | undefined }
   /** Outputs of all members are on this disk (driver's member, copy's holder) */
-  | { type: 'kept', job: JobId, attempt: number, outputs: Output[], missing: PeerId[] }
+  | { type: 'kept'; job: JobId; attempt: number; outputs: Output[]; missing: PeerId[] }
   /** Requester: result and logs are complete on this disk. */
-  | { type: 'resultFetched', job: JobId, attempt: number, missing: Output[] }
+  | { type: 'resultFetched'; job: JobId; attempt: number; missing: Output[] }
 
 export type Input =
-  | { type: 'message', message: Signed<Message>, via: 'gossip' | 'direct' }
-  | { type: 'timer', key: string }
-  | { type: 'command', command: Command }
-  | { type: 'peerDown', peer: PeerId }
-  | { type: 'report', report: Report }
+  | { type: 'message'; message: Signed<Message>; via: 'gossip' | 'direct' }
+  | { type: 'timer'; key: string }
+  | { type: 'command'; command: Command }
+  | { type: 'peerDown'; peer: PeerId }
+  | { type: 'report'; report: Report }
   /** First input after replay: re-arm timers and idempotent effects; holds and leases of a provider end. */
   | { type: 'restarted' }
 
 /** How this member takes part in the mesh of a lease. */
-export interface TunnelPeerSpec { peer: PeerId, index: number, publicKey: Uint8Array, presharedKey: Uint8Array, endpoints: Endpoint[], initiate: boolean, isHead: boolean }
+export interface TunnelPeerSpec {
+  peer: PeerId
+  index: number
+  publicKey: Uint8Array
+  presharedKey: Uint8Array
+  endpoints: Endpoint[]
+  initiate: boolean
+  isHead: boolean
+}
 
 export type Effect =
   /** Signed by the interpreter with the moment's wall clock and `ttlMs`; to oneself it loops back as an input. */
-  | { type: 'send', to: PeerId, body: Message, ttlMs: number }
-  | { type: 'publish', topics: string[], body: Message, ttlMs: number }
+  | { type: 'send'; to: PeerId; body: Message; ttlMs: number }
+  | { type: 'publish'; topics: string[]; body: Message; ttlMs: number }
   /** Replaces a timer of the same key. */
-  | { type: 'setTimer', key: string, afterMs: number }
-  | { type: 'clearTimer', key: string }
-  | { type: 'advertise', advert: ResourceAdvert }
+  | { type: 'setTimer'; key: string; afterMs: number }
+  | { type: 'clearTimer'; key: string }
+  | { type: 'advertise'; advert: ResourceAdvert }
   /** Find providers that fit: DHT holders and remembered peers; answered by `candidates`. */
-  | { type: 'lookup', job: JobId, attempt: number, needs: Requirements, limit: number }
+  | { type: 'lookup'; job: JobId; attempt: number; needs: Requirements; limit: number }
   /** At the hold: namespace, keys, device, sandbox with launcher, and the archive's download, all in parallel. */
-  | { type: 'prepareWork', lease: LeaseKey, epoch: number, requester: PeerId, units: UnitOffer[], archive: Blob, job: JobId, attempt: number, trace: string }
+  | {
+      type: 'prepareWork'
+      lease: LeaseKey
+      epoch: number
+      requester: PeerId
+      units: UnitOffer[]
+      archive: Blob
+      job: JobId
+      attempt: number
+      trace: string
+    }
   /** After Commit: addresses by index; the head's member also gets 100.64.255.1. */
-  | { type: 'joinMesh', lease: LeaseKey, epoch: number, self: PeerId, members: Array<{ peer: PeerId, index: number, name: string }>, head: PeerId }
-  | { type: 'openTunnel', lease: LeaseKey, epoch: number, peer: TunnelPeerSpec }
-  | { type: 'closeTunnel', lease: LeaseKey, epoch: number, peer: PeerId }
+  | {
+      type: 'joinMesh'
+      lease: LeaseKey
+      epoch: number
+      self: PeerId
+      members: Array<{ peer: PeerId; index: number; name: string }>
+      head: PeerId
+    }
+  | { type: 'openTunnel'; lease: LeaseKey; epoch: number; peer: TunnelPeerSpec }
+  | { type: 'closeTunnel'; lease: LeaseKey; epoch: number; peer: PeerId }
   /** Starts this member's Ray node. `token` is the attempt's. */
-  | { type: 'startWork', lease: LeaseKey, epoch: number, role: 'head' | 'worker', token: Uint8Array }
+  | { type: 'startWork'; lease: LeaseKey; epoch: number; role: 'head' | 'worker'; token: Uint8Array }
   /** Starts the program, once, on the driver's member. */
-  | { type: 'startProgram', lease: LeaseKey, epoch: number, command: string[], requester: PeerId }
+  | { type: 'startProgram'; lease: LeaseKey; epoch: number; command: string[]; requester: PeerId }
   /** Packs the output when asked, kills and tears everything down; answered by `stopped`, also where nothing was made. A stop overtakes a start. */
-  | { type: 'stopWork', lease: LeaseKey, epoch: number, pack: boolean }
+  | { type: 'stopWork'; lease: LeaseKey; epoch: number; pack: boolean }
   /** Driver's member and copy's holder: fetch these outputs (and the log) from their members and keep them. */
-  | { type: 'keepOutputs', job: JobId, attempt: number, outputs: Output[], log: Blob | undefined, from: PeerId[], requester: PeerId }
-  | { type: 'dropOutputs', job: JobId, attempt: number }
+  | {
+      type: 'keepOutputs'
+      job: JobId
+      attempt: number
+      outputs: Output[]
+      log: Blob | undefined
+      from: PeerId[]
+      requester: PeerId
+    }
+  | { type: 'dropOutputs'; job: JobId; attempt: number }
   /** Requester: copy the log from the driver's member by offset, live, until told otherwise. Idempotent. */
-  | { type: 'followLogs', job: JobId, attempt: number, from: PeerId }
+  | { type: 'followLogs'; job: JobId; attempt: number; from: PeerId }
   /** Requester: fetch outputs and the rest of the log from the first holder that has them; idempotent. */
-  | { type: 'fetchResult', job: JobId, attempt: number, outputs: Output[], log: Blob, holders: PeerId[] }
-  | { type: 'emit', event: SwarmEvent }
+  | { type: 'fetchResult'; job: JobId; attempt: number; outputs: Output[]; log: Blob; holders: PeerId[] }
+  | { type: 'emit'; event: SwarmEvent }
 
 /** One line of the event log, less the time stamps, which the interpreter adds. `event` is `noun:verb`. */
-export interface SwarmEvent { event: string, trace?: string, job?: JobId, attempt?: number, epoch?: number, peer?: PeerId, [field: string]: unknown }
+export interface SwarmEvent {
+  event: string
+  trace?: string
+  job?: JobId
+  attempt?: number
+  epoch?: number
+  peer?: PeerId
+  [field: string]: unknown
+}
 
 /** A record says what happened; `apply` is the only way state changes. Volatile ones pass through `apply` but not through level. */
-export interface JournalRecord { type: string, volatile?: true }
+export interface JournalRecord {
+  type: string
+  volatile?: true
+}
 
-export interface Decision<R> { records: R[], effects: Effect[] }
+export interface Decision<R> {
+  records: R[]
+  effects: Effect[]
+}
 
 /** Synchronous, total, changes nothing but its return value. Bad input is dropped with an `emit`, never thrown. */
 export interface Machine<S, R extends JournalRecord, I = Input> {
   initial: () => S
   decide: (state: S, input: I, at: Moment) => Decision<R>
   apply: (state: S, record: R) => S
+  /** What repeated `apply` gives, for a replay: it copies large tables once and not for each record. */
+  applyAll?: (state: S, records: readonly R[]) => S
 }
 
 /** SHA-256, passed in: protocol code has no crypto of its own. */
 export type Hash = (data: Uint8Array) => Uint8Array
 
 /** What a peer is made with. */
-export interface PeerOptions { self: PeerId, hash: Hash, commitDigest: (commit: Signed<Commit>) => Digest }
+export interface PeerOptions {
+  self: PeerId
+  hash: Hash
+  commitDigest: (commit: Signed<Commit>) => Digest
+}
 
 /** Re-exported for machines that only need the shape. */
 export type { Member }

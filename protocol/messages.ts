@@ -25,12 +25,28 @@ export interface Signed<M> {
 }
 
 /** GPUs asked for on each node. Names are classes in lower case; empty means any. Memory is marketed GB (10^9 bytes). */
-export interface GpuRequest { models: string[], minMemoryGb: number, maxMemoryGb: number, count: number }
+export interface GpuRequest {
+  models: string[]
+  minMemoryGb: number
+  maxMemoryGb: number
+  count: number
+}
 
 /** A leasable GPU or the CPU of a provider, as adverts and bids describe it. */
-export interface UnitOffer { unit: UnitId, model: string, vramMib: number, memoryGb: number, claimed: boolean, cpus: number, memoryMib: number }
+export interface UnitOffer {
+  unit: UnitId
+  model: string
+  vramMib: number
+  memoryGb: number
+  claimed: boolean
+  cpus: number
+  memoryMib: number
+}
 
-export interface Blob { sha256: Digest, sizeBytes: number }
+export interface Blob {
+  sha256: Digest
+  sizeBytes: number
+}
 
 /** What a provider must have to run one node of the job. Shipped in offers, and to advert holders as the predicate. */
 export interface Requirements {
@@ -53,7 +69,12 @@ export interface Requirements {
   python: string
 }
 
-export interface Versions { swarm: string, ray: string, python: string, arch: string }
+export interface Versions {
+  swarm: string
+  ray: string
+  python: string
+  arch: string
+}
 
 /** Signed, numbered, expiring description of a provider; stored on the DHT holders by `/swarm/advert/1.0.0`. */
 export interface ResourceAdvert {
@@ -74,10 +95,20 @@ export interface ResourceAdvert {
 }
 
 /** Call for proposals (Contract Net). At most 1 KiB signed. By gossip, and directly to candidates. */
-export interface JobOffer { type: 'jobOffer', job: JobId, attempt: number, name: string, needs: Requirements, addrs: string[], trace: string }
+export interface JobOffer {
+  type: 'jobOffer'
+  job: JobId
+  attempt: number
+  name: string
+  needs: Requirements
+  addrs: string[]
+  trace: string
+}
 
 export interface Bid {
-  type: 'bid', job: JobId, attempt: number
+  type: 'bid'
+  job: JobId
+  attempt: number
   /** What this provider would lease for one node. */
   units: UnitOffer[]
   priceMicroPerGpuHour: number
@@ -93,24 +124,51 @@ export interface Bid {
 }
 
 export const RefusalCode = {
-  notAllowed: 'not-allowed', busy: 'busy', gpuModel: 'gpu-model', gpuMemory: 'gpu-memory', gpuCount: 'gpu-count',
-  claimed: 'claimed', cpus: 'cpus', memory: 'memory', region: 'region', price: 'price', term: 'term', archive: 'archive',
-  versions: 'versions', noRuntime: 'no-runtime', draining: 'draining', preempted: 'preempted', unknown: 'unknown',
-  holdExpired: 'hold-expired', superseded: 'superseded', notMember: 'not-member', badRequest: 'bad-request'
+  notAllowed: 'not-allowed',
+  busy: 'busy',
+  gpuModel: 'gpu-model',
+  gpuMemory: 'gpu-memory',
+  gpuCount: 'gpu-count',
+  claimed: 'claimed',
+  cpus: 'cpus',
+  memory: 'memory',
+  region: 'region',
+  price: 'price',
+  term: 'term',
+  archive: 'archive',
+  versions: 'versions',
+  noRuntime: 'no-runtime',
+  draining: 'draining',
+  preempted: 'preempted',
+  unknown: 'unknown',
+  holdExpired: 'hold-expired',
+  superseded: 'superseded',
+  notMember: 'not-member',
+  badRequest: 'bad-request'
 } as const
-export type RefusalCode = typeof RefusalCode[keyof typeof RefusalCode]
+export type RefusalCode = (typeof RefusalCode)[keyof typeof RefusalCode]
 
 /** A typed, signed no. `final`: asking again is of no use; otherwise after `retryAfterMs`. */
 export interface Refusal {
-  type: 'refusal', job: JobId, attempt: number
+  type: 'refusal'
+  job: JobId
+  attempt: number
   /** What is refused. */
   of: 'jobOffer' | 'award' | 'commit' | 'renewAsk' | 'withdraw'
-  code: RefusalCode, field: string, asked: string, have: string, retryAfterMs: number, final: boolean
+  code: RefusalCode
+  field: string
+  asked: string
+  have: string
+  retryAfterMs: number
+  final: boolean
 }
 
 /** Asks for a hold. Repeated with the same (job, attempt) until answered; the answer is then the recorded one. */
 export interface Award {
-  type: 'award', job: JobId, attempt: number, name: string
+  type: 'award'
+  job: JobId
+  attempt: number
+  name: string
   needs: Requirements
   priceMicroPerGpuHour: number
   archive: Blob
@@ -119,13 +177,23 @@ export interface Award {
 
 /** The hold: binds until `holdTtlMs` after the grantor's journal write, or until a gang with a larger hash takes it. */
 export interface LeaseGrant {
-  type: 'leaseGrant', job: JobId, attempt: number, requester: PeerId
-  units: UnitOffer[], epoch: number, holdTtlMs: number, priceMicroPerGpuHour: number
-  versions: Versions, addrs: string[]
+  type: 'leaseGrant'
+  job: JobId
+  attempt: number
+  requester: PeerId
+  units: UnitOffer[]
+  epoch: number
+  holdTtlMs: number
+  priceMicroPerGpuHour: number
+  versions: Versions
+  addrs: string[]
 }
 
 export interface Terms {
-  termMs: number, leaseTtlMs: number, renewEveryMs: number, orphanMs: number
+  termMs: number
+  leaseTtlMs: number
+  renewEveryMs: number
+  orphanMs: number
   /** From Lease to Started. */
   phaseTimeoutMs: number
   /** How long a finished job's result is kept for its requester. */
@@ -133,13 +201,23 @@ export interface Terms {
 }
 
 /** One row of the signed member list. Indices start at 1 and are never reused in a job: overlay address 100.64.(i>>8).(i&255). */
-export interface Member { peer: PeerId, index: number, name: string, addrs: string[], grant: Signed<LeaseGrant> }
+export interface Member {
+  peer: PeerId
+  index: number
+  name: string
+  addrs: string[]
+  grant: Signed<LeaseGrant>
+}
 
 /** Signed by the requester; carries all n grants. */
 export interface Commit {
-  type: 'commit', job: JobId, attempt: number, name: string
+  type: 'commit'
+  job: JobId
+  attempt: number
+  name: string
   members: Member[]
-  head: PeerId, driver: PeerId
+  head: PeerId
+  driver: PeerId
   /** The driver's member first, then the others in list order. */
   delegates: PeerId[]
   terms: Terms
@@ -149,86 +227,245 @@ export interface Commit {
 }
 
 export interface Lease {
-  type: 'lease', job: JobId, attempt: number, requester: PeerId
-  units: UnitId[], epoch: number, ttlMs: number, termMs: number, priceMicroPerGpuHour: number
+  type: 'lease'
+  job: JobId
+  attempt: number
+  requester: PeerId
+  units: UnitId[]
+  epoch: number
+  ttlMs: number
+  termMs: number
+  priceMicroPerGpuHour: number
   /** SHA-256 of the received Commit envelope: all n leases of a gang name the same one. */
   commit: Digest
 }
 
-export interface Endpoint { address: string, port: number }
+export interface Endpoint {
+  address: string
+  port: number
+}
 
 /** From the pair's initiator (smaller SHA-256 of the peer id), once its device exists and its lease is journalled. */
 export interface TunnelOffer {
-  type: 'tunnelOffer', job: JobId, attempt: number, epoch: number
-  publicKey: Uint8Array, endpoints: Endpoint[]
+  type: 'tunnelOffer'
+  job: JobId
+  attempt: number
+  epoch: number
+  publicKey: Uint8Array
+  endpoints: Endpoint[]
   presharedKey: Uint8Array
   /** The Ray token, from the head's member only; empty otherwise. */
   token: Uint8Array
 }
 /** From the responder, once its device has the initiator as a peer. */
-export interface TunnelAnswer { type: 'tunnelAnswer', job: JobId, attempt: number, epoch: number, publicKey: Uint8Array, endpoints: Endpoint[], token: Uint8Array }
+export interface TunnelAnswer {
+  type: 'tunnelAnswer'
+  job: JobId
+  attempt: number
+  epoch: number
+  publicKey: Uint8Array
+  endpoints: Endpoint[]
+  token: Uint8Array
+}
 
 /** To the driver's member: this member's runtime is up. Repeated until Started (or a Refusal) comes. */
-export interface Ready { type: 'ready', job: JobId, attempt: number, epoch: number, lease: Signed<Lease> }
+export interface Ready {
+  type: 'ready'
+  job: JobId
+  attempt: number
+  epoch: number
+  lease: Signed<Lease>
+}
 /** To the driver's member, at the phase timeout: consented by `withdrawn`, or answered by Started. */
-export interface Withdraw { type: 'withdraw', job: JobId, attempt: number, epoch: number }
-export interface Withdrawn { type: 'withdrawn', job: JobId, attempt: number }
+export interface Withdraw {
+  type: 'withdraw'
+  job: JobId
+  attempt: number
+  epoch: number
+}
+export interface Withdrawn {
+  type: 'withdrawn'
+  job: JobId
+  attempt: number
+}
 /** From the driver's member, with all n leases, to every member and the requester. The program starts now, once. */
-export interface Started { type: 'started', job: JobId, attempt: number, leases: Array<Signed<Lease>> }
+export interface Started {
+  type: 'started'
+  job: JobId
+  attempt: number
+  leases: Array<Signed<Lease>>
+}
 
 /** Every second between driver's member and member, and from each member to the requester (every 2 s). */
-export interface Heartbeat { type: 'heartbeat', job: JobId, attempt: number, epoch: number, count: number }
+export interface Heartbeat {
+  type: 'heartbeat'
+  job: JobId
+  attempt: number
+  epoch: number
+  count: number
+}
 
 /** A member whose renewal is late asks the requester, then the delegates in order. */
-export interface RenewAsk { type: 'renewAsk', job: JobId, attempt: number, epoch: number, unitMs: number }
+export interface RenewAsk {
+  type: 'renewAsk'
+  job: JobId
+  attempt: number
+  epoch: number
+  unitMs: number
+}
 /** Signed usage: `unitMs` is cumulative (units x milliseconds since Started). */
-export interface LeaseRenew { type: 'leaseRenew', job: JobId, attempt: number, epoch: number, number: number, unitMs: number }
+export interface LeaseRenew {
+  type: 'leaseRenew'
+  job: JobId
+  attempt: number
+  epoch: number
+  number: number
+  unitMs: number
+}
 
 export const EndCause = {
-  succeeded: 'succeeded', failed: 'failed', stopped: 'stopped', outOfMemory: 'out-of-memory', providerLost: 'provider-lost',
-  driverLost: 'driver-lost', runtimeFailed: 'runtime-failed', withdrawn: 'withdrawn', termOver: 'term-over', lapsed: 'lapsed',
-  restarted: 'restarted', released: 'released', notStarted: 'not-started', noProvider: 'no-provider', preparing: 'preparing-failed'
+  succeeded: 'succeeded',
+  failed: 'failed',
+  stopped: 'stopped',
+  outOfMemory: 'out-of-memory',
+  providerLost: 'provider-lost',
+  driverLost: 'driver-lost',
+  runtimeFailed: 'runtime-failed',
+  withdrawn: 'withdrawn',
+  termOver: 'term-over',
+  lapsed: 'lapsed',
+  restarted: 'restarted',
+  released: 'released',
+  notStarted: 'not-started',
+  noProvider: 'no-provider',
+  preparing: 'preparing-failed'
 } as const
-export type EndCause = typeof EndCause[keyof typeof EndCause]
+export type EndCause = (typeof EndCause)[keyof typeof EndCause]
 
 /** How the program (or the attempt) ended. `peer`: the provider it happened on; empty where there is none. */
-export interface Outcome { cause: EndCause, exitCode: number, signal: string, peer: PeerId, detail: string, lastLines: string[] }
+export interface Outcome {
+  cause: EndCause
+  exitCode: number
+  signal: string
+  peer: PeerId
+  detail: string
+  lastLines: string[]
+}
 
 /** From the driver's member to members and requester: the attempt is over, stop and pack. */
-export interface Finish { type: 'finish', job: JobId, attempt: number, outcome: Outcome }
+export interface Finish {
+  type: 'finish'
+  job: JobId
+  attempt: number
+  outcome: Outcome
+}
 
 /** From the requester. Before Started: gives holds and leases back. After: to the driver's member it stops the job, to a member it ends its lease. */
-export interface Release { type: 'release', job: JobId, attempt: number, cause: EndCause }
+export interface Release {
+  type: 'release'
+  job: JobId
+  attempt: number
+  cause: EndCause
+}
 
 /** What was used under one lease; signed by the provider, then inside `ReceiptSignature` by the requester. A record, not money. */
 export interface UsageReceipt {
-  type: 'usageReceipt', job: JobId, attempt: number, epoch: number, provider: PeerId, requester: PeerId
-  units: UnitId[], startedAt: number, endedAt: number, unitMs: number, signedUnitMs: number
-  priceMicroPerGpuHour: number, amountMicro: number, cause: EndCause
+  type: 'usageReceipt'
+  job: JobId
+  attempt: number
+  epoch: number
+  provider: PeerId
+  requester: PeerId
+  units: UnitId[]
+  startedAt: number
+  endedAt: number
+  unitMs: number
+  signedUnitMs: number
+  priceMicroPerGpuHour: number
+  amountMicro: number
+  cause: EndCause
 }
 
 /** The lease is over here, the work is dead. To requester and driver's member; repeated until acknowledged. Unbilled: no receipt. */
 export interface LeaseEnd {
-  type: 'leaseEnd', job: JobId, attempt: number, epoch: number, cause: EndCause, detail: string
+  type: 'leaseEnd'
+  job: JobId
+  attempt: number
+  epoch: number
+  cause: EndCause
+  detail: string
   output: Blob | undefined
   receipt: Signed<UsageReceipt> | undefined
 }
 /** Requester's second signature over the received receipt; as a body of its own so that its envelope is the proof. */
-export interface ReceiptSignature { type: 'receiptSignature', receipt: Signed<UsageReceipt> }
-export interface LeaseEndAck { type: 'leaseEndAck', job: JobId, attempt: number, epoch: number, signature: Signed<ReceiptSignature> | undefined, dispute: string }
+export interface ReceiptSignature {
+  type: 'receiptSignature'
+  receipt: Signed<UsageReceipt>
+}
+export interface LeaseEndAck {
+  type: 'leaseEndAck'
+  job: JobId
+  attempt: number
+  epoch: number
+  signature: Signed<ReceiptSignature> | undefined
+  dispute: string
+}
 
-export interface Output { peer: PeerId, name: string, blob: Blob }
+export interface Output {
+  peer: PeerId
+  name: string
+  blob: Blob
+}
 /** From the driver's member to the requester and to the copy's holder. Repeated until acknowledged or past retention. */
-export interface Result { type: 'result', job: JobId, attempt: number, outcome: Outcome, outputs: Output[], log: Blob, holders: PeerId[] }
-export interface ResultAck { type: 'resultAck', job: JobId, attempt: number }
+export interface Result {
+  type: 'result'
+  job: JobId
+  attempt: number
+  outcome: Outcome
+  outputs: Output[]
+  log: Blob
+  holders: PeerId[]
+}
+export interface ResultAck {
+  type: 'resultAck'
+  job: JobId
+  attempt: number
+}
 
 /** After a restart or a silence: answered by whatever is the latest of Started, Finish, Result; or a Refusal {unknown}. */
-export interface StatusAsk { type: 'statusAsk', job: JobId, attempt: number }
+export interface StatusAsk {
+  type: 'statusAsk'
+  job: JobId
+  attempt: number
+}
 
 /** Everything that crosses a stream or a topic as a signed envelope of its own. */
 export type Message =
-  | ResourceAdvert | JobOffer | Bid | Refusal | Award | LeaseGrant | Commit | Lease | TunnelOffer | TunnelAnswer
-  | Ready | Withdraw | Withdrawn | Started | Heartbeat | RenewAsk | LeaseRenew | Finish | Release
-  | UsageReceipt | LeaseEnd | ReceiptSignature | LeaseEndAck | Result | ResultAck | StatusAsk
+  | ResourceAdvert
+  | JobOffer
+  | Bid
+  | Refusal
+  | Award
+  | LeaseGrant
+  | Commit
+  | Lease
+  | TunnelOffer
+  | TunnelAnswer
+  | Ready
+  | Withdraw
+  | Withdrawn
+  | Started
+  | Heartbeat
+  | RenewAsk
+  | LeaseRenew
+  | Finish
+  | Release
+  | UsageReceipt
+  | LeaseEnd
+  | ReceiptSignature
+  | LeaseEndAck
+  | Result
+  | ResultAck
+  | StatusAsk
 
 export type MessageType = Message['type']

@@ -6,6 +6,7 @@ import { createProvider, type ProviderRecord, type ProviderState } from './lease
 import type { Command, Decision, Effect, Input, Machine, Moment, PeerOptions, Report } from './machine.ts'
 import type { Message, MessageType } from './messages.ts'
 import { replayedRecords } from './replayed.ts'
+import { applyAllRequester } from './requester/apply.ts'
 import type { RequesterRecord } from './requester/records.ts'
 import type { RequesterOptions } from './requester/options.ts'
 import { createRequester } from './requester/requester.ts'
@@ -82,6 +83,15 @@ export function createPeer(options: PeerMachineOptions): Machine<PeerState, Peer
     apply(state: PeerState, record: PeerRecord): PeerState {
       if (isRequesterRecord(record)) return { ...state, requester: requester.apply(state.requester, record) }
       return { ...state, provider: provider.apply(state.provider, record) }
+    },
+    // Neither machine's fold reads the other's state, so each gets its own records in their order.
+    applyAll(state: PeerState, records: readonly PeerRecord[]): PeerState {
+      const mine = records.filter(isRequesterRecord)
+      const others = records.filter((record): record is ProviderRecord => !isRequesterRecord(record))
+      return {
+        requester: applyAllRequester(state.requester, mine),
+        provider: others.reduce(provider.apply, state.provider)
+      }
     }
   }
 }

@@ -9,24 +9,37 @@ import { defaultTestnetDir } from './local/paths.ts'
 import { inNamespace, testnetEnvironment } from './local/process.ts'
 import { Testnet } from './local/testnet.ts'
 
-interface Common { dir: string, json?: true }
-interface UpOptions extends Common { peers: number, requesters: number, seed: number, cpus: number, memory: number, claim?: string }
+interface Common {
+  dir: string
+  json?: true
+}
+interface UpOptions extends Common {
+  peers: number
+  requesters: number
+  seed: number
+  cpus: number
+  memory: number
+  claim?: string
+}
 
 const program = new Command('swarm-testnet')
   .description('many real Swarm nodes on this machine, each in a network namespace of its own')
   .showHelpAfterError()
   .enablePositionalOptions()
 
-function integer (least: number): (text: string) => number {
-  return text => {
+function integer(least: number): (text: string) => number {
+  return (text) => {
     const value = Number(text)
-    if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`a whole number of at least ${least} is accepted.`)
+    if (!Number.isInteger(value) || value < least)
+      throw new InvalidArgumentError(`a whole number of at least ${least} is accepted.`)
     return value
   }
 }
 
-function common (command: Command): Command {
-  return command.option('--dir <folder>', 'folder of the testnet', defaultTestnetDir()).option('--json', 'machine-readable result on stdout')
+function common(command: Command): Command {
+  return command
+    .option('--dir <folder>', 'folder of the testnet', defaultTestnetDir())
+    .option('--json', 'machine-readable result on stdout')
 }
 
 common(program.command('up').description('bring a testnet up'))
@@ -38,10 +51,19 @@ common(program.command('up').description('bring a testnet up'))
   .option('--claim <gpus>', "GPUs that each provider declares without having them, like 'A100:80GB:1'")
   .action(async (options: UpOptions) => {
     const started = performance.now()
-    const testnet = await Testnet.up({
-      dir: resolve(options.dir), providers: options.peers, requesters: options.requesters, seed: options.seed, cpus: options.cpus, memoryMib: options.memory,
-      env: (_, role): Record<string, string> => (options.claim !== undefined && role === 'provider' ? { SWARM_CLAIM_GPUS: options.claim } : {})
-    }, ({ node }) => log(`  ${pc.green('✓')} ${node.name} at ${node.address}`))
+    const testnet = await Testnet.up(
+      {
+        dir: resolve(options.dir),
+        providers: options.peers,
+        requesters: options.requesters,
+        seed: options.seed,
+        cpus: options.cpus,
+        memoryMib: options.memory,
+        env: (_, role): Record<string, string> =>
+          options.claim !== undefined && role === 'provider' ? { SWARM_CLAIM_GPUS: options.claim } : {}
+      },
+      ({ node }) => log(`  ${pc.green('✓')} ${node.name} at ${node.address}`)
+    )
     log(`${testnet.nodes.length} nodes up after ${((performance.now() - started) / 1000).toFixed(1)} s`)
     await printStatus(testnet, options)
     if (options.json !== true) log(nextSteps(testnet))
@@ -51,14 +73,22 @@ common(program.command('status').description('which nodes run, and what each see
   await printStatus(Testnet.open(resolve(options.dir)), options)
 })
 
-common(program.command('down').description('end every node and remove all that was made')).action(async (options: Common) => {
-  const testnet = Testnet.open(resolve(options.dir))
-  await testnet.down()
-  if (options.json === true) console.log(JSON.stringify({ down: testnet.id }))
-  else log(`testnet ${testnet.id} is gone`)
-})
+common(program.command('down').description('end every node and remove all that was made')).action(
+  async (options: Common) => {
+    const testnet = Testnet.open(resolve(options.dir))
+    await testnet.down()
+    if (options.json === true) console.log(JSON.stringify({ down: testnet.id }))
+    else log(`testnet ${testnet.id} is gone`)
+  }
+)
 
-for (const [verb, text] of [['kill', 'kill -9 a node'], ['stop', 'stop a node in order'], ['start', 'start a node again'], ['cut', 'cut a node off the network'], ['join', 'join a cut node again']] as const) {
+for (const [verb, text] of [
+  ['kill', 'kill -9 a node'],
+  ['stop', 'stop a node in order'],
+  ['start', 'start a node again'],
+  ['cut', 'cut a node off the network'],
+  ['join', 'join a cut node again']
+] as const) {
   common(program.command(`${verb} <node>`).description(text)).action(async (which: string, options: Common) => {
     const testnet = Testnet.open(resolve(options.dir))
     const node = testnet.node(which)
@@ -70,7 +100,9 @@ for (const [verb, text] of [['kill', 'kill -9 a node'], ['stop', 'stop a node in
   })
 }
 
-program.command('exec <node> [command...]').description("run a command as a node's user would: in its network, with its settings")
+program
+  .command('exec <node> [command...]')
+  .description("run a command as a node's user would: in its network, with its settings")
   .option('--dir <folder>', 'folder of the testnet', defaultTestnetDir())
   .passThroughOptions()
   .action((which: string, argv: string[], options: Common) => {
@@ -79,36 +111,55 @@ program.command('exec <node> [command...]').description("run a command as a node
     const [file, ...args] = inNamespace(node.namespace, argv.length > 0 ? argv : [process.env.SHELL ?? 'sh'])
     const child = spawn(file ?? 'nsenter', args, { stdio: 'inherit', env: testnetEnvironment(node.env) })
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-    child.on('exit', code => { process.exitCode = code ?? 1 })
+    child.on('exit', (code) => {
+      process.exitCode = code ?? 1
+    })
   })
 
 /** Progress and words for people go to stderr; stdout is the result. */
-function log (line: string): void {
+function log(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-async function printStatus (testnet: Testnet, options: Common): Promise<void> {
-  const rows = await Promise.all(testnet.nodes.map(async node => ({ node, status: await testnet.status(node) })))
+async function printStatus(testnet: Testnet, options: Common): Promise<void> {
+  const rows = await Promise.all(testnet.nodes.map(async (node) => ({ node, status: await testnet.status(node) })))
   if (options.json === true) {
-    console.log(JSON.stringify({ id: testnet.id, dir: testnet.dir, nodes: rows.map(({ node, status }) => ({ ...node, running: testnet.running(node), status })) }))
+    console.log(
+      JSON.stringify({
+        id: testnet.id,
+        dir: testnet.dir,
+        nodes: rows.map(({ node, status }) => ({ ...node, running: testnet.running(node), status }))
+      })
+    )
     return
   }
-  const table = new Table({ head: ['node', 'role', 'address', 'peer', 'peers', 'leases'], style: { head: [], border: [] } })
+  const table = new Table({
+    head: ['node', 'role', 'address', 'peer', 'peers', 'leases'],
+    style: { head: [], border: [] }
+  })
   for (const { node, status } of rows) {
-    table.push([node.name, node.role, node.address, status?.peer.slice(-8) ?? state(testnet, node), String(status?.connectedPeers ?? ''), String(status?.provider.leases.length ?? '')])
+    table.push([
+      node.name,
+      node.role,
+      node.address,
+      status?.peer.slice(-8) ?? state(testnet, node),
+      String(status?.connectedPeers ?? ''),
+      String(status?.provider.leases.length ?? '')
+    ])
   }
   console.log(table.toString())
 }
 
-function state (testnet: Testnet, node: NodePlan): string {
+function state(testnet: Testnet, node: NodePlan): string {
   return testnet.running(node) ? 'does not answer' : 'down'
 }
 
-function nextSteps (testnet: Testnet): string {
-  const who = testnet.nodes.find(node => node.role === 'requester') ?? testnet.nodes[0]
+function nextSteps(testnet: Testnet): string {
+  const who = testnet.nodes.find((node) => node.role === 'requester') ?? testnet.nodes[0]
   const at = testnet.dir === defaultTestnetDir() ? '' : ` --dir ${testnet.dir}`
   return [
-    '', 'Try next:',
+    '',
+    'Try next:',
     `  scripts/swarm-testnet exec${at} ${who?.name} scripts/swarm run --nodes 2 --cpus 1 --memory 1GB --working-dir testnet/examples/train -- python train.py`,
     `  scripts/swarm-testnet exec${at} ${who?.name} scripts/swarm providers`,
     `  scripts/swarm-testnet kill${at} ${testnet.nodes[0]?.name}`,
@@ -119,7 +170,7 @@ function nextSteps (testnet: Testnet): string {
 try {
   await program.parseAsync()
 } catch (error) {
-  const { name, code, message } = error as { name: string, code?: string, message: string }
+  const { name, code, message } = error as { name: string; code?: string; message: string }
   if (process.argv.includes('--json')) console.log(JSON.stringify({ error: { name, code, message } }))
   else log(pc.red(message))
   process.exitCode = 120

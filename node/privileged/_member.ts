@@ -6,15 +6,22 @@ const privileged = createPrivileged({ owner, stateDir })
 const verbs = privileged as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>
 
 process.on('disconnect', () => process.exit(0))
-process.on('message', async (message) => {
-  const { id, verb, args } = message as { id: number; verb: string; args: unknown[] }
+process.on('message', (message) => void answer(message as Asked))
+
+interface Asked {
+  id: number
+  verb: string
+  args: unknown[]
+}
+
+async function answer({ id, verb, args }: Asked): Promise<void> {
   try {
     const value = await verbs[verb]?.(...args)
     process.send?.({ id, value: hasPid(value) ? value.pid : value })
   } catch (error) {
     process.send?.({ id, error: String(error) })
   }
-})
+}
 
 function hasPid(value: unknown): value is { pid: number } {
   return typeof value === 'object' && value !== null && 'pid' in value

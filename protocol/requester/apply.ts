@@ -10,15 +10,50 @@ import { emptyLive, type JobLive, liveOf, type RequesterState } from './state.ts
 /** Folds one record into the state. Total: a record about a job that is not there changes nothing. */
 export function applyRequester(state: RequesterState, record: RequesterRecord): RequesterState {
   if ('volatile' in record) return applyVolatile(state, record)
-  if (record.type === 'requester/submitted') return withJob(state, newJob(record))
-  if (record.type === 'requester/forgotten') return withoutJob(state, record.job)
-  const job = state.jobs[record.job]
-  if (job === undefined) return state
+  const change = changeOf(state, record)
+  if (change === undefined) return state
+  const { id, job } = change
+  if (job === undefined) return { ...state, jobs: omit(state.jobs, id), live: omit(state.live, id) }
+  const next = { ...state, jobs: { ...state.jobs, [id]: job } }
+  return job.state === JobState.ended ? { ...next, live: omit(next.live, id) } : next
+}
+
+/**
+ * Folds many records, as `applyRequester` does one by one, with one copy of the tables: of 10,000 records of 400 jobs, two
+ * thirds of a replay's time went into copying all jobs for each.
+ */
+export function applyAllRequester(state: RequesterState, records: readonly RequesterRecord[]): RequesterState {
+  const jobs: Record<JobId, Job> = { ...state.jobs }
+  let draft: RequesterState = { ...state, jobs }
+  for (const record of records) {
+    if ('volatile' in record) {
+      draft = applyVolatile(draft, record)
+      continue
+    }
+    const change = changeOf(draft, record)
+    if (change === undefined) continue
+    const { id, job } = change
+    if (job === undefined) delete jobs[id]
+    else jobs[id] = job
+    const isOver = job === undefined || job.state === JobState.ended
+    if (isOver && draft.live[id] !== undefined) draft = { ...draft, live: omit(draft.live, id) }
+  }
+  return draft
+}
+
+/** What a durable record makes of its job; without `job` it is forgotten. Undefined: nothing changes. */
+function changeOf(
+  { jobs }: Pick<RequesterState, 'jobs'>,
+  record: RequesterDurable
+): { id: JobId; job: Job | undefined } | undefined {
+  const id = record.job
+  if (record.type === 'requester/submitted') return { id, job: newJob(record) }
+  if (record.type === 'requester/forgotten') return { id, job: undefined }
+  const job = jobs[id]
+  if (job === undefined) return undefined
   const event = RECORD_EVENTS[record.type]
   const to = event === undefined ? job.state : nextJobState(job.state, event)
-  if (to === undefined) return state
-  const next = withJob(state, { ...applyJob(job, record), state: to })
-  return to === JobState.ended ? { ...next, live: omit(next.live, record.job) } : next
+  return to === undefined ? undefined : { id, job: { ...applyJob(job, record), state: to } }
 }
 
 function applyJob(job: Job, record: RequesterDurable): Job {
@@ -179,14 +214,6 @@ function counted(
 function withGang(job: Job, attempt: number, change: (gang: Gang) => Partial<Gang>): Job {
   const gang = job.gangs[attempt]
   return gang === undefined ? job : { ...job, gangs: { ...job.gangs, [attempt]: { ...gang, ...change(gang) } } }
-}
-
-function withJob(state: RequesterState, job: Job): RequesterState {
-  return { ...state, jobs: { ...state.jobs, [job.job]: job } }
-}
-
-function withoutJob(state: RequesterState, job: JobId): RequesterState {
-  return { ...state, jobs: omit(state.jobs, job), live: omit(state.live, job) }
 }
 
 function omit<V>(map: Readonly<Record<string, V>>, key: string): Record<string, V> {
