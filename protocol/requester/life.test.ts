@@ -199,3 +199,15 @@ test('missing files are asked for again, then the result is taken without them',
   t.is(script.job().state, 'ended')
   t.deepEqual(script.job().missing, missing)
 })
+
+test('of a Result one output of each member is fetched, from members, whatever a driver’s member names besides', (t) => {
+  const script = new Script().running(['p1'])
+  const [output] = result(script).outputs
+  if (output === undefined) return t.fail('no output')
+  const outputs = [{ ...output, peer: 'stranger' }, output, output, { ...output, peer: 'p9' }]
+  script.receive('p1', { ...result(script), outputs, holders: ['p1', 'p1', 'stranger'] })
+  const [fetch] = script.effects.filter((effect) => effect.type === 'fetchResult')
+  t.deepEqual(fetch?.outputs, [output])
+  t.deepEqual(fetch?.holders, ['p1'])
+  return undefined
+})
