@@ -118,7 +118,9 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   })
   const fold = {
     initial: machine.initial,
-    apply: (state: PeerState, record: unknown): PeerState => machine.apply(state, record as PeerRecord)
+    apply: (state: PeerState, record: unknown): PeerState => machine.apply(state, record as PeerRecord),
+    applyAll: (state: PeerState, records: readonly unknown[]): PeerState =>
+      machine.applyAll(state, records as PeerRecord[])
   }
   const recovered = await store.recover(fold)
   if (recovered.replay.truncated)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import test from 'ava'
 import type { Input, Moment } from './machine.ts'
 import type { Message } from './messages.ts'
-import { createPeer, durableState, type PeerState } from './peer.ts'
-import { JOB, specOf } from './requester/_script.ts'
+import { createPeer, durableState, type PeerRecord, type PeerState } from './peer.ts'
+import { JOB, Script, specOf } from './requester/_script.ts'
 import { createRng } from './rng.ts'
 
 const hash = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest()
@@ -99,4 +99,22 @@ test('volatile records leave the durable state as it is', (t) => {
   })
   t.true(settled.records.length > 0)
   t.deepEqual(durableState(settled.state), durableState(submitted.state))
+})
+
+test('a journal folded at once gives what its records give one by one, and leaves the state before as it was', (t) => {
+  const life = new Script().running(['p1', 'p2'])
+  while (life.job().state !== 'ended') life.pass(20_000)
+  const forgotten = { type: 'requester/forgotten', job: 'j-2' } as const
+  const journal = life.journal.flatMap((record) =>
+    ['j-1', 'j-2', 'j-3']
+      .map((job) => ({ ...record, job }))
+      .filter(({ job, type }) => job !== 'j-3' || type !== 'requester/ended')
+  )
+  const records = [...journal, forgotten, journal[0] as (typeof journal)[0]] as PeerRecord[]
+  for (const cut of [0, 1, journal.length - 5, records.length]) {
+    const before = peer.applyAll(peer.initial(), records.slice(0, cut))
+    const copy = structuredClone(before)
+    t.deepEqual(peer.applyAll(before, records.slice(cut)), records.reduce(peer.apply, peer.initial()))
+    t.deepEqual(before, copy)
+  }
 })

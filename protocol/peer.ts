@@ -60,8 +60,11 @@ const ROUTES: Readonly<Record<MessageType, Target | 'nobody' | 'refusal' | `eith
   statusAsk: 'provider'
 })
 
+/** A peer's machine; it folds a whole journal quickly. */
+export type PeerMachine = Machine<PeerState, PeerRecord> & Required<Pick<Machine<PeerState, PeerRecord>, 'applyAll'>>
+
 /** Makes the machine that a node runs and a simulator simulates. */
-export function createPeer(options: PeerMachineOptions): Machine<PeerState, PeerRecord> {
+export function createPeer(options: PeerMachineOptions): PeerMachine {
   const requester = createRequester(options)
   const provider = createProvider(options)
   return {

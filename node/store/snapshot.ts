@@ -16,6 +16,13 @@ export interface Snapshot<S> {
 export interface Fold<S> {
   initial: () => S
   apply: (state: S, record: unknown) => S
+  /** The same for many records, as `Machine.applyAll`. */
+  applyAll?: (state: S, records: readonly unknown[]) => S
+}
+
+/** All records in order, by the quicker way where there is one. */
+export function foldAll<S>(fold: Fold<S>, state: S, records: readonly unknown[]): S {
+  return fold.applyAll?.(state, records) ?? records.reduce<S>((folded, record) => fold.apply(folded, record), state)
 }
 
 const SLICE = 200

@@ -6,13 +6,16 @@ import type { Database, Section } from './database.ts'
 import { codeOf, StoreError, StoreErrorCode } from './errors.ts'
 import { Journal } from './journal.ts'
 import type { Replay } from './journal.ts'
-import { latestSnapshot, writeSnapshot } from './snapshot.ts'
+import { foldAll, latestSnapshot, writeSnapshot } from './snapshot.ts'
 import type { Fold } from './snapshot.ts'
 import { ensureVersion } from './version.ts'
 import type { Migrations } from './version.ts'
 
 /** Records between two snapshots: 10,000 replay within a second (`recover_10k_ms`). */
 export const SNAPSHOT_EVERY = 10_000
+
+/** Records that a replay holds before it folds them. */
+const FOLD_AT_ONCE = 2_000
 
 /** For tests: another version and its migrations. */
 export interface StoreOptions {
@@ -57,9 +60,14 @@ export class Store {
   async recover<S>(fold: Fold<S>): Promise<Recovered<S>> {
     const snapshot = await latestSnapshot(this.#snapshots, fold)
     let { state } = snapshot
-    const replay = await this.journal.replay(snapshot.position, (records) => {
-      for (const record of records) state = fold.apply(state, record)
+    let records: unknown[] = []
+    const replay = await this.journal.replay(snapshot.position, (read) => {
+      records.push(...read)
+      if (records.length < FOLD_AT_ONCE) return
+      state = foldAll(fold, state, records)
+      records = []
     })
+    state = foldAll(fold, state, records)
     this.#sinceSnapshot = replay.records
     return { state, replay, snapshotSeq: snapshot.position.seq }
   }

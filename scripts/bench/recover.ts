@@ -51,10 +51,15 @@ function withJob(value: unknown, id: string): unknown {
 async function recover(dir: string): Promise<number> {
   const hash = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest()
   const machine = createPeer({ self: 'me', hash, commitDigest: () => 'digest' })
-  const apply = (state: PeerState, record: unknown): PeerState => machine.apply(state, record as PeerRecord)
+  const fold = {
+    initial: machine.initial,
+    apply: (state: PeerState, record: unknown): PeerState => machine.apply(state, record as PeerRecord),
+    applyAll: (state: PeerState, records: readonly unknown[]): PeerState =>
+      machine.applyAll(state, records as PeerRecord[])
+  }
   const started = performance.now()
   const store: Store = await openStore({ dir, snapshotEvery: 10 * RECORDS })
-  const { state, replay } = await store.recover({ initial: machine.initial, apply })
+  const { state, replay } = await store.recover(fold)
   machine.decide(state, { type: 'restarted' }, { monoMs: 0, wallMs: Date.now(), rng: createRng(1) })
   const ms = performance.now() - started
   await store.close()
