@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { PythonEnvironment } from '../environment/environment.ts'
 import type { Privileged, SandboxProcess } from '../privileged/verbs.ts'
-import { HEAD_ENVIRONMENT, sandboxEnvironment, sandboxSpec } from '../sandbox/spec.ts'
+import { HEAD_ENVIRONMENT, gpuEnvironment, sandboxEnvironment, sandboxSpec } from '../sandbox/spec.ts'
 import { headArguments, workerArguments } from './arguments.ts'
 import type { RayNodeOptions } from './arguments.ts'
 import { openDashboard } from './dashboard.ts'
@@ -113,12 +113,13 @@ export class RayLease {
   }
 
   async #createSandbox(): Promise<void> {
-    const { privileged, name, environment, limits, gpus, workDir } = this.#options
+    const { privileged, name, environment, limits, gpus, gpuCount, workDir } = this.#options
     const parts = {
       name,
       environment,
       limits,
       gpus,
+      gpuCount,
       workDir,
       logFile: this.#logFile,
       source: programSource('launch.py')
@@ -152,7 +153,8 @@ export class RayLease {
   }
 
   #environment(): Record<string, string> {
-    return sandboxEnvironment(this.#options.environment, this.#options.name)
+    const { environment, name, gpus, gpuCount } = this.#options
+    return { ...sandboxEnvironment(environment, name), ...gpuEnvironment(gpus, gpuCount) }
   }
 
   /** The sandbox, once it runs and as long as it is wanted. */

@@ -7,7 +7,7 @@ import test from 'ava'
 import type { PythonEnvironment } from '../environment/environment.ts'
 import type { SandboxProcess } from '../privileged/verbs.ts'
 import { leaseLimits, objectStoreBytes, schedulableMemoryBytes, SMALLEST_MEMORY_MIB } from '../sandbox/limits.ts'
-import { readOnlyPaths, sandboxSpec } from '../sandbox/spec.ts'
+import { gpuEnvironment, readOnlyPaths, sandboxSpec } from '../sandbox/spec.ts'
 import { headArguments, hostPort, workerArguments } from './arguments.ts'
 import { runtimeMissing } from './available.ts'
 import { ambientVariables, driverSpec, summarise } from './driver.ts'
@@ -93,6 +93,7 @@ test('the sandbox binds environment and base, and has no secret in arguments or 
     name: '0123456789',
     environment,
     limits: leaseLimits(900, 1),
+    gpuCount: 0,
     gpus: [],
     workDir: '/w',
     logFile: '/l',
@@ -163,6 +164,13 @@ test('variables of a job: what Ray has already makes no job config; the address 
     driverSpec({ ...options, env: { RAY_ADDRESS: 'evil', SWARM_OUTPUT: '/tmp' } }, {}, {}).env['RAY_ADDRESS'],
     '100.64.255.1:20001'
   )
+})
+
+test('MIG slices are named to CUDA, which would take the first alone; whole and claimed GPUs are not', (t) => {
+  const slices = ['MIG-a', 'MIG-b'].map((uuid) => ({ uuid, minor: 0 }))
+  t.deepEqual(gpuEnvironment(slices, 2), { CUDA_VISIBLE_DEVICES: 'MIG-a,MIG-b' })
+  t.deepEqual(gpuEnvironment(slices, 3), {}, 'with claimed ones Ray counts')
+  t.deepEqual(gpuEnvironment([{ uuid: 'GPU-a', minor: 1 }], 1), {})
 })
 
 test('what is said of a job reaches Ray beside its variables, and needs none', (t) => {

@@ -23,6 +23,8 @@ export interface SandboxParts {
   limits: Limits
   /** Leased GPUs with device nodes; empty for CPU-only and claimed units. */
   gpus: GpuDevice[]
+  /** All leased GPU units, claimed ones too. */
+  gpuCount: number
   /** Host folder of the work. It must exist; it may be filled until the driver starts. */
   workDir: string
   /** Host file for the launcher's and Ray's own lines. */
@@ -36,7 +38,7 @@ export interface SandboxParts {
  * into the sandbox, nothing there can be replaced, and `-I` keeps job files out of its module path.
  */
 export function sandboxSpec(parts: SandboxParts): SandboxSpec {
-  const { name, environment, limits, gpus, workDir, logFile, source } = parts
+  const { name, environment, limits, gpus, gpuCount, workDir, logFile, source } = parts
   return {
     name,
     limits,
@@ -44,7 +46,7 @@ export function sandboxSpec(parts: SandboxParts): SandboxSpec {
     readOnly: readOnlyPaths(environment),
     workDir,
     argv: [environment.python, '-I', '-c', source],
-    env: sandboxEnvironment(environment, name),
+    env: { ...sandboxEnvironment(environment, name), ...gpuEnvironment(gpus, gpuCount) },
     logFile
   }
 }
@@ -94,6 +96,16 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     NCCL_SOCKET_IFNAME: `sw${name}`,
     SWARM_OUTPUT: Inside.output
   }
+}
+
+/**
+ * Which GPUs programs shall see. Whole GPUs need no word: what is not leased has no device node. Of MIG slices CUDA takes
+ * only the first, unless each is named; then Ray hands out these names in the place of numbers.
+ * @param gpuCount all leased GPU units; with claimed ones among them Ray has to count, and nothing is named
+ */
+export function gpuEnvironment(gpus: readonly GpuDevice[], gpuCount: number): Record<string, string> {
+  if (gpus.length !== gpuCount || !gpus.some(({ uuid }) => uuid.startsWith('MIG-'))) return {}
+  return { CUDA_VISIBLE_DEVICES: gpus.map(({ uuid }) => uuid).join(',') }
 }
 
 /**
