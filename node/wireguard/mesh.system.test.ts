@@ -10,7 +10,7 @@ import { MeshPorts } from './ports.ts'
 
 const reason = await whyNot()
 const real = reason === '' ? test.serial : test.serial.skip
-const because = reason === '' ? '' : ` (skipped: ${reason})`
+const NEEDS = `[needs root, wireguard, bubblewrap${reason === '' ? '' : `: ${reason}`}]`
 
 const ports = new MeshPorts()
 const vetting = { allowLoopback: true, hasIpv6: false }
@@ -68,7 +68,7 @@ async function gang(size: number) {
   return { members, end }
 }
 
-real(`a gang of three joins: every tunnel reports its first packet, the head's address works${because}`, async (t) => {
+real(`${NEEDS} a gang of three joins: every tunnel reports its first packet, the head's address works`, async (t) => {
   const { members, end } = await gang(3)
   const tunnels: Array<Promise<number>> = []
   for (const [i, responder] of members.entries()) {
@@ -95,7 +95,7 @@ real(`a gang of three joins: every tunnel reports its first packet, the head's a
   await end()
 })
 
-real(`a candidate that does not answer is given up for the next one${because}`, async (t) => {
+real(`${NEEDS} a candidate that does not answer is given up for the next one`, async (t) => {
   const { members, end } = await gang(2)
   const [a, b] = members as [(typeof members)[0], (typeof members)[0]]
   await a.mesh.open(b.peer)
@@ -106,7 +106,7 @@ real(`a candidate that does not answer is given up for the next one${because}`, 
   await end()
 })
 
-real(`a peer without a usable address is named as such${because}`, async (t) => {
+real(`${NEEDS} a peer without a usable address is named as such`, async (t) => {
   const { members, end } = await gang(1)
   const [a] = members as [(typeof members)[0]]
   const peer = { ...a.peer, peer: 'far', publicKey: generateWireguardKeys().publicKey, initiate: true }

@@ -13,7 +13,7 @@ import { until } from './wait.ts'
 
 const reason = await whyNot()
 const real = reason === '' ? test.serial : test.serial.skip
-const because = reason === '' ? '' : ` (skipped: ${reason})`
+const NEEDS = `[needs root, wireguard, bubblewrap${reason === '' ? '' : `: ${reason}`}]`
 
 const PORT = 51820
 
@@ -80,7 +80,7 @@ async function traffic(from: string, to: string, address: string) {
 }
 
 real(
-  `a path is switched on one side, then on both, under traffic: nothing is lost, no endpoint roams${because}`,
+  `${NEEDS} a path is switched on one side, then on both, under traffic: nothing is lost, no endpoint roams`,
   async (t) => {
     const links = await twoLinks()
     const folders = [tempFolder(), tempFolder()]

@@ -17,7 +17,7 @@ import { until } from './wait.ts'
 
 const reason = await whyNot()
 const real = reason === '' ? test.serial : test.serial.skip
-const because = reason === '' ? '' : ` (skipped: ${reason})`
+const NEEDS = `[needs root, wireguard, bubblewrap${reason === '' ? '' : `: ${reason}`}]`
 
 const ports = new MeshPorts()
 const cgroups = new Cgroups()
@@ -55,7 +55,7 @@ async function live(member: Member, name: string, folder: string): Promise<void>
   await member.call('setPeers', name, [])
 }
 
-real(`after kill -9 at any moment a sweep leaves nothing, and another owner's job goes on${because}`, async (t) => {
+real(`${NEEDS} after kill -9 at any moment a sweep leaves nothing, and another owner's job goes on`, async (t) => {
   const state = tempFolder()
   const work = tempFolder()
   chmodSync(work.path, 0o755)
@@ -87,7 +87,7 @@ real(`after kill -9 at any moment a sweep leaves nothing, and another owner's jo
   }
 })
 
-real(`a network made ahead of time becomes a job's, and is as gone after kill -9 as any other${because}`, async (t) => {
+real(`${NEEDS} a network made ahead of time becomes a job's, and is as gone after kill -9 as any other`, async (t) => {
   const state = tempFolder()
   const owner = ownerName('r')
   const privileged = createPrivileged({ owner, stateDir: state.path })
@@ -136,7 +136,7 @@ real(`a network made ahead of time becomes a job's, and is as gone after kill -9
   state.remove()
 })
 
-real(`a sweep keeps what it is told to keep, and finds jobs whose records are lost${because}`, async (t) => {
+real(`${NEEDS} a sweep keeps what it is told to keep, and finds jobs whose records are lost`, async (t) => {
   const state = tempFolder()
   const work = tempFolder()
   chmodSync(work.path, 0o755)
@@ -156,7 +156,7 @@ real(`a sweep keeps what it is told to keep, and finds jobs whose records are lo
   for (const folder of [state, work, elsewhere]) folder.remove()
 })
 
-real(`destroy in the middle of preparation waits for it and removes all${because}`, async (t) => {
+real(`${NEEDS} destroy in the middle of preparation waits for it and removes all`, async (t) => {
   const state = tempFolder()
   const owner = ownerName('d')
   const privileged = createPrivileged({ owner, stateDir: state.path })

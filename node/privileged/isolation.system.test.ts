@@ -11,7 +11,7 @@ import { until } from './wait.ts'
 
 const reason = await whyNot()
 const real = reason === '' ? test.serial : test.serial.skip
-const because = reason === '' ? '' : ` (skipped: ${reason})`
+const NEEDS = `[needs root, wireguard, bubblewrap${reason === '' ? '' : `: ${reason}`}]`
 
 const PORT = 51820
 const SECOND_PORT = 51821
@@ -40,7 +40,7 @@ async function network(member: Member, index: number, listenPort = PORT) {
   return { name, publicKey: keys.publicKey, allowedIps }
 }
 
-real(`a stranger on the bridge, the host and a second job reach no listening port of a member${because}`, async (t) => {
+real(`${NEEDS} a stranger on the bridge, the host and a second job reach no listening port of a member`, async (t) => {
   const underlay = await Underlay.create(3)
   const folders = [tempFolder(), tempFolder(), tempFolder()]
   const owners = ['x', 'y', 'z'].map(ownerName)

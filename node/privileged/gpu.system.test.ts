@@ -11,7 +11,7 @@ import { createPrivileged } from './privileged.ts'
 
 const reason = await whyNot()
 const real = reason === '' ? test.serial : test.serial.skip
-const because = reason === '' ? '' : ` (skipped: ${reason})`
+const NEEDS = `[needs root, wireguard, bubblewrap${reason === '' ? '' : `: ${reason}`}]`
 
 test("the driver's libraries and a GPU's minor number are read from what the tools print", (t) => {
   const text = `312 libs found in cache \`/etc/ld.so.cache'
@@ -31,7 +31,7 @@ test("the driver's libraries and a GPU's minor number are read from what the too
 })
 
 // Device nodes without a driver behind them: opening an allowed one says ENXIO, a forbidden one EPERM, an absent one ENOENT.
-real(`a leased GPU's node can be opened, one that is not leased is not there${because}`, async (t) => {
+real(`${NEEDS} a leased GPU's node can be opened, one that is not leased is not there`, async (t) => {
   const state = tempFolder()
   const work = tempFolder()
   chmodSync(work.path, 0o755)

@@ -16,7 +16,7 @@ import { until } from './wait.ts'
 
 const reason = await whyNot()
 const real = reason === '' ? test.serial : test.serial.skip
-const because = reason === '' ? '' : ` (skipped: ${reason})`
+const NEEDS = `[needs root, wireguard, bubblewrap${reason === '' ? '' : `: ${reason}`}]`
 
 const ports = new MeshPorts()
 const state = tempFolder()
@@ -65,7 +65,7 @@ async function sh(name: string, line: string, over: Partial<ExecSpec> = {}) {
   return { output, ...end }
 }
 
-real(`the job is an unprivileged user of its own, with nothing of the host${because}`, async (t) => {
+real(`${NEEDS} the job is an unprivileged user of its own, with nothing of the host`, async (t) => {
   const line = 'grep ^Seccomp: /proc/self/status; echo ready; read line; exit 7'
   const { name, process, spec, destroy } = await sandbox({ argv: ['/bin/sh', '-c', line] })
   const { output } = await sh(
@@ -109,7 +109,7 @@ real(`the job is an unprivileged user of its own, with nothing of the host${beca
   await destroy()
 })
 
-real(`attempts to get out or to harm the host fail${because}`, async (t) => {
+real(`${NEEDS} attempts to get out or to harm the host fail`, async (t) => {
   const { name, destroy } = await sandbox()
   const attempts = [
     'echo x >/usr/bin/evil',
@@ -173,37 +173,34 @@ real(`attempts to get out or to harm the host fail${because}`, async (t) => {
   await destroy()
 })
 
-real(
-  `environment and secrets reach the program and no command line, and no privileged process${because}`,
-  async (t) => {
-    const { name, names, destroy } = await sandbox()
-    const secret = `secret-${jobName()}`
-    const env = { TOKEN: secret, ODD: `a'b"c$d\ne\\`, PATH: '/bin', LD_PRELOAD: '/ray/evil.so', EMPTY: '' }
-    const line = 'printf "%s|%s|%s|%s" "$TOKEN" "$ODD" "$LD_PRELOAD" "${EMPTY-unset}"; read x'
-    const child = await privileged.exec(name, { argv: ['/bin/sh', '-c', line], env, cwd: '/work', stdout: 'pipe' })
-    let output = ''
-    await new Promise<void>((resolve) =>
-      child.stdout?.on('data', (chunk: Buffer) => {
-        output += chunk.toString()
-        if (output.endsWith('|')) resolve()
-      })
-    )
-    t.true(output.includes(`${secret}|${env.ODD}|/ray/evil.so|`), output)
-    const cgroups = new Cgroups()
-    const seen = allPids().filter((pid) => pid !== process.pid && readProc(pid, 'cmdline').includes(secret))
-    t.deepEqual(seen, [])
-    const holders = allPids().filter((pid) => readProc(pid, 'environ').includes(secret))
-    t.true(holders.length > 0 && holders.every((pid) => cgroups.pids(names.cgroup).includes(pid)))
-    t.true(holders.every((pid) => !/^Uid:\t0\t/m.test(readProc(pid, 'status'))))
-    child.stdin.end('\n')
-    t.is((await child.exited).code, 0)
-    await t.throwsAsync(sh(name, 'true', { env: { 'A;B': '1' } }), { code: 'bad-argument' })
-    await t.throwsAsync(sh(name, 'true', { cwd: '/no/such' }), { code: 'sandbox-failed' })
-    await destroy()
-  }
-)
+real(`${NEEDS} environment and secrets reach the program and no command line, and no privileged process`, async (t) => {
+  const { name, names, destroy } = await sandbox()
+  const secret = `secret-${jobName()}`
+  const env = { TOKEN: secret, ODD: `a'b"c$d\ne\\`, PATH: '/bin', LD_PRELOAD: '/ray/evil.so', EMPTY: '' }
+  const line = 'printf "%s|%s|%s|%s" "$TOKEN" "$ODD" "$LD_PRELOAD" "${EMPTY-unset}"; read x'
+  const child = await privileged.exec(name, { argv: ['/bin/sh', '-c', line], env, cwd: '/work', stdout: 'pipe' })
+  let output = ''
+  await new Promise<void>((resolve) =>
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.endsWith('|')) resolve()
+    })
+  )
+  t.true(output.includes(`${secret}|${env.ODD}|/ray/evil.so|`), output)
+  const cgroups = new Cgroups()
+  const seen = allPids().filter((pid) => pid !== process.pid && readProc(pid, 'cmdline').includes(secret))
+  t.deepEqual(seen, [])
+  const holders = allPids().filter((pid) => readProc(pid, 'environ').includes(secret))
+  t.true(holders.length > 0 && holders.every((pid) => cgroups.pids(names.cgroup).includes(pid)))
+  t.true(holders.every((pid) => !/^Uid:\t0\t/m.test(readProc(pid, 'status'))))
+  child.stdin.end('\n')
+  t.is((await child.exited).code, 0)
+  await t.throwsAsync(sh(name, 'true', { env: { 'A;B': '1' } }), { code: 'bad-argument' })
+  await t.throwsAsync(sh(name, 'true', { cwd: '/no/such' }), { code: 'sandbox-failed' })
+  await destroy()
+})
 
-real(`memory, processes, /tmp and /dev/shm are limited, and an OOM kill is told apart${because}`, async (t) => {
+real(`${NEEDS} memory, processes, /tmp and /dev/shm are limited, and an OOM kill is told apart`, async (t) => {
   const { name, destroy } = await sandbox()
   const hog = await sh(name, 'exec /usr/bin/perl -e \'my $x = "a" x (400 * 1024 * 1024); print length $x\'')
   t.true(hog.oomKilled)
@@ -225,32 +222,29 @@ real(`memory, processes, /tmp and /dev/shm are limited, and an OOM kill is told 
   await other.destroy()
 })
 
-real(
-  `signals reach the program; SIGKILL ends the sandbox and all that runs beside the program${because}`,
-  async (t) => {
-    const script = 'trap "echo got term; exit 5" TERM; echo ready; while :; do sleep 0.05; done'
-    const polite = await sandbox({ argv: ['/bin/sh', '-c', script] })
-    t.true(await until(() => readFileSync(polite.spec.logFile, 'utf8').includes('ready'), 20_000))
-    polite.process.kill('SIGTERM')
-    t.is((await polite.process.exited).code, 5)
-    t.regex(readFileSync(polite.spec.logFile, 'utf8'), /got term/)
-    await polite.destroy()
+real(`${NEEDS} signals reach the program; SIGKILL ends the sandbox and all that runs beside the program`, async (t) => {
+  const script = 'trap "echo got term; exit 5" TERM; echo ready; while :; do sleep 0.05; done'
+  const polite = await sandbox({ argv: ['/bin/sh', '-c', script] })
+  t.true(await until(() => readFileSync(polite.spec.logFile, 'utf8').includes('ready'), 20_000))
+  polite.process.kill('SIGTERM')
+  t.is((await polite.process.exited).code, 5)
+  t.regex(readFileSync(polite.spec.logFile, 'utf8'), /got term/)
+  await polite.destroy()
 
-    const { name, names, process, destroy } = await sandbox()
-    const beside = await privileged.exec(name, { argv: ['/bin/sleep', '1000'], env: {}, cwd: '/ray', stdout: 'pipe' })
-    process.kill('SIGKILL')
-    t.is((await beside.exited).signal, 'SIGKILL')
-    await process.exited
-    t.deepEqual(
-      new Cgroups().pids(names.cgroup).filter((pid) => readProc(pid, 'cmdline') !== ''),
-      []
-    )
-    await t.throwsAsync(sh(name, 'true'), { code: 'no-sandbox' })
-    await destroy()
-  }
-)
+  const { name, names, process, destroy } = await sandbox()
+  const beside = await privileged.exec(name, { argv: ['/bin/sleep', '1000'], env: {}, cwd: '/ray', stdout: 'pipe' })
+  process.kill('SIGKILL')
+  t.is((await beside.exited).signal, 'SIGKILL')
+  await process.exited
+  t.deepEqual(
+    new Cgroups().pids(names.cgroup).filter((pid) => readProc(pid, 'cmdline') !== ''),
+    []
+  )
+  await t.throwsAsync(sh(name, 'true'), { code: 'no-sandbox' })
+  await destroy()
+})
 
-real(`destroy during a run ends everything, and later verbs say so${because}`, async (t) => {
+real(`${NEEDS} destroy during a run ends everything, and later verbs say so`, async (t) => {
   const { name, process, destroy } = await sandbox()
   const running = await privileged.exec(name, { argv: ['/bin/sleep', '1000'], env: {}, cwd: '/', stdout: 'pipe' })
   await destroy()
@@ -260,7 +254,7 @@ real(`destroy during a run ends everything, and later verbs say so${because}`, a
   t.deepEqual(await leftovers({ owner, names: [name] }), [])
 })
 
-real(`a connection opens to a port inside, twice, and is refused where nothing listens${because}`, async (t) => {
+real(`${NEEDS} a connection opens to a port inside, twice, and is refused where nothing listens`, async (t) => {
   const { name, destroy } = await sandbox()
   const script =
     'use IO::Socket::INET; $s = IO::Socket::INET->new(LocalAddr=>"127.0.0.1", LocalPort=>8265, Listen=>5, ReuseAddr=>1); $|=1; print "up\\n"; while ($c = $s->accept) { print $c "hello\\n"; $l = <$c>; print $c "you said $l"; close $c }'
@@ -285,7 +279,7 @@ real(`a connection opens to a port inside, twice, and is refused where nothing l
   await destroy()
 })
 
-real(`the end of a program that ends at once is not missed${because}`, async (t) => {
+real(`${NEEDS} the end of a program that ends at once is not missed`, async (t) => {
   const { name, process, destroy } = await sandbox({ argv: ['/bin/sh', '-c', 'exit 3'] })
   t.deepEqual(await process.exited, { code: 3, signal: null, oomKilled: false })
   await t.throwsAsync(sh(name, 'true'), { code: 'no-sandbox' })
@@ -299,7 +293,7 @@ real(`the end of a program that ends at once is not missed${because}`, async (t)
   await other.destroy()
 })
 
-real(`a sandbox that cannot start says so${because}`, async (t) => {
+real(`${NEEDS} a sandbox that cannot start says so`, async (t) => {
   await t.throwsAsync(sandbox({ readOnly: ['/no/such/folder'] }), { code: 'bad-argument', message: /no\/such\/folder/ })
   await t.throwsAsync(sandbox({ gpus: [{ uuid: 'GPU-1', minor: 999 }] }), { code: 'gpu-missing' })
 })

@@ -13,7 +13,7 @@ import { until } from './wait.ts'
 
 const reason = await whyNot()
 const real = reason === '' ? test.serial : test.serial.skip
-const because = reason === '' ? '' : ` (skipped: ${reason})`
+const NEEDS = `[needs root, wireguard, bubblewrap${reason === '' ? '' : `: ${reason}`}]`
 
 const ports = new MeshPorts()
 const state = tempFolder()
@@ -60,7 +60,7 @@ async function pair() {
 }
 
 real(
-  `two members reach each other over IPv4, IPv6 and the head's address, and nobody else does${because}`,
+  `${NEEDS} two members reach each other over IPv4, IPv6 and the head's address, and nobody else does`,
   async (t) => {
     const { a, b } = await pair()
     const head = { ...b.peer(true), allowedIps: [...b.peer(true).allowedIps, '100.64.255.1/32'] }
@@ -83,7 +83,7 @@ real(
   }
 )
 
-real(`a peer outside the filter's set gets nothing until it is a member${because}`, async (t) => {
+real(`${NEEDS} a peer outside the filter's set gets nothing until it is a member`, async (t) => {
   const { a, b } = await pair()
   const lines = peerLines([], [{ publicKey: a.keys.publicKey, allowedIps: ['100.64.0.1/32'] }])
   await configure('wireguard-go', b.names, lines)
@@ -93,7 +93,7 @@ real(`a peer outside the filter's set gets nothing until it is a member${because
   t.is(await knock(a.names.namespacePath, '100.64.0.2'), 'refused')
 })
 
-real(`the wg tool, as used for kernel devices, sets and reads the same device${because}`, async (t) => {
+real(`${NEEDS} the wg tool, as used for kernel devices, sets and reads the same device`, async (t) => {
   const { a, b } = await pair()
   const presharedKey = generateWireguardKeys().privateKey
   await privileged.setPeers(b.name, [{ ...a.peer(false), presharedKey }])
@@ -109,7 +109,7 @@ real(`the wg tool, as used for kernel devices, sets and reads the same device${b
   t.deepEqual(await statsOf('kernel', a.names), [])
 })
 
-real(`a port in use is named as such, and nothing is left of the attempt${because}`, async (t) => {
+real(`${NEEDS} a port in use is named as such, and nothing is left of the attempt`, async (t) => {
   const a = await member(1)
   const b = await member(2)
   await a.create()
@@ -124,19 +124,16 @@ real(`a port in use is named as such, and nothing is left of the attempt${becaus
   t.deepEqual(await leftovers({ owner, names: [b.name], stateDir: state.path }), [])
 })
 
-real(
-  `destroy leaves nothing, twice is as good as once, and verbs say that there is no network${because}`,
-  async (t) => {
-    const { a, b } = await pair()
-    t.true((await leftovers({ owner, names: [a.name], stateDir: state.path })).length > 3)
-    await Promise.all([privileged.destroy(a.name), privileged.destroy(a.name)])
-    await privileged.destroy(a.name)
-    t.deepEqual(await leftovers({ owner, names: [a.name], stateDir: state.path }), [])
-    t.not((await leftovers({ owner, names: [b.name], stateDir: state.path })).length, 0, 'the other job stands')
-    await t.throwsAsync(privileged.setPeers(a.name, []), { code: 'no-network' })
-    await privileged.destroy(jobName())
-  }
-)
+real(`${NEEDS} destroy leaves nothing, twice is as good as once, and verbs say that there is no network`, async (t) => {
+  const { a, b } = await pair()
+  t.true((await leftovers({ owner, names: [a.name], stateDir: state.path })).length > 3)
+  await Promise.all([privileged.destroy(a.name), privileged.destroy(a.name)])
+  await privileged.destroy(a.name)
+  t.deepEqual(await leftovers({ owner, names: [a.name], stateDir: state.path }), [])
+  t.not((await leftovers({ owner, names: [b.name], stateDir: state.path })).length, 0, 'the other job stands')
+  await t.throwsAsync(privileged.setPeers(a.name, []), { code: 'no-network' })
+  await privileged.destroy(jobName())
+})
 
 test('arguments that could mean something else to ip or nft are refused', async (t) => {
   const bad = { code: 'bad-argument' }
