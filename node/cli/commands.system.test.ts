@@ -61,7 +61,7 @@ async function setUp(t: ExecutionContext) {
     versions: { swarm: '0.1.0', ray: '2.60.0', python: '3.11', arch: 'x64' },
     addrs: [],
     ttlMs: 1,
-    notes: {}
+    notes: { driver: '580.1', utilisation: '97 %' }
   }
   node.state.found = {
     providers: [{ peer: OTHER, advert, issuedAt: now, self: false }],
@@ -85,6 +85,7 @@ async function setUp(t: ExecutionContext) {
 const COMMANDS: Array<[string[], RegExp, string[]]> = [
   [['status'], /node +alice +12D3KooW.*\n.*\n.*\naddresses/, ['peer', 'reachability', 'joinLine', 'provider', 'pid']],
   [['peers'], /12D3KooW\w+ +outbound +1\.3 ms +now +\/ip4\/127\.0\.0\.1\/tcp\/1\n/, ['peers']],
+  [['providers', '--wide'], /driver 580\.1; utilisation 97 %/, ['providers', 'seen', 'matched', 'failed']],
   [
     ['providers', '--gpus', 'A100', '--accept-claimed'],
     /bob +…\w{8} +A100 80GB \(claimed\) +1\/1/,

@@ -118,7 +118,10 @@ function providersCommand(): Command {
     command('providers', 'providers that the network knows', async () => (await import('./providers.ts')).showProviders)
   )
     .option('--limit <N>', 'at most so many (default: 32)')
-    .option('-w, --wide', 'peer ids in full')
+    .option(
+      '-w, --wide',
+      'peer ids in full, and what each says of its machine: disk, driver, compute capability, utilisation'
+    )
 }
 
 function providerCommand(): Command {

@@ -7,7 +7,7 @@ import { coresAndMemory, units } from './format/gpus.ts'
 import { table } from './format/table.ts'
 import { refusalLines } from './run/refusals.ts'
 import { plain } from './format/text.ts'
-import { ago, count, credits, shortPeer } from './format/units.ts'
+import { ago, bytes, count, credits, shortPeer } from './format/units.ts'
 import { printJson, type Sink } from './output.ts'
 import { type NeedsFlags, readNeeds } from './run/needs.ts'
 import { whole } from './run/values.ts'
@@ -42,7 +42,8 @@ export async function showProviders(invocation: Invocation<ProvidersFlags>): Pro
     { head: 'PRICE/h', right: true },
     { head: 'RAY' },
     { head: 'PYTHON' },
-    { head: 'SEEN' }
+    { head: 'SEEN' },
+    ...(flags.wide === true ? [{ head: 'DISK', right: true }, { head: 'MACHINE' }] : [])
   ]
   if (found.providers.length > 0)
     out.line(
@@ -70,6 +71,14 @@ function row({ colors }: Sink, { peer, advert, issuedAt, self }: ProviderListing
     credits(advert.priceMicroPerGpuHour),
     plain(advert.versions.ray),
     plain(advert.versions.python),
-    ago(issuedAt, Date.now())
+    ago(issuedAt, Date.now()),
+    ...(wide ? [bytes(advert.diskMib * 2 ** 20), machine(advert.notes)] : [])
   ]
+}
+
+/** Processor, driver, compute capability and the like, as the provider says them. */
+function machine(notes: Record<string, string>): string {
+  return Object.entries(notes)
+    .map(([name, value]) => plain(`${name} ${value}`))
+    .join('; ')
 }
