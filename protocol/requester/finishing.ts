@@ -117,12 +117,15 @@ export function repeatSalvage(turn: Turn, job: Job): void {
   turn.repeatLater(job.job)
 }
 
-/** With every member's LeaseEnd, or at the end of its time, what came is the result. */
+/**
+ * With the LeaseEnd of every member but the lost one, or at the end of its time, what came is the result. A member that
+ * knew of the program's end may have a copy of the Result, or hear of it: then all of the time is waited.
+ */
 export function salvageWhenDone(turn: Turn, id: JobId, timeIsOver = false): void {
   const job = turn.job(id)
   const gang = gangOf(job)
   if (gang === undefined || job.state !== JobState.salvaging) return
-  if (!timeIsOver && openMembers(job, gang).length > 0) return
+  if (!timeIsOver && openMembers(job, gang).length > 0 && !nobodyKnowsMore(job, gang)) return
   const outcome = job.finish ?? outcomeOf(EndCause.driverLost, '', gang.driver)
   const outputs = salvaged(job, gang)
   if (outputs.length === 0) return endJob(turn, id, outcome)
@@ -170,6 +173,12 @@ function ofMembers(job: Job, { outputs, holders }: Result): Pick<Result, 'output
 function believesCopy(turn: Turn, job: Job, gang: Gang): boolean {
   const silentMs = turn.at.monoMs - (turn.live(job.job).heard[gang.driver] ?? 0)
   return job.state === JobState.salvaging || silentMs > turn.context.timings.driverSilenceMs
+}
+
+/** Every member but the driver's ended for the loss of the driver's member: none of them heard of a Finish. */
+function nobodyKnowsMore(job: Job, gang: Gang): boolean {
+  const others = gang.members.filter(({ peer }) => peer !== gang.driver)
+  return others.every(({ peer }) => job.ends[endKey(gang.attempt, peer)]?.end.cause === EndCause.driverLost)
 }
 
 function openMembers(job: Job, gang: Gang): PeerId[] {

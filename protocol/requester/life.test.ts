@@ -64,11 +64,22 @@ test('the driver’s member is lost after 10 s while another member is heard; ou
     script.receive(other, { type: 'heartbeat', job: JOB, attempt: 1, epoch: 7, count: i }).pass(2_000)
   }
   t.is(script.job().state, 'salvaging')
-  script.receive(other, leaseEnd(script, other, { output: blob }))
-  script.pass(60_000)
+  script.receive(other, leaseEnd(script, other, { output: blob, cause: EndCause.driverLost }))
   t.is(script.job().state, 'fetching')
   script.report({ type: 'resultFetched', job: JOB, attempt: 1, missing: [] })
   t.is(script.job().outcome?.cause, 'driver-lost')
+})
+
+test('a member that heard of the end before its driver’s member was lost may yet have a copy of the Result: it is waited for', (t) => {
+  const script = new Script().running(['p1', 'p2'])
+  const other = peersOf(script).find((peer) => peer !== driverOf(script)) ?? ''
+  for (let i = 0; i < 7 && script.job().state === 'running'; i++) {
+    script.receive(other, { type: 'heartbeat', job: JOB, attempt: 1, epoch: 7, count: i }).pass(2_000)
+  }
+  script.receive(other, leaseEnd(script, other, { output: blob, cause: EndCause.succeeded }))
+  t.is(script.job().state, 'salvaging')
+  script.pass(60_000)
+  t.is(script.job().state, 'fetching')
 })
 
 test('silence of everybody is taken for one’s own for a minute', (t) => {

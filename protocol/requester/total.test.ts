@@ -26,7 +26,7 @@ const roads: Record<JobState, () => Script> = {
     new Script()
       .running(['p1'])
       .receive('p1', { type: 'result', job: JOB, attempt: 1, outcome, outputs: [], log: blob, holders: ['p1'] }),
-  salvaging: () => new Script().running(['p1']).pass(64_000),
+  salvaging: () => new Script().running(['p1', 'p2']).pass(64_000),
   ended: () => new Script().offered(['p1'], specOf({ dryRun: true }))
 }
 

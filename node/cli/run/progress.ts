@@ -69,6 +69,7 @@ function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEven
     case 'job:attempt-failed':
       steps.now('')
       return steps.note(sink.colors.yellow(`attempt ${event.attempt} failed: ${reason(event)}${again(event)}`))
+    case 'job:driver-lost':
     case 'job:finishing':
       if (view.outcome !== undefined) steps.done('end', paintOutcome(sink, view, event.t), event.t)
       return steps.now('fetching the result')
