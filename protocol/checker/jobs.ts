@@ -27,7 +27,8 @@ export function createJobsRule(report: Report, complete: boolean): Rule {
       if (line.job === undefined || !line.event.startsWith('job:')) return
       const job = jobOf(jobs, line.node, line.job)
       if (line.event === 'job:submitted') job.submitted.push(at)
-      if (line.event === 'job:result') job.results.push({ at, digest: typeof line['digest'] === 'string' ? line['digest'] : '' })
+      if (line.event === 'job:result')
+        job.results.push({ at, digest: typeof line['digest'] === 'string' ? line['digest'] : '' })
       if (line.event === 'job:ended') end(job, line, at)
     },
     end() {
