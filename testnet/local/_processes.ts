@@ -9,21 +9,23 @@ import {
   type ProcessId,
   signalProcess
 } from '../../node/privileged/process-table.ts'
-import { ownerName } from '../../node/work/names.ts'
+import { jobName, ownerName } from '../../node/work/names.ts'
 import { PATIENCE_MS } from './_running.ts'
 import { until } from './process.ts'
 
-/** Processes in the cgroups of the leases of the node with this peer id whose command line fits, oldest first. */
-export function processesOf(peer: string, fits: (argv: string[]) => boolean): ProcessId[] {
-  const cgroup = `/swarm-${ownerName(peer)}/`
+/** Processes in the cgroups of the leases (or of the one named) of the node with this peer id whose command line fits, oldest first. */
+export function processesOf(peer: string, fits: (argv: string[]) => boolean, name = ''): ProcessId[] {
+  const cgroup = `/swarm-${ownerName(peer)}/${name}`
   return allPids()
     .filter((pid) => inCgroup(pid, cgroup) && fits(commandLine(pid)))
     .flatMap((pid) => identify(pid) ?? [])
 }
 
-/** `python main.py` itself, not the tools in front of it. */
-export function programOf(peer: string): ProcessId | undefined {
-  return processesOf(peer, (argv) => basename(argv[0] ?? '').startsWith('python') && argv.at(-1) === 'main.py')[0]
+/** `python main.py` of an attempt itself, not the tools in front of it. */
+export function programOf(peer: string, job: string, attempt: number): ProcessId | undefined {
+  const isProgram = (argv: string[]): boolean =>
+    basename(argv[0] ?? '').startsWith('python') && argv.at(-1) === 'main.py'
+  return processesOf(peer, isProgram, jobName(peer, job, attempt))[0]
 }
 
 /** Lets a program that waits for SIGUSR1 go on. */

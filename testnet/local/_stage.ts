@@ -205,7 +205,11 @@ export class Stage {
     const others = view.members.map(({ peer }) => this.byPeer(peer)).filter((other) => other !== driver)
     await this.jobEvent(driver, job, 'program:running')
     await within(this.#firstWord(node, job), () => `${job} to say something`)
-    const program = await until(`the program of ${job}`, () => programOf(this.peerOf(driver)), PATIENCE_MS)
+    const program = await until(
+      `the program of ${job}`,
+      () => programOf(this.peerOf(driver), job, view.attempt),
+      PATIENCE_MS
+    )
     return { view, driver, others, program }
   }
 
@@ -220,8 +224,9 @@ export class Stage {
     return await this.view(node, job)
   }
 
-  /** Stops what a failed test left running, so that the next one finds free providers. */
+  /** Starts providers and stops jobs that a failed test left down or running, so that the next one finds free providers. */
   async clear(requesters: readonly NodePlan[] = this.requesters): Promise<void> {
+    for (const node of this.providers) if (!this.testnet.running(node)) await this.testnet.start(node)
     for (const node of requesters) {
       for (const job of (await this.testnet.status(node))?.activeJobs ?? []) await this.swarm(node, 'job', 'stop', job)
     }
