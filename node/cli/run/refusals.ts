@@ -31,8 +31,12 @@ const WORDS: Record<RefusalCode, (who: string) => string> = {
   [RefusalCode.badRequest]: () => 'did not understand the offer; it may run another version of Swarm'
 }
 
-/** The funnel as one line: `5 seen → 3 match → 3 asked → 2 answered → 1 bid`. */
+/**
+ * The funnel as one line: `5 seen → 3 match → 3 asked → 2 answered → 1 bid`. Where enough answered the gossip before any
+ * lookup came back, nobody was looked for: `3 answered the gossip → 3 bids`.
+ */
 export function funnelLine({ seen, matched, asked, answered, bids }: JobFunnel): string {
+  if (seen === 0 && asked === 0 && answered > 0) return `${answered} answered the gossip → ${count(bids, 'bid')}`
   return `${seen} seen → ${matched} match → ${asked} asked → ${answered} answered → ${count(bids, 'bid')}`
 }
 

@@ -9,7 +9,7 @@ import { UsageError } from '../errors.ts'
 import { readEnvironment } from './environment.ts'
 import { labelLine, logPrinter } from './labels.ts'
 import { exitCodeOf, outcomeText } from './outcome.ts'
-import { funnelAdvice, refusalLines } from './refusals.ts'
+import { funnelAdvice, funnelLine, refusalLines } from './refusals.ts'
 import { entryPoint, jobName, outputFolder } from './source.ts'
 import { createSteps } from './steps.ts'
 import * as values from './values.ts'
@@ -85,6 +85,16 @@ test('every kind of refusal says what to do', (t) => {
   t.is(lines.length, refusals.length)
   t.true(lines.every((line) => line.length > 20))
   t.true(lines.some((line) => line.includes('swarm provider set --allow me')))
+})
+
+test('a funnel tells how many were left at each step; bids that came by gossip before any lookup are told as such', (t) => {
+  const none = { seen: 0, matched: 0, asked: 0, answered: 0, bids: 0, refusals: [] }
+  t.is(
+    funnelLine({ ...none, seen: 5, matched: 3, asked: 3, answered: 2, bids: 1 }),
+    '5 seen → 3 match → 3 asked → 2 answered → 1 bid'
+  )
+  t.is(funnelLine({ ...none, answered: 3, bids: 3 }), '3 answered the gossip → 3 bids')
+  t.is(funnelLine(none), '0 seen → 0 match → 0 asked → 0 answered → 0 bids')
 })
 
 test('an empty funnel says where to look', (t) => {
