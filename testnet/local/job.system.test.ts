@@ -21,7 +21,19 @@ test.after.always(async () => {
   await (stage as Stage | undefined)?.down()
 })
 
-const STEPS = ['offer', 'award', 'bids', 'grants', 'tunnel', 'sandbox', 'head', 'workers', 'driver', 'result', 'teardown']
+const STEPS = [
+  'offer',
+  'award',
+  'bids',
+  'grants',
+  'tunnel',
+  'sandbox',
+  'head',
+  'workers',
+  'driver',
+  'result',
+  'teardown'
+]
 
 it(`${NEEDS} a Ray program runs on two leased providers; results, log, receipts and spans come back, and nothing stays`, async (t) => {
   const output = stage.output()
