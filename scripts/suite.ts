@@ -68,7 +68,8 @@ async function runAva(
 ): Promise<number | NodeJS.Signals> {
   const config = suite === 'system' ? ['--config', 'scripts/ava.system.config.ts'] : []
   const cli = join(ROOT, 'node_modules', 'ava', 'entrypoints', 'cli.js')
-  const child = spawn(process.execPath, [cli, '--tap', ...config, ...files], {
+  const preload = ['--import', new URL('ava-tap.ts', import.meta.url).href]
+  const child = spawn(process.execPath, [...preload, cli, '--tap', ...config, ...files], {
     cwd: ROOT,
     env: { ...testEnvironment(), TEST_FILES_ENDED: ended },
     stdio: ['ignore', 'pipe', 'inherit']
