@@ -36,6 +36,10 @@ TRY_AT_MOST_S = 0.25
 # Ray sleeps 2 s between two looks for the head's entry and 1 s between two looks for its own: this is enough.
 RAY_SLEEP_AT_MOST_S = 0.05
 LOOK_AT_MOST_S = 20
+# Ray would start a worker process per CPU when the first driver comes: half a second of a core and 80 MB each, most of them
+# for nothing. One is started with the raylet, so that it is there before the driver; the rest come when tasks ask.
+WORKERS_FLAG = "--num_prestart_python_workers="
+ONE_WORKER = WORKERS_FLAG + "1"
 # At the same short sleep: a minute.
 LOOKS_FOR_SESSION = 1200
 
@@ -89,9 +93,9 @@ class NotNow(BaseException):
 
 
 def wrap_process_start(services):
-    """Wraps Ray's one function that starts its processes: the two that matter are watched from birth, and of the
-    dashboard the command line is only written down, for when someone asks for it. Even with
-    --include-dashboard=false Ray would run a stub of it and wait for that stub before it starts the raylet."""
+    """Wraps Ray's one function that starts its processes: the two that matter are watched from birth, the raylet starts
+    one worker ahead, and of the dashboard the command line is only written down, for when someone asks for it. Even
+    with --include-dashboard=false Ray would run a stub of it and wait for that stub before it starts the raylet."""
     original = services.start_ray_process
 
     def start(command, process_type, *args, **kwargs):
@@ -99,6 +103,8 @@ def wrap_process_start(services):
             with open("/ray/dashboard.json", "w") as file:
                 json.dump(command, file)
             raise NotNow
+        if process_type == "raylet":
+            command = [ONE_WORKER if arg.startswith(WORKERS_FLAG) else arg for arg in command]
         info = original(command, process_type, *args, **kwargs)
         if process_type in ("raylet", "gcs_server"):
             threading.Thread(target=report_death, args=(info.process.pid, process_type), daemon=True).start()
@@ -155,6 +161,7 @@ def know_the_head(node):
 
 
 def become_ray():
+    os.environ["RAY_enable_worker_prestart"] = "1"
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     import ray._private.node
