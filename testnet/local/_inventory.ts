@@ -36,7 +36,7 @@ export async function inventory({ plan, peer, leases }: Owned): Promise<string[]
 
 /** Networks made ahead of time are no job's: there is one of each node, under a name and on a port that change. */
 function tidy(line: string): string {
-  return line.replaceAll(/(?<=sw|-)w[0-9a-f]{9}/g, 'READY').replace(/^(socket udp \S+):(?!518[2-9][0-9]$)[0-9]+$/, '$1')
+  return line.replaceAll(/(?<=sw|-)w[0-9a-f]{9}/g, 'READY').replace(/^(socket udp \S+):[0-9]+$/, '$1')
 }
 
 /** What bears the names of leases that this node ever had, wherever it may be. */
