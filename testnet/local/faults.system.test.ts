@@ -52,9 +52,7 @@ const LOST_BEFORE_GRANT: Record<string, [(node: NodePlan) => Promise<unknown>, (
 for (const [how, [lose, restore]] of Object.entries(LOST_BEFORE_GRANT)) {
   it(`${NEEDS} a provider that ${how} before its grant is replaced by a spare in the same attempt`, async (t) => {
     const { requester, testnet } = stage
-    const job = await stage.submit(requester, WAITING, { confirm: true })
-    const planned = await stage.jobEvent(requester, job, 'job:planned')
-    const plan = planned['plan'] as Array<{ peer: string; role: string }>
+    const { job, plan } = await planWithSpare(requester)
     const lost = stage.byPeer(plan.find(({ role }) => role === 'member')?.peer)
     await lose(lost)
     await answer(testnet.client(requester).jobs[':job'].confirm.$post({ param: { job }, json: { accept: true } }))
@@ -237,6 +235,19 @@ async function settled(t: Parameters<typeof stage.nothingLeft>[0]): Promise<void
   await stage.nothingLeft(t, [bystander.driver, ...bystander.others, ...stage.requesters.slice(1)])
   t.true(isAlive(bystander.program), 'the other job on this machine runs on')
   stage.checkHistory(t, false)
+}
+
+/** A job that waits for the word, with a spare in its plan: bids close a moment after the first that suffice. */
+async function planWithSpare(
+  requester: NodePlan
+): Promise<{ job: string; plan: Array<{ peer: string; role: string }> }> {
+  for (;;) {
+    const job = await stage.submit(requester, WAITING, { confirm: true })
+    const planned = await stage.jobEvent(requester, job, 'job:planned')
+    const plan = planned['plan'] as Array<{ peer: string; role: string }>
+    if (plan.some(({ role }) => role === 'spare')) return { job, plan }
+    await stage.swarm(requester, 'job', 'stop', job)
+  }
 }
 
 async function allow(node: NodePlan, peers: string[]): Promise<void> {
