@@ -13,7 +13,6 @@ import type { Names } from './names.ts'
 import { setAddresses } from './netns.ts'
 import { buildNetwork, finishNetwork } from './network.ts'
 import { setMembers } from './nft.ts'
-import { NetShell } from './net-shell.ts'
 import { Paths } from './path.ts'
 import { hexKey, peerLines } from './peers.ts'
 import { ReadyNetworks } from './ready.ts'
@@ -42,8 +41,6 @@ interface Job {
   cidrs: string[]
   peers: TunnelPeer[]
   paths: Paths
-  /** Does what is to be done inside the namespace; there once the namespace is. */
-  shell?: NetShell
   sandbox?: Sandbox
   connector?: Connector
 }
@@ -102,8 +99,7 @@ class RootPrivileged implements Privileged {
       this.#jobs.set(spec.name, job)
       try {
         if (ready === undefined) await this.#build(job)
-        job.shell = ready?.shell ?? new NetShell(names.namespacePath)
-        await finishNetwork(device, ready?.names ?? names, job.names, spec, job.shell)
+        await finishNetwork(device, ready?.names ?? names, job.names, spec)
       } catch (error) {
         await this.#teardown(names)
         throw error
@@ -120,7 +116,6 @@ class RootPrivileged implements Privileged {
     return this.#turn(name, async () => {
       const job = this.#job(name)
       await setAddresses(
-        this.#shell(job),
         job.names,
         cidrs,
         job.cidrs.filter((cidr) => !cidrs.includes(cidr))
@@ -162,7 +157,7 @@ class RootPrivileged implements Privileged {
       })
     // Side by side: a handshake may begin before the filter knows the peer, data comes after both.
     await Promise.all([
-      setMembers(this.#shell(job), job.names, addresses),
+      setMembers(job.names, addresses),
       configure(job.record.device, job.names, peerLines(virtual(job.peers), virtual(peers)))
     ])
     job.peers = structuredClone(peers)
@@ -226,16 +221,10 @@ class RootPrivileged implements Privileged {
     this.#jobs.delete(names.name)
     const record = job?.record ?? (await this.#records.read(names.name))
     if (job === undefined && this.#records.get(names.name) === undefined) await killStrays(names)
-    await Promise.all([job?.connector?.close(), job?.shell?.close()])
+    await job?.connector?.close()
     const base = record?.base === undefined ? undefined : this.#names(record.base)
     await teardown(names, { daemon: record?.daemon, base, cgroups: this.#cgroups, records: this.#records })
     await job?.sandbox?.process.exited
-  }
-
-  /** The shell in a job's namespace; another one where the first was killed. */
-  #shell(job: Job): NetShell {
-    if (job.shell?.isAlive !== true) job.shell = new NetShell(job.names.namespacePath)
-    return job.shell
   }
 
   #names(name: string): Names {
