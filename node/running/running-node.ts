@@ -176,10 +176,13 @@ export class RunningNode implements Api.SwarmNode {
   ): Promise<Api.JobView> {
     this.#check()
     const least = ORDER.indexOf(until)
-    return await this.#parts.waiters.until(() => {
+    const there = await this.#parts.waiters.until(() => {
       const view = this.job(job)
       return ORDER.indexOf(view.phase) >= least ? view : undefined
     }, signal)
+    // What is told is on disk, and the turn's events are in the log.
+    await this.#parts.interpreter.written()
+    return there
   }
 
   async result(job: JobId, options: { output?: string } = {}): Promise<Api.JobResult> {
