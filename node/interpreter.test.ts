@@ -3,6 +3,7 @@ import test from 'ava'
 import { sealEnvelope } from '../protocol/envelope.ts'
 import type { Input } from '../protocol/machine.ts'
 import type { Message } from '../protocol/messages.ts'
+import { plainProgram } from '../protocol/messages.ts'
 import { ack, interpret, scripted } from './interpreter/_fakes.ts'
 import { createIdentity } from './p2p/identity.ts'
 
@@ -211,6 +212,7 @@ test('what is received is checked: sender, network, signature, age, gossip only 
     archiveBytes: 1,
     durationMs: 0,
     termMs: 1,
+    ...plainProgram,
     ray: '',
     python: ''
   }

@@ -79,11 +79,11 @@ export interface ProviderQueryResult {
   failed: string[]
 }
 
-/** What a user hands in. `needs.archiveBytes` is filled in by the node. */
+/** What a user hands in. Sizes and digests in `needs` are filled in by the node. */
 export interface JobSubmission {
   /** Shown to providers; default: the program's name. */
   name: string
-  needs: Omit<Requirements, 'archiveBytes'>
+  needs: Omit<Requirements, 'archiveBytes' | 'requirements' | 'dataBytes'>
   command: string[]
   /** The working directory to pack, or a `.tar.zst` that is packed already; absolute path. */
   source: { dir: string } | { archive: string }

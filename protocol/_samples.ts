@@ -41,7 +41,12 @@ const needs: Requirements = {
   durationMs: 60_000,
   termMs: 86_400_000,
   ray: '2.60.0',
-  python: '3.11'
+  python: '3.11',
+  requirements: sha256,
+  perNode: true,
+  egress: 'internet',
+  dataBytes: 5_000_000,
+  minNodes: 1
 }
 
 function signed<M extends Message>(body: M, from = alice): Signed<M> {
@@ -166,7 +171,13 @@ export const samples: Readonly<Record<MessageType, Message>> = {
     },
     command: ['python', 'train.py'],
     archive: { sha256, sizeBytes: 12_345 },
-    trace: 't-1'
+    trace: 't-1',
+    requirements: { sha256, sizeBytes: 120 },
+    perNode: true,
+    egress: 'internet',
+    minNodes: 1,
+    data: [{ name: 'shards', manifest: { sha256, sizeBytes: 2048 }, sizeBytes: 5_000_000 }],
+    storage: [alice]
   },
   lease,
   tunnelOffer: {
@@ -216,7 +227,9 @@ export const samples: Readonly<Record<MessageType, Message>> = {
     holders: [bob]
   },
   resultAck: { type: 'resultAck', ...at },
-  statusAsk: { type: 'statusAsk', ...at }
+  statusAsk: { type: 'statusAsk', ...at },
+  exited: { type: 'exited', ...at, epoch, outcome: { ...outcome, lastLines: [...outcome.lastLines] } },
+  progress: { type: 'progress', ...at, epoch, number: 4, metrics: { loss: 0.25, epoch: 2 }, step: 200 }
 }
 
 /** Wraps a sample as its sender would. */

@@ -91,7 +91,9 @@ const table: Readonly<Record<MessageType, Row>> = Object.freeze({
   leaseEndAck: { id: 23, wire: wire.LeaseEndAck, required: lease, signed: [['signature', 'receiptSignature']] },
   result: { id: 24, wire: wire.Result, required: [...attempt, 'outcome', 'outcome.cause', 'log', 'holders'] },
   resultAck: { id: 25, wire: wire.ResultAck, required: attempt },
-  statusAsk: { id: 26, wire: wire.StatusAsk, required: attempt }
+  statusAsk: { id: 26, wire: wire.StatusAsk, required: attempt },
+  exited: { id: 27, wire: wire.Exited, required: [...lease, 'outcome', 'outcome.cause'] },
+  progress: { id: 28, wire: wire.Progress, required: [...lease, 'number'] }
 })
 
 const typeById = new Map(Object.entries(table).map(([type, row]) => [row.id, type as MessageType]))

@@ -50,7 +50,8 @@ function withoutBytes(value: unknown): unknown {
 }
 
 const types = Object.keys(samples) as MessageType[]
-const goldenFile = new URL('../proto/golden/v1.json', import.meta.url)
+const goldenFile = new URL('../proto/golden/v2.json', import.meta.url)
+const olderFile = new URL('../proto/golden/v1.json', import.meta.url)
 
 for (const type of types) {
   test(`${type} survives the wire, and its received bytes are what travels on`, (t) => {
@@ -80,6 +81,21 @@ test('golden vectors decode to what they always meant and encode to the same byt
     if (opened.ok) t.deepEqual(withoutBytes(opened.message), withoutBytes(signedSample(type)), type)
     t.is(toString(seal(signedSample(type)), 'hex'), golden[type] ?? '', type)
   }
+})
+
+test('golden vectors of the first version still decode, with what came later at its default', (t) => {
+  const golden = JSON.parse(readFileSync(olderFile, 'utf8')) as Record<string, string>
+  for (const [type, vector] of Object.entries(golden)) {
+    const opened = open(fromString(vector, 'hex'))
+    if (!opened.ok) return t.fail(`${type}: ${opened.field} ${opened.reason}`)
+    if (opened.message.body.type !== 'commit') continue
+    const { perNode, egress, minNodes, data, requirements } = opened.message.body
+    t.deepEqual(
+      { perNode, egress, minNodes, data, requirements },
+      { perNode: false, egress: '', minNodes: 0, data: [], requirements: undefined }
+    )
+  }
+  return undefined
 })
 
 test('a vector of an older version, without the fields that came later, still decodes', (t) => {

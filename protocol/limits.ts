@@ -33,7 +33,9 @@ export const messageLimitBytes: Readonly<Record<MessageType, number>> = Object.f
   leaseEndAck: 16 * KIB,
   result: 256 * KIB,
   resultAck: 1 * KIB,
-  statusAsk: 1 * KIB
+  statusAsk: 1 * KIB,
+  exited: 64 * KIB,
+  progress: 4 * KIB
 })
 
 /** The largest of all: what a stream's framing accepts before the type is known. */

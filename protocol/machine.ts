@@ -5,6 +5,7 @@
 import type {
   Blob,
   Commit,
+  Dataset,
   Digest,
   EndCause,
   Endpoint,
@@ -38,6 +39,10 @@ export interface JobSpec {
   needs: Requirements
   command: string[]
   archive: Blob
+  /** The requirements file; `needs.requirements` is its digest. */
+  requirements?: Blob
+  /** Data sets that stream to the members. Default: none. */
+  data?: Dataset[]
   /** How long to go on asking while all are busy; 0: fail at once. */
   waitMs: number
   /** Stop after ranking and show the plan; commits nothing. */

@@ -67,6 +67,32 @@ export interface Requirements {
   /** Empty: any, but equal within a gang. */
   ray: string
   python: string
+  /** Digest of the requirements file: what the program needs beyond Ray and numpy. Empty: nothing. */
+  requirements: Digest
+  /** The command runs once on every member instead of once on the driver's. */
+  perNode: boolean
+  egress: Egress
+  /** Size of all data sets together. */
+  dataBytes: number
+  /** Fewest members with which a running job goes on, and with which a later attempt begins; 0: all `nodes`. */
+  minNodes: number
+}
+
+/** What `Requirements` say of a program that needs nothing but Ray and numpy, on all its nodes, and no world around. */
+export const plainProgram: Readonly<
+  Pick<Requirements, 'requirements' | 'perNode' | 'egress' | 'dataBytes' | 'minNodes'>
+> = Object.freeze({ requirements: '', perNode: false, egress: '', dataBytes: 0, minNodes: 0 })
+
+/** What of the world a job's sandbox reaches: nothing, or the internet through the host (never its own networks). */
+export const Egress = { none: '', internet: 'internet' } as const
+export type Egress = (typeof Egress)[keyof typeof Egress]
+
+/** A data set that the program sees as `$SWARM_DATA/<name>`; its manifest lists files and chunks. */
+export interface Dataset {
+  /** 1 to 32 letters, digits, dots, dashes or underscores, unique in a job. */
+  name: string
+  manifest: Blob
+  sizeBytes: number
 }
 
 export interface Versions {
@@ -136,6 +162,9 @@ export const RefusalCode = {
   price: 'price',
   term: 'term',
   archive: 'archive',
+  disk: 'disk',
+  environment: 'environment',
+  egress: 'egress',
   versions: 'versions',
   noRuntime: 'no-runtime',
   draining: 'draining',
@@ -224,6 +253,14 @@ export interface Commit {
   command: string[]
   archive: Blob
   trace: string
+  /** The requirements file, at the requester; absent without one. */
+  requirements: Blob | undefined
+  perNode: boolean
+  egress: Egress
+  minNodes: number
+  data: Dataset[]
+  /** Who may hold the run's storage of an earlier attempt, best first. */
+  storage: PeerId[]
 }
 
 export interface Lease {
@@ -338,7 +375,9 @@ export const EndCause = {
   released: 'released',
   notStarted: 'not-started',
   noProvider: 'no-provider',
-  preparing: 'preparing-failed'
+  preparing: 'preparing-failed',
+  environmentFailed: 'environment-failed',
+  dataFailed: 'data-failed'
 } as const
 export type EndCause = (typeof EndCause)[keyof typeof EndCause]
 
@@ -350,6 +389,28 @@ export interface Outcome {
   peer: PeerId
   detail: string
   lastLines: string[]
+}
+
+/** With `perNode`: a member's own process has ended. To the driver's member, repeated until Finish. */
+export interface Exited {
+  type: 'exited'
+  job: JobId
+  attempt: number
+  epoch: number
+  outcome: Outcome
+}
+
+/** What the program reported of itself, newest only. To the requester; a claim of the job, bounded in size, lost without harm. */
+export interface Progress {
+  type: 'progress'
+  job: JobId
+  attempt: number
+  epoch: number
+  /** Grows with each report of this member. */
+  number: number
+  /** E.g. loss, epoch, samples_per_s; at most 32 names of at most 64 characters. */
+  metrics: Record<string, number>
+  step: number
 }
 
 /** From the driver's member to members and requester: the attempt is over, stop and pack. */
@@ -467,5 +528,7 @@ export type Message =
   | Result
   | ResultAck
   | StatusAsk
+  | Exited
+  | Progress
 
 export type MessageType = Message['type']

@@ -57,7 +57,9 @@ const ROUTES: Readonly<Record<MessageType, Target | 'nobody' | 'refusal' | `eith
   leaseEndAck: 'provider',
   result: 'either:requester',
   resultAck: 'provider',
-  statusAsk: 'provider'
+  statusAsk: 'provider',
+  exited: 'provider',
+  progress: 'requester'
 })
 
 /** A peer's machine; it folds a whole journal quickly. */

@@ -3,7 +3,7 @@
  * the door, so that nothing behind it has to ask whether a stranger's job is called `../x` or `constructor`.
  */
 import type { Malformed } from './errors.ts'
-import type { Blob, Message } from './messages.ts'
+import type { Blob, Commit, Message } from './messages.ts'
 
 /** A job's id: `j-` and 16 lower-case hex digits. */
 export const jobPattern = /^j-[0-9a-f]{16}$/
@@ -37,6 +37,9 @@ export function shapeProblem(body: Message): Malformed | undefined {
     case 'commit':
       return (
         blobProblem(body, 'archive', body.archive) ??
+        blobProblem(body, 'requirements', body.requirements) ??
+        datasetsProblem(body) ??
+        peersProblem(body, 'storage', body.storage) ??
         peersProblem(body, 'members', [...body.members.map(({ peer }) => peer), body.head, body.driver])
       )
     case 'leaseEnd':
@@ -67,6 +70,17 @@ function wrong({ type }: Message, field: string, reason: string): Malformed {
 function blobProblem(body: Message, field: string, blob: Blob | undefined, mayBeEmpty = false): Malformed | undefined {
   if (blob === undefined || (mayBeEmpty && blob.sha256 === '')) return undefined
   return digestPattern.test(blob.sha256) ? undefined : wrong(body, `${field}.sha256`, 'is not 64 hex digits')
+}
+
+/** Names of data sets become folders in a sandbox. */
+export const datasetPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/
+
+function datasetsProblem(body: Commit): Malformed | undefined {
+  const { data } = body
+  if (!data.every(({ name }) => datasetPattern.test(name))) return wrong(body, 'data.name', 'is not a name')
+  if (new Set(data.map(({ name }) => name)).size !== data.length) return wrong(body, 'data.name', 'is there twice')
+  if (data.some(({ manifest }) => manifest === undefined)) return wrong(body, 'data.manifest', 'is required')
+  return data.map(({ manifest }) => blobProblem(body, 'data.manifest', manifest)).find((problem) => problem)
 }
 
 function peersProblem(body: Message, field: string, peers: string[]): Malformed | undefined {

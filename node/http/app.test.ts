@@ -15,6 +15,9 @@ const NEEDS = {
   acceptClaimed: false,
   durationMs: 0,
   termMs: 1000,
+  perNode: false,
+  egress: '' as const,
+  minNodes: 0,
   ray: '',
   python: ''
 }

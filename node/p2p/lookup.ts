@@ -1,6 +1,7 @@
 import { advertMismatch, misfits } from '../../protocol/advert/match.ts'
 import { advertEndsAt } from '../../protocol/advert/store.ts'
 import type { PeerId, Requirements, ResourceAdvert, Signed } from '../../protocol/messages.ts'
+import { plainProgram } from '../../protocol/messages.ts'
 import type { AdvertReader } from './advert-holder.ts'
 import type { Ask } from './ask.ts'
 import type { ClosestFinder } from './closest.ts'
@@ -43,6 +44,7 @@ export const anything: Requirements = {
   archiveBytes: 0,
   durationMs: 0,
   termMs: 0,
+  ...plainProgram,
   ray: '',
   python: ''
 }

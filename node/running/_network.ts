@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ExecutionContext } from 'ava'
 import { EndCause } from '../../protocol/messages.ts'
+import { plainProgram } from '../../protocol/messages.ts'
 import type { Requirements, UnitOffer } from '../../protocol/messages.ts'
 import { packDirectory, unpackArchive } from '../archive/index.ts'
 import { resolveConfig } from '../config/index.ts'
@@ -170,6 +171,7 @@ export const needs: Omit<Requirements, 'archiveBytes'> = {
   acceptClaimed: false,
   durationMs: 0,
   termMs: 600_000,
+  ...plainProgram,
   ray: '',
   python: ''
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { access, constants, copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JobSpec } from '../../protocol/machine.ts'
-import type { Blob, JobId } from '../../protocol/messages.ts'
+import { type Blob, type JobId, plainProgram } from '../../protocol/messages.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/index.ts'
 import { NodeError, NodeErrorCode } from '../node.ts'
@@ -102,5 +102,13 @@ async function checkOutput({ output }: JobSubmission): Promise<void> {
 
 function specOf(submission: JobSubmission, archive: Blob): JobSpec {
   const { name, needs, command, waitMs, dryRun, confirm } = submission
-  return { name, needs: { ...needs, archiveBytes: archive.sizeBytes }, command, archive, waitMs, dryRun, confirm }
+  return {
+    name,
+    needs: { ...plainProgram, ...needs, archiveBytes: archive.sizeBytes },
+    command,
+    archive,
+    waitMs,
+    dryRun,
+    confirm
+  }
 }

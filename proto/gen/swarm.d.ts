@@ -746,6 +746,21 @@ export namespace swarm {
         /** Requirements python. */
         python: string;
 
+        /** Requirements requirements. */
+        requirements: string;
+
+        /** Requirements perNode. */
+        perNode: boolean;
+
+        /** Requirements egress. */
+        egress: string;
+
+        /** Requirements dataBytes. */
+        dataBytes: number;
+
+        /** Requirements minNodes. */
+        minNodes: number;
+
         /**
          * Creates a new Requirements instance using the specified properties.
          * @param [properties] Properties to set
@@ -866,12 +881,156 @@ export namespace swarm {
             /** Requirements python */
             python?: (string|null);
 
+            /** Requirements requirements */
+            requirements?: (string|null);
+
+            /** Requirements perNode */
+            perNode?: (boolean|null);
+
+            /** Requirements egress */
+            egress?: (string|null);
+
+            /** Requirements dataBytes */
+            dataBytes?: (number|null);
+
+            /** Requirements minNodes */
+            minNodes?: (number|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of a Requirements. */
         type $Shape = swarm.Requirements.$Properties;
+    }
+
+    /**
+     * Properties of a Dataset.
+     * @deprecated Use swarm.Dataset.$Properties instead.
+     */
+    interface IDataset extends swarm.Dataset.$Properties {
+    }
+
+    /** Represents a Dataset. */
+    class Dataset {
+
+        /**
+         * Constructs a new Dataset.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Dataset.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Dataset name. */
+        name: string;
+
+        /** Dataset manifest. */
+        manifest?: (swarm.Blob.$Properties|null);
+
+        /** Dataset sizeBytes. */
+        sizeBytes: number;
+
+        /**
+         * Creates a new Dataset instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Dataset instance
+         */
+        static create(properties: swarm.Dataset.$Shape): swarm.Dataset & swarm.Dataset.$Shape;
+        static create(properties?: swarm.Dataset.$Properties): swarm.Dataset;
+
+        /**
+         * Encodes the specified Dataset message. Does not implicitly {@link swarm.Dataset.verify|verify} messages.
+         * @param message Dataset message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Dataset.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Dataset message, length delimited. Does not implicitly {@link swarm.Dataset.verify|verify} messages.
+         * @param message Dataset message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Dataset.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Dataset message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Dataset & swarm.Dataset.$Shape} Dataset
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Dataset & swarm.Dataset.$Shape;
+
+        /**
+         * Decodes a Dataset message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Dataset & swarm.Dataset.$Shape} Dataset
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Dataset & swarm.Dataset.$Shape;
+
+        /**
+         * Verifies a Dataset message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Dataset message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Dataset
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Dataset;
+
+        /**
+         * Creates a plain object from a Dataset message. Also converts values to other types if specified.
+         * @param message Dataset
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Dataset, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Dataset to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Dataset
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Dataset {
+
+        /** Properties of a Dataset. */
+        interface $Properties {
+
+            /** Dataset name */
+            name?: (string|null);
+
+            /** Dataset manifest */
+            manifest?: (swarm.Blob.$Properties|null);
+
+            /** Dataset sizeBytes */
+            sizeBytes?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Dataset. */
+        type $Shape = swarm.Dataset.$Properties;
     }
 
     /**
@@ -2333,6 +2492,24 @@ export namespace swarm {
         /** Commit trace. */
         trace: string;
 
+        /** Commit requirements. */
+        requirements?: (swarm.Blob.$Properties|null);
+
+        /** Commit perNode. */
+        perNode: boolean;
+
+        /** Commit egress. */
+        egress: string;
+
+        /** Commit minNodes. */
+        minNodes: number;
+
+        /** Commit data. */
+        data: swarm.Dataset.$Properties[];
+
+        /** Commit storage. */
+        storage: string[];
+
         /**
          * Creates a new Commit instance using the specified properties.
          * @param [properties] Properties to set
@@ -2449,6 +2626,24 @@ export namespace swarm {
 
             /** Commit trace */
             trace?: (string|null);
+
+            /** Commit requirements */
+            requirements?: (swarm.Blob.$Properties|null);
+
+            /** Commit perNode */
+            perNode?: (boolean|null);
+
+            /** Commit egress */
+            egress?: (string|null);
+
+            /** Commit minNodes */
+            minNodes?: (number|null);
+
+            /** Commit data */
+            data?: (swarm.Dataset.$Properties[]|null);
+
+            /** Commit storage */
+            storage?: (string[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -4118,6 +4313,288 @@ export namespace swarm {
 
         /** Shape of an Outcome. */
         type $Shape = swarm.Outcome.$Properties;
+    }
+
+    /**
+     * Properties of an Exited.
+     * @deprecated Use swarm.Exited.$Properties instead.
+     */
+    interface IExited extends swarm.Exited.$Properties {
+    }
+
+    /** Represents an Exited. */
+    class Exited {
+
+        /**
+         * Constructs a new Exited.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Exited.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Exited job. */
+        job: string;
+
+        /** Exited attempt. */
+        attempt: number;
+
+        /** Exited epoch. */
+        epoch: number;
+
+        /** Exited outcome. */
+        outcome?: (swarm.Outcome.$Properties|null);
+
+        /**
+         * Creates a new Exited instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Exited instance
+         */
+        static create(properties: swarm.Exited.$Shape): swarm.Exited & swarm.Exited.$Shape;
+        static create(properties?: swarm.Exited.$Properties): swarm.Exited;
+
+        /**
+         * Encodes the specified Exited message. Does not implicitly {@link swarm.Exited.verify|verify} messages.
+         * @param message Exited message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Exited.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Exited message, length delimited. Does not implicitly {@link swarm.Exited.verify|verify} messages.
+         * @param message Exited message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Exited.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Exited message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Exited & swarm.Exited.$Shape} Exited
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Exited & swarm.Exited.$Shape;
+
+        /**
+         * Decodes an Exited message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Exited & swarm.Exited.$Shape} Exited
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Exited & swarm.Exited.$Shape;
+
+        /**
+         * Verifies an Exited message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Exited message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Exited
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Exited;
+
+        /**
+         * Creates a plain object from an Exited message. Also converts values to other types if specified.
+         * @param message Exited
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Exited, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Exited to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Exited
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Exited {
+
+        /** Properties of an Exited. */
+        interface $Properties {
+
+            /** Exited job */
+            job?: (string|null);
+
+            /** Exited attempt */
+            attempt?: (number|null);
+
+            /** Exited epoch */
+            epoch?: (number|null);
+
+            /** Exited outcome */
+            outcome?: (swarm.Outcome.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Exited. */
+        type $Shape = swarm.Exited.$Properties;
+    }
+
+    /**
+     * Properties of a Progress.
+     * @deprecated Use swarm.Progress.$Properties instead.
+     */
+    interface IProgress extends swarm.Progress.$Properties {
+    }
+
+    /** Represents a Progress. */
+    class Progress {
+
+        /**
+         * Constructs a new Progress.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Progress.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Progress job. */
+        job: string;
+
+        /** Progress attempt. */
+        attempt: number;
+
+        /** Progress epoch. */
+        epoch: number;
+
+        /** Progress number. */
+        number: number;
+
+        /** Progress metrics. */
+        metrics: { [k: string]: number };
+
+        /** Progress step. */
+        step: number;
+
+        /**
+         * Creates a new Progress instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Progress instance
+         */
+        static create(properties: swarm.Progress.$Shape): swarm.Progress & swarm.Progress.$Shape;
+        static create(properties?: swarm.Progress.$Properties): swarm.Progress;
+
+        /**
+         * Encodes the specified Progress message. Does not implicitly {@link swarm.Progress.verify|verify} messages.
+         * @param message Progress message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Progress message, length delimited. Does not implicitly {@link swarm.Progress.verify|verify} messages.
+         * @param message Progress message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Progress message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Progress & swarm.Progress.$Shape} Progress
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Progress & swarm.Progress.$Shape;
+
+        /**
+         * Decodes a Progress message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Progress & swarm.Progress.$Shape} Progress
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Progress & swarm.Progress.$Shape;
+
+        /**
+         * Verifies a Progress message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Progress message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Progress
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Progress;
+
+        /**
+         * Creates a plain object from a Progress message. Also converts values to other types if specified.
+         * @param message Progress
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Progress, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Progress to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Progress
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Progress {
+
+        /** Properties of a Progress. */
+        interface $Properties {
+
+            /** Progress job */
+            job?: (string|null);
+
+            /** Progress attempt */
+            attempt?: (number|null);
+
+            /** Progress epoch */
+            epoch?: (number|null);
+
+            /** Progress number */
+            number?: (number|null);
+
+            /** Progress metrics */
+            metrics?: ({ [k: string]: number }|null);
+
+            /** Progress step */
+            step?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Progress. */
+        type $Shape = swarm.Progress.$Properties;
     }
 
     /**

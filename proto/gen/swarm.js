@@ -2027,6 +2027,11 @@ export const swarm = $root.swarm = (() => {
          * @property {number|null} [termMs] Requirements termMs
          * @property {string|null} [ray] Requirements ray
          * @property {string|null} [python] Requirements python
+         * @property {string|null} [requirements] Requirements requirements
+         * @property {boolean|null} [perNode] Requirements perNode
+         * @property {string|null} [egress] Requirements egress
+         * @property {number|null} [dataBytes] Requirements dataBytes
+         * @property {number|null} [minNodes] Requirements minNodes
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2155,6 +2160,46 @@ export const swarm = $root.swarm = (() => {
         Requirements.prototype.python = "";
 
         /**
+         * Requirements requirements.
+         * @member {string} requirements
+         * @memberof swarm.Requirements
+         * @instance
+         */
+        Requirements.prototype.requirements = "";
+
+        /**
+         * Requirements perNode.
+         * @member {boolean} perNode
+         * @memberof swarm.Requirements
+         * @instance
+         */
+        Requirements.prototype.perNode = false;
+
+        /**
+         * Requirements egress.
+         * @member {string} egress
+         * @memberof swarm.Requirements
+         * @instance
+         */
+        Requirements.prototype.egress = "";
+
+        /**
+         * Requirements dataBytes.
+         * @member {number} dataBytes
+         * @memberof swarm.Requirements
+         * @instance
+         */
+        Requirements.prototype.dataBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Requirements minNodes.
+         * @member {number} minNodes
+         * @memberof swarm.Requirements
+         * @instance
+         */
+        Requirements.prototype.minNodes = 0;
+
+        /**
          * Creates a new Requirements instance using the specified properties.
          * @function create
          * @memberof swarm.Requirements
@@ -2210,6 +2255,16 @@ export const swarm = $root.swarm = (() => {
                 writer.uint32(/* id 11, wireType 2 =*/90).string(message.ray);
             if (message.python != null && $Object.hasOwnProperty.call(message, "python") && message.python !== "")
                 writer.uint32(/* id 12, wireType 2 =*/98).string(message.python);
+            if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && message.requirements !== "")
+                writer.uint32(/* id 13, wireType 2 =*/106).string(message.requirements);
+            if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode") && message.perNode !== false)
+                writer.uint32(/* id 14, wireType 0 =*/112).bool(message.perNode);
+            if (message.egress != null && $Object.hasOwnProperty.call(message, "egress") && message.egress !== "")
+                writer.uint32(/* id 15, wireType 2 =*/122).string(message.egress);
+            if (message.dataBytes != null && $Object.hasOwnProperty.call(message, "dataBytes") && (typeof message.dataBytes === "object" ? message.dataBytes.low || message.dataBytes.high : message.dataBytes !== 0))
+                writer.uint32(/* id 16, wireType 0 =*/128).uint64(message.dataBytes);
+            if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes") && message.minNodes !== 0)
+                writer.uint32(/* id 17, wireType 0 =*/136).uint32(message.minNodes);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2372,6 +2427,51 @@ export const swarm = $root.swarm = (() => {
                             delete message.python;
                         continue;
                     }
+                case 13: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.requirements = value;
+                        else
+                            delete message.requirements;
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.perNode = value;
+                        else
+                            delete message.perNode;
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.egress = value;
+                        else
+                            delete message.egress;
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.dataBytes = value;
+                        else
+                            delete message.dataBytes;
+                        continue;
+                    }
+                case 17: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.minNodes = value;
+                        else
+                            delete message.minNodes;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2458,6 +2558,21 @@ export const swarm = $root.swarm = (() => {
             if (message.python != null && $Object.hasOwnProperty.call(message, "python"))
                 if (!$util.isString(message.python))
                     return "python: string expected";
+            if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements"))
+                if (!$util.isString(message.requirements))
+                    return "requirements: string expected";
+            if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode"))
+                if (typeof message.perNode !== "boolean")
+                    return "perNode: boolean expected";
+            if (message.egress != null && $Object.hasOwnProperty.call(message, "egress"))
+                if (!$util.isString(message.egress))
+                    return "egress: string expected";
+            if (message.dataBytes != null && $Object.hasOwnProperty.call(message, "dataBytes"))
+                if (!$util.isInteger(message.dataBytes) && !(message.dataBytes && $util.isInteger(message.dataBytes.low) && $util.isInteger(message.dataBytes.high)))
+                    return "dataBytes: integer|Long expected";
+            if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes"))
+                if (!$util.isInteger(message.minNodes))
+                    return "minNodes: integer expected";
             return null;
         };
 
@@ -2552,6 +2667,28 @@ export const swarm = $root.swarm = (() => {
             if (object.python != null)
                 if (typeof object.python !== "string" || object.python.length)
                     message.python = $String(object.python);
+            if (object.requirements != null)
+                if (typeof object.requirements !== "string" || object.requirements.length)
+                    message.requirements = $String(object.requirements);
+            if (object.perNode != null)
+                if (object.perNode)
+                    message.perNode = $Boolean(object.perNode);
+            if (object.egress != null)
+                if (typeof object.egress !== "string" || object.egress.length)
+                    message.egress = $String(object.egress);
+            if (object.dataBytes != null)
+                if (typeof object.dataBytes === "object" ? object.dataBytes.low || object.dataBytes.high : $Number(object.dataBytes) !== 0)
+                    if ($util.Long)
+                        message.dataBytes = $util.Long.fromValue(object.dataBytes, true);
+                    else if (typeof object.dataBytes === "string")
+                        message.dataBytes = $parseInt(object.dataBytes, 10);
+                    else if (typeof object.dataBytes === "number")
+                        message.dataBytes = object.dataBytes;
+                    else if (typeof object.dataBytes === "object")
+                        message.dataBytes = new $util.LongBits(object.dataBytes.low >>> 0, object.dataBytes.high >>> 0).toNumber(true);
+            if (object.minNodes != null)
+                if ($Number(object.minNodes) !== 0)
+                    message.minNodes = object.minNodes >>> 0;
             return message;
         };
 
@@ -2605,6 +2742,15 @@ export const swarm = $root.swarm = (() => {
                     object.termMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 object.ray = "";
                 object.python = "";
+                object.requirements = "";
+                object.perNode = false;
+                object.egress = "";
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.dataBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.dataBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                object.minNodes = 0;
             }
             if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes"))
                 object.nodes = message.nodes;
@@ -2655,6 +2801,21 @@ export const swarm = $root.swarm = (() => {
                 object.ray = message.ray;
             if (message.python != null && $Object.hasOwnProperty.call(message, "python"))
                 object.python = message.python;
+            if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements"))
+                object.requirements = message.requirements;
+            if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode"))
+                object.perNode = message.perNode;
+            if (message.egress != null && $Object.hasOwnProperty.call(message, "egress"))
+                object.egress = message.egress;
+            if (message.dataBytes != null && $Object.hasOwnProperty.call(message, "dataBytes"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.dataBytes = typeof message.dataBytes === "number" ? $BigInt(message.dataBytes) : $util.Long.fromBits(message.dataBytes.low >>> 0, message.dataBytes.high >>> 0, true).toBigInt();
+                else if (typeof message.dataBytes === "number")
+                    object.dataBytes = options.longs === $String ? $String(message.dataBytes) : message.dataBytes;
+                else
+                    object.dataBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.dataBytes) : options.longs === $Number ? new $util.LongBits(message.dataBytes.low >>> 0, message.dataBytes.high >>> 0).toNumber(true) : message.dataBytes;
+            if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes"))
+                object.minNodes = message.minNodes;
             return object;
         };
 
@@ -2684,6 +2845,357 @@ export const swarm = $root.swarm = (() => {
         };
 
         return Requirements;
+    })();
+
+    swarm.Dataset = (function() {
+
+        /**
+         * Properties of a Dataset.
+         * @typedef {Object} swarm.Dataset.$Properties
+         * @property {string|null} [name] Dataset name
+         * @property {swarm.Blob.$Properties|null} [manifest] Dataset manifest
+         * @property {number|null} [sizeBytes] Dataset sizeBytes
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Dataset.
+         * @memberof swarm
+         * @interface IDataset
+         * @augments swarm.Dataset.$Properties
+         * @deprecated Use swarm.Dataset.$Properties instead.
+         */
+
+        /**
+         * Shape of a Dataset.
+         * @typedef {swarm.Dataset.$Properties} swarm.Dataset.$Shape
+         */
+
+        /**
+         * Constructs a new Dataset.
+         * @memberof swarm
+         * @classdesc Represents a Dataset.
+         * @constructor
+         * @param {swarm.Dataset.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Dataset = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Dataset name.
+         * @member {string} name
+         * @memberof swarm.Dataset
+         * @instance
+         */
+        Dataset.prototype.name = "";
+
+        /**
+         * Dataset manifest.
+         * @member {swarm.Blob.$Properties|null|undefined} manifest
+         * @memberof swarm.Dataset
+         * @instance
+         */
+        Dataset.prototype.manifest = null;
+
+        /**
+         * Dataset sizeBytes.
+         * @member {number} sizeBytes
+         * @memberof swarm.Dataset
+         * @instance
+         */
+        Dataset.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Creates a new Dataset instance using the specified properties.
+         * @function create
+         * @memberof swarm.Dataset
+         * @static
+         * @param {swarm.Dataset.$Properties=} [properties] Properties to set
+         * @returns {swarm.Dataset} Dataset instance
+         * @type {{
+         *   (properties: swarm.Dataset.$Shape): swarm.Dataset & swarm.Dataset.$Shape;
+         *   (properties?: swarm.Dataset.$Properties): swarm.Dataset;
+         * }}
+         */
+        Dataset.create = function(properties) {
+            return new Dataset(properties);
+        };
+
+        /**
+         * Encodes the specified Dataset message. Does not implicitly {@link swarm.Dataset.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.Dataset
+         * @static
+         * @param {swarm.Dataset.$Properties} message Dataset message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Dataset.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
+                $root.swarm.Blob.encode(message.manifest, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sizeBytes);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified Dataset message, length delimited. Does not implicitly {@link swarm.Dataset.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.Dataset
+         * @static
+         * @param {swarm.Dataset.$Properties} message Dataset message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Dataset.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a Dataset message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.Dataset
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.Dataset & swarm.Dataset.$Shape} Dataset
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Dataset.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.Dataset();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.manifest = $root.swarm.Blob.decode(reader, reader.size(), $undefined, _depth + 1, message.manifest);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sizeBytes = value;
+                        else
+                            delete message.sizeBytes;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a Dataset message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.Dataset
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.Dataset & swarm.Dataset.$Shape} Dataset
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Dataset.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a Dataset message.
+         * @function verify
+         * @memberof swarm.Dataset
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        Dataset.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                if (!$util.isString(message.name))
+                    return "name: string expected";
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest")) {
+                let error = $root.swarm.Blob.verify(message.manifest, _depth + 1);
+                if (error)
+                    return "manifest." + error;
+            }
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
+                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
+                    return "sizeBytes: integer|Long expected";
+            return null;
+        };
+
+        /**
+         * Creates a Dataset message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.Dataset
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.Dataset} Dataset
+         */
+        Dataset.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.Dataset)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.Dataset: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.Dataset();
+            if (object.name != null)
+                if (typeof object.name !== "string" || object.name.length)
+                    message.name = $String(object.name);
+            if (object.manifest != null) {
+                if (!$util.isObject(object.manifest))
+                    throw $TypeError(".swarm.Dataset.manifest: object expected");
+                message.manifest = $root.swarm.Blob.fromObject(object.manifest, _depth + 1);
+            }
+            if (object.sizeBytes != null)
+                if (typeof object.sizeBytes === "object" ? object.sizeBytes.low || object.sizeBytes.high : $Number(object.sizeBytes) !== 0)
+                    if ($util.Long)
+                        message.sizeBytes = $util.Long.fromValue(object.sizeBytes, true);
+                    else if (typeof object.sizeBytes === "string")
+                        message.sizeBytes = $parseInt(object.sizeBytes, 10);
+                    else if (typeof object.sizeBytes === "number")
+                        message.sizeBytes = object.sizeBytes;
+                    else if (typeof object.sizeBytes === "object")
+                        message.sizeBytes = new $util.LongBits(object.sizeBytes.low >>> 0, object.sizeBytes.high >>> 0).toNumber(true);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a Dataset message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.Dataset
+         * @static
+         * @param {swarm.Dataset} message Dataset
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        Dataset.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.name = "";
+                object.manifest = null;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.sizeBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.sizeBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+            }
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                object.name = message.name;
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
+                object.manifest = $root.swarm.Blob.toObject(message.manifest, options, _depth + 1);
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.sizeBytes = typeof message.sizeBytes === "number" ? $BigInt(message.sizeBytes) : $util.Long.fromBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0, true).toBigInt();
+                else if (typeof message.sizeBytes === "number")
+                    object.sizeBytes = options.longs === $String ? $String(message.sizeBytes) : message.sizeBytes;
+                else
+                    object.sizeBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.sizeBytes) : options.longs === $Number ? new $util.LongBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0).toNumber(true) : message.sizeBytes;
+            return object;
+        };
+
+        /**
+         * Converts this Dataset to JSON.
+         * @function toJSON
+         * @memberof swarm.Dataset
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        Dataset.prototype.toJSON = function() {
+            return Dataset.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for Dataset
+         * @function getTypeUrl
+         * @memberof swarm.Dataset
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Dataset.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.Dataset";
+        };
+
+        return Dataset;
     })();
 
     swarm.Versions = (function() {
@@ -7384,6 +7896,12 @@ export const swarm = $root.swarm = (() => {
          * @property {Array.<string>|null} [command] Commit command
          * @property {swarm.Blob.$Properties|null} [archive] Commit archive
          * @property {string|null} [trace] Commit trace
+         * @property {swarm.Blob.$Properties|null} [requirements] Commit requirements
+         * @property {boolean|null} [perNode] Commit perNode
+         * @property {string|null} [egress] Commit egress
+         * @property {number|null} [minNodes] Commit minNodes
+         * @property {Array.<swarm.Dataset.$Properties>|null} [data] Commit data
+         * @property {Array.<string>|null} [storage] Commit storage
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7412,6 +7930,8 @@ export const swarm = $root.swarm = (() => {
             this.members = [];
             this.delegates = [];
             this.command = [];
+            this.data = [];
+            this.storage = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7507,6 +8027,54 @@ export const swarm = $root.swarm = (() => {
         Commit.prototype.trace = "";
 
         /**
+         * Commit requirements.
+         * @member {swarm.Blob.$Properties|null|undefined} requirements
+         * @memberof swarm.Commit
+         * @instance
+         */
+        Commit.prototype.requirements = null;
+
+        /**
+         * Commit perNode.
+         * @member {boolean} perNode
+         * @memberof swarm.Commit
+         * @instance
+         */
+        Commit.prototype.perNode = false;
+
+        /**
+         * Commit egress.
+         * @member {string} egress
+         * @memberof swarm.Commit
+         * @instance
+         */
+        Commit.prototype.egress = "";
+
+        /**
+         * Commit minNodes.
+         * @member {number} minNodes
+         * @memberof swarm.Commit
+         * @instance
+         */
+        Commit.prototype.minNodes = 0;
+
+        /**
+         * Commit data.
+         * @member {Array.<swarm.Dataset.$Properties>} data
+         * @memberof swarm.Commit
+         * @instance
+         */
+        Commit.prototype.data = $util.emptyArray;
+
+        /**
+         * Commit storage.
+         * @member {Array.<string>} storage
+         * @memberof swarm.Commit
+         * @instance
+         */
+        Commit.prototype.storage = $util.emptyArray;
+
+        /**
          * Creates a new Commit instance using the specified properties.
          * @function create
          * @memberof swarm.Commit
@@ -7563,6 +8131,20 @@ export const swarm = $root.swarm = (() => {
                 $root.swarm.Blob.encode(message.archive, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
             if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== "")
                 writer.uint32(/* id 11, wireType 2 =*/90).string(message.trace);
+            if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements"))
+                $root.swarm.Blob.encode(message.requirements, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+            if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode") && message.perNode !== false)
+                writer.uint32(/* id 13, wireType 0 =*/104).bool(message.perNode);
+            if (message.egress != null && $Object.hasOwnProperty.call(message, "egress") && message.egress !== "")
+                writer.uint32(/* id 14, wireType 2 =*/114).string(message.egress);
+            if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes") && message.minNodes !== 0)
+                writer.uint32(/* id 15, wireType 0 =*/120).uint32(message.minNodes);
+            if (message.data != null && message.data.length)
+                for (let i = 0; i < message.data.length; ++i)
+                    $root.swarm.Dataset.encode(message.data[i], writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+            if (message.storage != null && message.storage.length)
+                for (let i = 0; i < message.storage.length; ++i)
+                    writer.uint32(/* id 17, wireType 2 =*/138).string(message.storage[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7710,6 +8292,55 @@ export const swarm = $root.swarm = (() => {
                             delete message.trace;
                         continue;
                     }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        message.requirements = $root.swarm.Blob.decode(reader, reader.size(), $undefined, _depth + 1, message.requirements);
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.perNode = value;
+                        else
+                            delete message.perNode;
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.egress = value;
+                        else
+                            delete message.egress;
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.minNodes = value;
+                        else
+                            delete message.minNodes;
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.data && message.data.length))
+                            message.data = [];
+                        message.data.push($root.swarm.Dataset.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 17: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.storage && message.storage.length))
+                            message.storage = [];
+                        message.storage.push(reader.stringVerify());
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -7809,6 +8440,36 @@ export const swarm = $root.swarm = (() => {
             if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
                 if (!$util.isString(message.trace))
                     return "trace: string expected";
+            if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements")) {
+                let error = $root.swarm.Blob.verify(message.requirements, _depth + 1);
+                if (error)
+                    return "requirements." + error;
+            }
+            if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode"))
+                if (typeof message.perNode !== "boolean")
+                    return "perNode: boolean expected";
+            if (message.egress != null && $Object.hasOwnProperty.call(message, "egress"))
+                if (!$util.isString(message.egress))
+                    return "egress: string expected";
+            if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes"))
+                if (!$util.isInteger(message.minNodes))
+                    return "minNodes: integer expected";
+            if (message.data != null && $Object.hasOwnProperty.call(message, "data")) {
+                if (!$Array.isArray(message.data))
+                    return "data: array expected";
+                for (let i = 0; i < message.data.length; ++i) {
+                    let error = $root.swarm.Dataset.verify(message.data[i], _depth + 1);
+                    if (error)
+                        return "data." + error;
+                }
+            }
+            if (message.storage != null && $Object.hasOwnProperty.call(message, "storage")) {
+                if (!$Array.isArray(message.storage))
+                    return "storage: array expected";
+                for (let i = 0; i < message.storage.length; ++i)
+                    if (!$util.isString(message.storage[i]))
+                        return "storage: string[] expected";
+            }
             return null;
         };
 
@@ -7882,6 +8543,37 @@ export const swarm = $root.swarm = (() => {
             if (object.trace != null)
                 if (typeof object.trace !== "string" || object.trace.length)
                     message.trace = $String(object.trace);
+            if (object.requirements != null) {
+                if (!$util.isObject(object.requirements))
+                    throw $TypeError(".swarm.Commit.requirements: object expected");
+                message.requirements = $root.swarm.Blob.fromObject(object.requirements, _depth + 1);
+            }
+            if (object.perNode != null)
+                if (object.perNode)
+                    message.perNode = $Boolean(object.perNode);
+            if (object.egress != null)
+                if (typeof object.egress !== "string" || object.egress.length)
+                    message.egress = $String(object.egress);
+            if (object.minNodes != null)
+                if ($Number(object.minNodes) !== 0)
+                    message.minNodes = object.minNodes >>> 0;
+            if (object.data) {
+                if (!$Array.isArray(object.data))
+                    throw $TypeError(".swarm.Commit.data: array expected");
+                message.data = $Array(object.data.length);
+                for (let i = 0; i < object.data.length; ++i) {
+                    if (!$util.isObject(object.data[i]))
+                        throw $TypeError(".swarm.Commit.data: object expected");
+                    message.data[i] = $root.swarm.Dataset.fromObject(object.data[i], _depth + 1);
+                }
+            }
+            if (object.storage) {
+                if (!$Array.isArray(object.storage))
+                    throw $TypeError(".swarm.Commit.storage: array expected");
+                message.storage = $Array(object.storage.length);
+                for (let i = 0; i < object.storage.length; ++i)
+                    message.storage[i] = $String(object.storage[i]);
+            }
             return message;
         };
 
@@ -7906,6 +8598,8 @@ export const swarm = $root.swarm = (() => {
                 object.members = [];
                 object.delegates = [];
                 object.command = [];
+                object.data = [];
+                object.storage = [];
             }
             if (options.defaults) {
                 object.job = "";
@@ -7916,6 +8610,10 @@ export const swarm = $root.swarm = (() => {
                 object.terms = null;
                 object.archive = null;
                 object.trace = "";
+                object.requirements = null;
+                object.perNode = false;
+                object.egress = "";
+                object.minNodes = 0;
             }
             if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
                 object.job = message.job;
@@ -7948,6 +8646,24 @@ export const swarm = $root.swarm = (() => {
                 object.archive = $root.swarm.Blob.toObject(message.archive, options, _depth + 1);
             if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
                 object.trace = message.trace;
+            if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements"))
+                object.requirements = $root.swarm.Blob.toObject(message.requirements, options, _depth + 1);
+            if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode"))
+                object.perNode = message.perNode;
+            if (message.egress != null && $Object.hasOwnProperty.call(message, "egress"))
+                object.egress = message.egress;
+            if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes"))
+                object.minNodes = message.minNodes;
+            if (message.data && message.data.length) {
+                object.data = $Array(message.data.length);
+                for (let j = 0; j < message.data.length; ++j)
+                    object.data[j] = $root.swarm.Dataset.toObject(message.data[j], options, _depth + 1);
+            }
+            if (message.storage && message.storage.length) {
+                object.storage = $Array(message.storage.length);
+                for (let j = 0; j < message.storage.length; ++j)
+                    object.storage[j] = message.storage[j];
+            }
             return object;
         };
 
@@ -12908,6 +13624,904 @@ export const swarm = $root.swarm = (() => {
         };
 
         return Outcome;
+    })();
+
+    swarm.Exited = (function() {
+
+        /**
+         * Properties of an Exited.
+         * @typedef {Object} swarm.Exited.$Properties
+         * @property {string|null} [job] Exited job
+         * @property {number|null} [attempt] Exited attempt
+         * @property {number|null} [epoch] Exited epoch
+         * @property {swarm.Outcome.$Properties|null} [outcome] Exited outcome
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an Exited.
+         * @memberof swarm
+         * @interface IExited
+         * @augments swarm.Exited.$Properties
+         * @deprecated Use swarm.Exited.$Properties instead.
+         */
+
+        /**
+         * Shape of an Exited.
+         * @typedef {swarm.Exited.$Properties} swarm.Exited.$Shape
+         */
+
+        /**
+         * Constructs a new Exited.
+         * @memberof swarm
+         * @classdesc Represents an Exited.
+         * @constructor
+         * @param {swarm.Exited.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Exited = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Exited job.
+         * @member {string} job
+         * @memberof swarm.Exited
+         * @instance
+         */
+        Exited.prototype.job = "";
+
+        /**
+         * Exited attempt.
+         * @member {number} attempt
+         * @memberof swarm.Exited
+         * @instance
+         */
+        Exited.prototype.attempt = 0;
+
+        /**
+         * Exited epoch.
+         * @member {number} epoch
+         * @memberof swarm.Exited
+         * @instance
+         */
+        Exited.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Exited outcome.
+         * @member {swarm.Outcome.$Properties|null|undefined} outcome
+         * @memberof swarm.Exited
+         * @instance
+         */
+        Exited.prototype.outcome = null;
+
+        /**
+         * Creates a new Exited instance using the specified properties.
+         * @function create
+         * @memberof swarm.Exited
+         * @static
+         * @param {swarm.Exited.$Properties=} [properties] Properties to set
+         * @returns {swarm.Exited} Exited instance
+         * @type {{
+         *   (properties: swarm.Exited.$Shape): swarm.Exited & swarm.Exited.$Shape;
+         *   (properties?: swarm.Exited.$Properties): swarm.Exited;
+         * }}
+         */
+        Exited.create = function(properties) {
+            return new Exited(properties);
+        };
+
+        /**
+         * Encodes the specified Exited message. Does not implicitly {@link swarm.Exited.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.Exited
+         * @static
+         * @param {swarm.Exited.$Properties} message Exited message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Exited.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+            if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                $root.swarm.Outcome.encode(message.outcome, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified Exited message, length delimited. Does not implicitly {@link swarm.Exited.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.Exited
+         * @static
+         * @param {swarm.Exited.$Properties} message Exited message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Exited.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes an Exited message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.Exited
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.Exited & swarm.Exited.$Shape} Exited
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Exited.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.Exited();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.job = value;
+                        else
+                            delete message.job;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.outcome = $root.swarm.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes an Exited message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.Exited
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.Exited & swarm.Exited.$Shape} Exited
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Exited.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies an Exited message.
+         * @function verify
+         * @memberof swarm.Exited
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        Exited.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                if (!$util.isString(message.job))
+                    return "job: string expected";
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                if (!$util.isInteger(message.attempt))
+                    return "attempt: integer expected";
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
+                    return "epoch: integer|Long expected";
+            if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome")) {
+                let error = $root.swarm.Outcome.verify(message.outcome, _depth + 1);
+                if (error)
+                    return "outcome." + error;
+            }
+            return null;
+        };
+
+        /**
+         * Creates an Exited message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.Exited
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.Exited} Exited
+         */
+        Exited.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.Exited)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.Exited: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.Exited();
+            if (object.job != null)
+                if (typeof object.job !== "string" || object.job.length)
+                    message.job = $String(object.job);
+            if (object.attempt != null)
+                if ($Number(object.attempt) !== 0)
+                    message.attempt = object.attempt >>> 0;
+            if (object.epoch != null)
+                if (typeof object.epoch === "object" ? object.epoch.low || object.epoch.high : $Number(object.epoch) !== 0)
+                    if ($util.Long)
+                        message.epoch = $util.Long.fromValue(object.epoch, true);
+                    else if (typeof object.epoch === "string")
+                        message.epoch = $parseInt(object.epoch, 10);
+                    else if (typeof object.epoch === "number")
+                        message.epoch = object.epoch;
+                    else if (typeof object.epoch === "object")
+                        message.epoch = new $util.LongBits(object.epoch.low >>> 0, object.epoch.high >>> 0).toNumber(true);
+            if (object.outcome != null) {
+                if (!$util.isObject(object.outcome))
+                    throw $TypeError(".swarm.Exited.outcome: object expected");
+                message.outcome = $root.swarm.Outcome.fromObject(object.outcome, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an Exited message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.Exited
+         * @static
+         * @param {swarm.Exited} message Exited
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        Exited.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.job = "";
+                object.attempt = 0;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.epoch = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.epoch = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                object.outcome = null;
+            }
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                object.job = message.job;
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                object.attempt = message.attempt;
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.epoch = typeof message.epoch === "number" ? $BigInt(message.epoch) : $util.Long.fromBits(message.epoch.low >>> 0, message.epoch.high >>> 0, true).toBigInt();
+                else if (typeof message.epoch === "number")
+                    object.epoch = options.longs === $String ? $String(message.epoch) : message.epoch;
+                else
+                    object.epoch = options.longs === $String ? $util.Long.prototype.toString.call(message.epoch) : options.longs === $Number ? new $util.LongBits(message.epoch.low >>> 0, message.epoch.high >>> 0).toNumber(true) : message.epoch;
+            if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                object.outcome = $root.swarm.Outcome.toObject(message.outcome, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this Exited to JSON.
+         * @function toJSON
+         * @memberof swarm.Exited
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        Exited.prototype.toJSON = function() {
+            return Exited.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for Exited
+         * @function getTypeUrl
+         * @memberof swarm.Exited
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Exited.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.Exited";
+        };
+
+        return Exited;
+    })();
+
+    swarm.Progress = (function() {
+
+        /**
+         * Properties of a Progress.
+         * @typedef {Object} swarm.Progress.$Properties
+         * @property {string|null} [job] Progress job
+         * @property {number|null} [attempt] Progress attempt
+         * @property {number|null} [epoch] Progress epoch
+         * @property {number|null} [number] Progress number
+         * @property {Object.<string,number>|null} [metrics] Progress metrics
+         * @property {number|null} [step] Progress step
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Progress.
+         * @memberof swarm
+         * @interface IProgress
+         * @augments swarm.Progress.$Properties
+         * @deprecated Use swarm.Progress.$Properties instead.
+         */
+
+        /**
+         * Shape of a Progress.
+         * @typedef {swarm.Progress.$Properties} swarm.Progress.$Shape
+         */
+
+        /**
+         * Constructs a new Progress.
+         * @memberof swarm
+         * @classdesc Represents a Progress.
+         * @constructor
+         * @param {swarm.Progress.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Progress = function (properties) {
+            this.metrics = {};
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Progress job.
+         * @member {string} job
+         * @memberof swarm.Progress
+         * @instance
+         */
+        Progress.prototype.job = "";
+
+        /**
+         * Progress attempt.
+         * @member {number} attempt
+         * @memberof swarm.Progress
+         * @instance
+         */
+        Progress.prototype.attempt = 0;
+
+        /**
+         * Progress epoch.
+         * @member {number} epoch
+         * @memberof swarm.Progress
+         * @instance
+         */
+        Progress.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Progress number.
+         * @member {number} number
+         * @memberof swarm.Progress
+         * @instance
+         */
+        Progress.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Progress metrics.
+         * @member {Object.<string,number>} metrics
+         * @memberof swarm.Progress
+         * @instance
+         */
+        Progress.prototype.metrics = $util.emptyObject;
+
+        /**
+         * Progress step.
+         * @member {number} step
+         * @memberof swarm.Progress
+         * @instance
+         */
+        Progress.prototype.step = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Creates a new Progress instance using the specified properties.
+         * @function create
+         * @memberof swarm.Progress
+         * @static
+         * @param {swarm.Progress.$Properties=} [properties] Properties to set
+         * @returns {swarm.Progress} Progress instance
+         * @type {{
+         *   (properties: swarm.Progress.$Shape): swarm.Progress & swarm.Progress.$Shape;
+         *   (properties?: swarm.Progress.$Properties): swarm.Progress;
+         * }}
+         */
+        Progress.create = function(properties) {
+            return new Progress(properties);
+        };
+
+        /**
+         * Encodes the specified Progress message. Does not implicitly {@link swarm.Progress.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.Progress
+         * @static
+         * @param {swarm.Progress.$Properties} message Progress message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Progress.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.number);
+            if (message.metrics != null && $Object.hasOwnProperty.call(message, "metrics"))
+                for (let keys = $Object.keys(message.metrics), i = 0; i < keys.length; ++i)
+                    writer.uint32(/* id 5, wireType 2 =*/42).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 1 =*/17).double(message.metrics[keys[i]]).ldelim();
+            if (message.step != null && $Object.hasOwnProperty.call(message, "step") && (typeof message.step === "object" ? message.step.low || message.step.high : message.step !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.step);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified Progress message, length delimited. Does not implicitly {@link swarm.Progress.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.Progress
+         * @static
+         * @param {swarm.Progress.$Properties} message Progress message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Progress.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a Progress message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.Progress
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.Progress & swarm.Progress.$Shape} Progress
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Progress.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, key, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.Progress();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.job = value;
+                        else
+                            delete message.job;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.metrics === $util.emptyObject)
+                            message.metrics = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = 0;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 1)
+                                    break;
+                                value = reader.double();
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.metrics, key);
+                        message.metrics[key] = value;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.step = value;
+                        else
+                            delete message.step;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a Progress message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.Progress
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.Progress & swarm.Progress.$Shape} Progress
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Progress.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a Progress message.
+         * @function verify
+         * @memberof swarm.Progress
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        Progress.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                if (!$util.isString(message.job))
+                    return "job: string expected";
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                if (!$util.isInteger(message.attempt))
+                    return "attempt: integer expected";
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
+                    return "epoch: integer|Long expected";
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                if (!$util.isInteger(message.number) && !(message.number && $util.isInteger(message.number.low) && $util.isInteger(message.number.high)))
+                    return "number: integer|Long expected";
+            if (message.metrics != null && $Object.hasOwnProperty.call(message, "metrics")) {
+                if (!$util.isObject(message.metrics))
+                    return "metrics: object expected";
+                let key = $Object.keys(message.metrics);
+                for (let i = 0; i < key.length; ++i)
+                    if (typeof message.metrics[key[i]] !== "number")
+                        return "metrics: number{k:string} expected";
+            }
+            if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                if (!$util.isInteger(message.step) && !(message.step && $util.isInteger(message.step.low) && $util.isInteger(message.step.high)))
+                    return "step: integer|Long expected";
+            return null;
+        };
+
+        /**
+         * Creates a Progress message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.Progress
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.Progress} Progress
+         */
+        Progress.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.Progress)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.Progress: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.Progress();
+            if (object.job != null)
+                if (typeof object.job !== "string" || object.job.length)
+                    message.job = $String(object.job);
+            if (object.attempt != null)
+                if ($Number(object.attempt) !== 0)
+                    message.attempt = object.attempt >>> 0;
+            if (object.epoch != null)
+                if (typeof object.epoch === "object" ? object.epoch.low || object.epoch.high : $Number(object.epoch) !== 0)
+                    if ($util.Long)
+                        message.epoch = $util.Long.fromValue(object.epoch, true);
+                    else if (typeof object.epoch === "string")
+                        message.epoch = $parseInt(object.epoch, 10);
+                    else if (typeof object.epoch === "number")
+                        message.epoch = object.epoch;
+                    else if (typeof object.epoch === "object")
+                        message.epoch = new $util.LongBits(object.epoch.low >>> 0, object.epoch.high >>> 0).toNumber(true);
+            if (object.number != null)
+                if (typeof object.number === "object" ? object.number.low || object.number.high : $Number(object.number) !== 0)
+                    if ($util.Long)
+                        message.number = $util.Long.fromValue(object.number, true);
+                    else if (typeof object.number === "string")
+                        message.number = $parseInt(object.number, 10);
+                    else if (typeof object.number === "number")
+                        message.number = object.number;
+                    else if (typeof object.number === "object")
+                        message.number = new $util.LongBits(object.number.low >>> 0, object.number.high >>> 0).toNumber(true);
+            if (object.metrics) {
+                if (!$util.isObject(object.metrics))
+                    throw $TypeError(".swarm.Progress.metrics: object expected");
+                message.metrics = {};
+                for (let keys = $Object.keys(object.metrics), i = 0; i < keys.length; ++i) {
+                    if (keys[i] === "__proto__")
+                        $util.makeProp(message.metrics, keys[i]);
+                    message.metrics[keys[i]] = $Number(object.metrics[keys[i]]);
+                }
+            }
+            if (object.step != null)
+                if (typeof object.step === "object" ? object.step.low || object.step.high : $Number(object.step) !== 0)
+                    if ($util.Long)
+                        message.step = $util.Long.fromValue(object.step, true);
+                    else if (typeof object.step === "string")
+                        message.step = $parseInt(object.step, 10);
+                    else if (typeof object.step === "number")
+                        message.step = object.step;
+                    else if (typeof object.step === "object")
+                        message.step = new $util.LongBits(object.step.low >>> 0, object.step.high >>> 0).toNumber(true);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a Progress message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.Progress
+         * @static
+         * @param {swarm.Progress} message Progress
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        Progress.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.objects || options.defaults)
+                object.metrics = {};
+            if (options.defaults) {
+                object.job = "";
+                object.attempt = 0;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.epoch = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.epoch = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.number = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.number = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.step = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.step = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+            }
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                object.job = message.job;
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                object.attempt = message.attempt;
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.epoch = typeof message.epoch === "number" ? $BigInt(message.epoch) : $util.Long.fromBits(message.epoch.low >>> 0, message.epoch.high >>> 0, true).toBigInt();
+                else if (typeof message.epoch === "number")
+                    object.epoch = options.longs === $String ? $String(message.epoch) : message.epoch;
+                else
+                    object.epoch = options.longs === $String ? $util.Long.prototype.toString.call(message.epoch) : options.longs === $Number ? new $util.LongBits(message.epoch.low >>> 0, message.epoch.high >>> 0).toNumber(true) : message.epoch;
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.number = typeof message.number === "number" ? $BigInt(message.number) : $util.Long.fromBits(message.number.low >>> 0, message.number.high >>> 0, true).toBigInt();
+                else if (typeof message.number === "number")
+                    object.number = options.longs === $String ? $String(message.number) : message.number;
+                else
+                    object.number = options.longs === $String ? $util.Long.prototype.toString.call(message.number) : options.longs === $Number ? new $util.LongBits(message.number.low >>> 0, message.number.high >>> 0).toNumber(true) : message.number;
+            let keys2;
+            if (message.metrics && (keys2 = $Object.keys(message.metrics)).length) {
+                object.metrics = {};
+                for (let j = 0; j < keys2.length; ++j) {
+                    if (keys2[j] === "__proto__")
+                        $util.makeProp(object.metrics, keys2[j]);
+                    object.metrics[keys2[j]] = options.json && !$isFinite(message.metrics[keys2[j]]) ? $String(message.metrics[keys2[j]]) : message.metrics[keys2[j]];
+                }
+            }
+            if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.step = typeof message.step === "number" ? $BigInt(message.step) : $util.Long.fromBits(message.step.low >>> 0, message.step.high >>> 0, true).toBigInt();
+                else if (typeof message.step === "number")
+                    object.step = options.longs === $String ? $String(message.step) : message.step;
+                else
+                    object.step = options.longs === $String ? $util.Long.prototype.toString.call(message.step) : options.longs === $Number ? new $util.LongBits(message.step.low >>> 0, message.step.high >>> 0).toNumber(true) : message.step;
+            return object;
+        };
+
+        /**
+         * Converts this Progress to JSON.
+         * @function toJSON
+         * @memberof swarm.Progress
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        Progress.prototype.toJSON = function() {
+            return Progress.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for Progress
+         * @function getTypeUrl
+         * @memberof swarm.Progress
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Progress.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.Progress";
+        };
+
+        return Progress;
     })();
 
     swarm.Finish = (function() {

@@ -1,4 +1,5 @@
 import type { GpuRequest, PeerId, Requirements, ResourceAdvert, Signed, UnitOffer } from '../messages.ts'
+import { plainProgram } from '../messages.ts'
 
 /** A unit of a test's provider. */
 export function unit(model = 'a100', memoryGb = 80, claimed = false, index = 0): UnitOffer {
@@ -64,6 +65,7 @@ export function needs(gpus: Partial<GpuRequest> | null = {}, changes: Partial<Re
     archiveBytes: 0,
     durationMs: 0,
     termMs: 0,
+    ...plainProgram,
     ray: '',
     python: '',
     ...changes

@@ -14,6 +14,7 @@ import type {
   Terms,
   UnitOffer
 } from '../messages.ts'
+import { plainProgram } from '../messages.ts'
 import { createRng, type Rng } from '../rng.ts'
 import { createProvider, type ProviderRecord, type ProviderState } from './provider.ts'
 
@@ -47,6 +48,7 @@ export const needs: Requirements = {
   archiveBytes: 1000,
   durationMs: 0,
   termMs: 3_600_000,
+  ...plainProgram,
   ray: '',
   python: ''
 }
@@ -118,6 +120,12 @@ export function commitOf(grants: Array<Signed<LeaseGrant>>, fields: Partial<Comm
     command,
     archive,
     trace: 't-1',
+    requirements: undefined,
+    perNode: false,
+    egress: '',
+    minNodes: 0,
+    data: [],
+    storage: [],
     ...fields
   }
 }

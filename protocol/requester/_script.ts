@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Effect, Input, JobSpec, Report, SwarmEvent } from '../machine.ts'
 import type { Bid, Commit, LeaseGrant, Message, Requirements, Signed, UnitOffer } from '../messages.ts'
+import { plainProgram } from '../messages.ts'
 import { createRng } from '../rng.ts'
 import type { Job } from './job.ts'
 import type { RequesterOptions } from './options.ts'
@@ -34,6 +35,7 @@ export function needsOf(over: Partial<Requirements> = {}): Requirements {
     archiveBytes: 0,
     durationMs: 0,
     termMs: 3_600_000,
+    ...plainProgram,
     ray: '',
     python: '',
     ...over

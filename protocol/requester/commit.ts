@@ -128,7 +128,13 @@ function commitOf(turn: Turn, job: Job, grants: Array<Signed<LeaseGrant>>): Comm
     terms: termsFor(job.spec.needs, preparationMs, turn.context.options),
     command: job.spec.command,
     archive: job.spec.archive,
-    trace: job.trace
+    trace: job.trace,
+    requirements: job.spec.requirements,
+    perNode: job.spec.needs.perNode,
+    egress: job.spec.needs.egress,
+    minNodes: job.spec.needs.minNodes,
+    data: job.spec.data ?? [],
+    storage: []
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JobSpec, ProviderSettings } from '../machine.ts'
 import type { PeerId, UnitOffer } from '../messages.ts'
+import { plainProgram } from '../messages.ts'
 import type { Rng } from '../rng.ts'
 import type { Faults } from './network.ts'
 
@@ -124,6 +125,7 @@ function drawJob(
         archiveBytes: 10_000,
         durationMs: 0,
         termMs: TERM_MS,
+        ...plainProgram,
         ray: '',
         python: ''
       },

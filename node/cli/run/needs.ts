@@ -1,6 +1,7 @@
 /** Flags that say what providers must have: those of `swarm run`, and the part of them that `swarm providers` knows. */
 import type { Command } from 'commander'
-import type { Requirements } from '../../../protocol/messages.ts'
+import { Egress } from '../../../protocol/messages.ts'
+import type { NeedsInput } from '../../http/schema/common.ts'
 import { amount, gpus, memoryMib, price, region, time, whole } from './values.ts'
 
 /** The flags as commander hands them over. */
@@ -40,7 +41,7 @@ export function addSelectionFlags(command: Command): Command {
 }
 
 /** What each node must have. @throws UsageError naming flag, value and what is accepted */
-export function readNeeds(flags: NeedsFlags): Omit<Requirements, 'archiveBytes'> {
+export function readNeeds(flags: NeedsFlags): NeedsInput {
   const read = <T>(
     flag: string,
     value: string | undefined,
@@ -59,6 +60,9 @@ export function readNeeds(flags: NeedsFlags): Omit<Requirements, 'archiveBytes'>
     durationMs: read('--duration', flags.duration, time, 0),
     termMs: read('--max-time', flags.maxTime, time, DEFAULT_TERM_MS),
     ray: flags.ray ?? '',
-    python: flags.python ?? ''
+    python: flags.python ?? '',
+    perNode: false,
+    egress: Egress.none,
+    minNodes: 0
   }
 }

@@ -20,7 +20,9 @@ const CODES: Record<EndCause, ExitCode | 'program'> = {
   [EndCause.noProvider]: ExitCode.noProvider,
   [EndCause.notStarted]: ExitCode.notStarted,
   [EndCause.withdrawn]: ExitCode.notStarted,
-  [EndCause.preparing]: ExitCode.notStarted
+  [EndCause.preparing]: ExitCode.notStarted,
+  [EndCause.environmentFailed]: ExitCode.notStarted,
+  [EndCause.dataFailed]: ExitCode.notStarted
 }
 
 /** What a shell would end with for a signal: 128 and its number. */
@@ -79,7 +81,9 @@ export function outcomeText(view: Pick<JobView, 'members'>, outcome: Outcome): s
     [EndCause.noProvider]: `no provider took it${detail.includes('asked') ? '' : why}`,
     [EndCause.notStarted]: `the program never started${on}${why}`,
     [EndCause.withdrawn]: `a provider withdrew before the start${on}${why}`,
-    [EndCause.preparing]: `the preparation failed${on}${why}`
+    [EndCause.preparing]: `the preparation failed${on}${why}`,
+    [EndCause.environmentFailed]: `the environment could not be made${on}${why}`,
+    [EndCause.dataFailed]: `a data set did not arrive${on}${why}`
   }
   return texts[cause]
 }

@@ -19,6 +19,9 @@ const WORDS: Record<RefusalCode, (who: string) => string> = {
   [RefusalCode.price]: () => 'costs more; raise --max-price or leave it out',
   [RefusalCode.term]: () => 'does not lease for that long; lower --max-time',
   [RefusalCode.archive]: () => 'takes no archive of this size; leave files out with .swarmignore',
+  [RefusalCode.disk]: () => 'has too little free disk for the data sets; leave some out with fewer --data',
+  [RefusalCode.environment]: () => 'builds no environments; leave --requirements out',
+  [RefusalCode.egress]: () => 'lets no job reach the internet; leave --egress out',
   [RefusalCode.versions]: () =>
     'has another version of Ray or Python; leave --ray and --python out, or ask for fewer --nodes',
   [RefusalCode.noRuntime]: () => 'cannot run work now; its owner finds the cause with: swarm doctor',

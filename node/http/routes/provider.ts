@@ -10,7 +10,7 @@ export function providerRoutes({ node }: ApiContext) {
   return new Hono()
     .post('/providers/search', accept('json', ProviderQuerySchema), async (c) => {
       const { needs, limit } = c.req.valid('json')
-      const asked = { ...needs, gpus: needs.gpus, archiveBytes: 0 }
+      const asked = { ...needs, gpus: needs.gpus, archiveBytes: 0, requirements: '', dataBytes: 0 }
       return c.json(await node.providers(asked, { limit, signal: c.req.raw.signal }))
     })
     .get('/provider', (c) => c.json(node.provider()))

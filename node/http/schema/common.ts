@@ -1,7 +1,7 @@
 /** Zod schemas shared by several routes; `node.ts` and `protocol/messages.ts` have the meaning of each field. */
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
-import { EndCause, type Outcome, type Requirements, type UnitOffer } from '../../../protocol/messages.ts'
+import { Egress, EndCause, type Outcome, type Requirements, type UnitOffer } from '../../../protocol/messages.ts'
 
 /** Id of a job in a path. */
 export const JobParam = z.object({ job: z.string().regex(/^j-[0-9a-f]{16}$/, 'a job id is j- and 16 hex digits') })
@@ -41,11 +41,14 @@ export const Needs = z.object({
   durationMs: Count,
   termMs: z.number().int().positive(),
   ray: z.string().max(32),
-  python: z.string().max(32)
+  python: z.string().max(32),
+  perNode: z.boolean().default(false),
+  egress: z.enum(Egress).default(Egress.none),
+  minNodes: z.number().int().nonnegative().max(256).default(0)
 })
 
 /** The same as a query's predicate. */
-export type NeedsInput = Omit<Requirements, 'archiveBytes'>
+export type NeedsInput = Omit<Requirements, 'archiveBytes' | 'requirements' | 'dataBytes'>
 
 export const EndCauseSchema = z.enum(EndCause)
 
