@@ -1,6 +1,7 @@
 /**
- * The set-up and dispatcher behind `npm start | demo | test | test:unit | check | bench | setup | gen`. Plain JavaScript
- * that runs on Node 20 with nothing installed; each step is skipped when it is done already. Then Node 24 takes over.
+ * The set-up and dispatcher behind `npm start | demo | test | test:unit | check | bench | bench:data | bench:tune |
+ * bench:train | setup | gen`. Plain JavaScript that runs on Node 20 with nothing installed; each step is skipped when it is
+ * done already. Then Node 24 takes over.
  */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -24,6 +25,9 @@ const COMMANDS = {
   'test:unit': { needs: 'packages', run: ['scripts/test.ts', 'unit'] },
   check: { needs: 'packages', run: ['scripts/check.ts'] },
   bench: { needs: 'what there is', run: ['scripts/bench/main.ts'] },
+  'bench:data': { needs: 'what there is', run: ['scripts/bench/main.ts', '--group=data'] },
+  'bench:tune': { needs: 'what there is', run: ['scripts/bench/main.ts', '--group=tune'] },
+  'bench:train': { needs: 'what there is', run: ['scripts/bench/main.ts', '--group=train'] },
   gen: { needs: 'packages', run: ['scripts/gen.ts'] },
   install: { needs: 'packages' },
   setup: { needs: 'provider' }

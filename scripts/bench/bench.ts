@@ -1,4 +1,4 @@
-/** What a bench is, and how its figures are put together. One file per bench; `registry.ts` lists them. */
+/** What a bench is, and how its figures are put together. One file per bench; `registry.ts` lists them by group. */
 
 /** Which side of the goal is good. */
 export type Better = 'less' | 'more'
@@ -25,6 +25,12 @@ export interface Bench {
   missing?: () => string | undefined | Promise<string | undefined>
   /** Numbers of each run by figure's name; `say` shows progress. */
   run: (say: (line: string) => void) => Promise<Record<string, number[]>>
+}
+
+/** One bench of a registry: the figures that it takes, and how to load it. */
+export interface Entry {
+  names: string[]
+  load: () => Promise<Bench>
 }
 
 /** A figure before it is taken. `pick` defaults to the median. */

@@ -1,11 +1,14 @@
 /**
- * `npm run bench`: takes the figures and shows them as a table; with `--json` as one object of `{value, unit, goal, runs}` by
- * name. Names after `--` choose some: `npm run bench -- start_ready_ms --json`. Progress goes to stderr.
+ * `npm run bench`: takes the figures of a group (`--group=data` is `npm run bench:data`; without it, main) and shows them as a
+ * table; with `--json` as one object of `{value, unit, goal, runs}` by name. Names after `--` choose some:
+ * `npm run bench -- start_ready_ms --json`. Progress goes to stderr.
  */
 import { cpus, loadavg } from 'node:os'
 import Table from 'cli-table3'
 import { type Figure, reaches, takeFigures } from './bench.ts'
-import { BENCHES } from './registry.ts'
+import { BENCH_GROUPS } from './registry.ts'
+
+const GROUP = '--group='
 
 /** Four digits are more than any of these figures is worth. */
 function round(value: number): number {
@@ -39,14 +42,18 @@ function asTable(figures: Figure[]): string {
 
 async function main(args: string[]): Promise<void> {
   const names = args.filter((arg) => !arg.startsWith('--'))
-  const known = BENCHES.flatMap((entry) => entry.names)
+  const group = args.find((arg) => arg.startsWith(GROUP))?.slice(GROUP.length) ?? 'main'
+  const benches = BENCH_GROUPS[group]
+  if (benches === undefined)
+    throw new Error(`unknown group '${group}'; accepted: ${Object.keys(BENCH_GROUPS).join(', ')}`)
+  const known = benches.flatMap((entry) => entry.names)
   const wrong = [
-    ...args.filter((arg) => arg.startsWith('--') && arg !== '--json'),
+    ...args.filter((arg) => arg.startsWith('--') && arg !== '--json' && !arg.startsWith(GROUP)),
     ...names.filter((name) => !known.includes(name))
   ]
   if (wrong.length > 0) throw new Error(`unknown: ${wrong.join(', ')}; accepted: --json and ${known.join(', ')}`)
   const say = (line: string): void => console.error(line)
-  const chosen = BENCHES.filter((entry) => names.length === 0 || entry.names.some((name) => names.includes(name)))
+  const chosen = benches.filter((entry) => names.length === 0 || entry.names.some((name) => names.includes(name)))
   const figures: Figure[] = []
   for (const entry of chosen) {
     say(`${entry.names.join(', ')} …`)
