@@ -52,6 +52,13 @@ export function checkPath({ to, candidates }: TunnelPath): void {
   for (const end of [to, ...candidates]) checkEndpoint(end)
 }
 
+/** Throws `bad-argument` unless it is an IP address. */
+export function checkHost(host: string): void {
+  if (isIP(host) === 0 || host.includes('%')) {
+    throw new PrivilegedError('bad-argument', `${JSON.stringify(host)} is not an IP address`)
+  }
+}
+
 function checkEndpoint({ address, port }: { address: string; port: number }): void {
   checkPort(port)
   if (isIP(address) === 0 || address.includes('%')) {

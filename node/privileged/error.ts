@@ -10,6 +10,7 @@ export type PrivilegedErrorCode =
   | 'sandbox-failed'
   | 'gpu-missing'
   | 'connect-failed'
+  | 'listen-failed'
   | 'path-blocked'
   | 'destroy-incomplete'
 

@@ -1,7 +1,7 @@
 /** The verbs of the privileged seam, done for real by root on Linux. */
 import { probe } from './capabilities.ts'
 import { Cgroups } from './cgroup.ts'
-import { checkCidr, checkNetwork, checkPath, checkPeers, checkPort } from './check.ts'
+import { checkCidr, checkHost, checkNetwork, checkPath, checkPeers, checkPort } from './check.ts'
 import { runAny } from './command.ts'
 import { Connector } from './connect.ts'
 import { configure, hasKernelWireguard, statsOf } from './device.ts'
@@ -42,7 +42,8 @@ interface Job {
   peers: TunnelPeer[]
   paths: Paths
   sandbox?: Sandbox
-  connector?: Connector
+  /** The last one is in use; earlier ones have ended, and what they handed over may still be open. */
+  connectors: Connector[]
 }
 
 /** Makes the verbs. Nothing on the host is touched before the first call. */
@@ -95,7 +96,14 @@ class RootPrivileged implements Privileged {
         ...(ready === undefined ? {} : { base: ready.names.name, daemon: ready.record.daemon })
       })
       const paths = new Paths(names, spec.listenPort)
-      const job: Job = { names: { ...names, uapi: (ready?.names ?? names).uapi }, record, cidrs: [], peers: [], paths }
+      const job: Job = {
+        names: { ...names, uapi: (ready?.names ?? names).uapi },
+        record,
+        cidrs: [],
+        peers: [],
+        paths,
+        connectors: []
+      }
       this.#jobs.set(spec.name, job)
       try {
         if (ready === undefined) await this.#build(job)
@@ -183,11 +191,16 @@ class RootPrivileged implements Privileged {
     return await execIn(names, record.uid, sandbox.init, spec, this.#cgroups)
   }
 
-  async connect(name: JobName, port: number): ReturnType<Privileged['connect']> {
+  async connect(name: JobName, port: number, host = '127.0.0.1'): ReturnType<Privileged['connect']> {
     checkPort(port)
-    const job = this.#job(name)
-    if (job.connector?.isEnded !== false) job.connector = new Connector(job.names)
-    return await job.connector.connect(port)
+    checkHost(host)
+    return await this.#connector(name).connect(port, host)
+  }
+
+  async listen(name: JobName, host: string, port: number): ReturnType<Privileged['listen']> {
+    checkPort(port)
+    checkHost(host)
+    return await this.#connector(name).listen(host, port)
   }
 
   /** By the host's own `du`, which follows no link and walks by descriptors: the files are a stranger's. */
@@ -221,7 +234,7 @@ class RootPrivileged implements Privileged {
     this.#jobs.delete(names.name)
     const record = job?.record ?? (await this.#records.read(names.name))
     if (job === undefined && this.#records.get(names.name) === undefined) await killStrays(names)
-    await job?.connector?.close()
+    await Promise.all(job?.connectors.map((connector) => connector.close()) ?? [])
     const base = record?.base === undefined ? undefined : this.#names(record.base)
     await teardown(names, { daemon: record?.daemon, base, cgroups: this.#cgroups, records: this.#records })
     await job?.sandbox?.process.exited
@@ -236,6 +249,15 @@ class RootPrivileged implements Privileged {
     if (job === undefined)
       throw new PrivilegedError('no-network', `job ${name} has no network here: it was not made, or is destroyed`)
     return job
+  }
+
+  #connector(name: JobName): Connector {
+    const { connectors, names } = this.#job(name)
+    const last = connectors.at(-1)
+    if (last?.isEnded === false) return last
+    const fresh = new Connector(names)
+    connectors.push(fresh)
+    return fresh
   }
 
   async #turn<T>(name: JobName, act: (names: Names) => Promise<T>): Promise<T> {

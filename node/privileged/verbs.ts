@@ -7,7 +7,7 @@
  * All names derive from `JobName`, which carries hash(node, job): a sweep touches only what its own node made.
  */
 import type { Writable } from 'node:stream'
-import type { Socket } from 'node:net'
+import type { Server, Socket } from 'node:net'
 
 /** 10 lower-case hex characters: the head of SHA-256(node id, job, attempt). Interface `sw<name>`, namespace `swarm-<owner>-<name>`, cgroup `swarm-<owner>/<name>`, table `swarm_<name>`. */
 export type JobName = string
@@ -136,8 +136,17 @@ export interface Privileged {
 
   createSandbox(spec: SandboxSpec): Promise<SandboxProcess>
   exec(name: JobName, spec: ExecSpec): Promise<SandboxProcess>
-  /** Opens a TCP connection to 127.0.0.1:port inside the job's network namespace and hands over the socket. */
-  connect(name: JobName, port: number): Promise<Socket>
+  /**
+   * Opens a TCP connection inside the job's network namespace, to 127.0.0.1 or a member's mesh address, and hands over
+   * the socket, which is paused. Rejects with `connect-failed`.
+   */
+  connect(name: JobName, port: number, host?: string): Promise<Socket>
+  /**
+   * Listens on an address inside the job's network namespace (loopback, or this member's mesh address once it is there)
+   * and hands over the listener: `connection` has to be listened to at once. It and its connections are closed by
+   * `destroy`. Rejects with `listen-failed`.
+   */
+  listen(name: JobName, host: string, port: number): Promise<Server>
 
   /** MiB on the host's disk in the job's own folders (`/ray`). What is unlinked and still open is not in it. */
   diskUse?(name: JobName): Promise<number>
