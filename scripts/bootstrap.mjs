@@ -1,5 +1,5 @@
 /**
- * The set-up and dispatcher behind `npm start | demo | test | test:unit | check | bench | bench:data | bench:tune |
+ * The set-up and dispatcher behind `npm start | demo | example | test | test:unit | check | bench | bench:data | bench:tune |
  * bench:train | setup | gen`. Plain JavaScript that runs on Node 20 with nothing installed; each step is skipped when it is
  * done already. Then Node 24 takes over.
  */
@@ -21,6 +21,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const COMMANDS = {
   start: { needs: 'packages', run: ['node/cli/main.ts', 'start'], settings: true },
   demo: { needs: 'provider', run: ['testnet/demo.ts'] },
+  example: { needs: 'provider', run: ['testnet/example.ts'] },
   test: { needs: 'what there is', run: ['scripts/test.ts', 'all'] },
   'test:unit': { needs: 'packages', run: ['scripts/test.ts', 'unit'] },
   check: { needs: 'packages', run: ['scripts/check.ts'] },
