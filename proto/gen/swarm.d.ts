@@ -6627,4 +6627,808 @@ export namespace swarm {
         /** Shape of an AdvertReply. */
         type $Shape = swarm.AdvertReply.$Properties;
     }
+
+    /**
+     * Properties of a BlobChunk.
+     * @deprecated Use swarm.BlobChunk.$Properties instead.
+     */
+    interface IBlobChunk extends swarm.BlobChunk.$Properties {
+    }
+
+    /** Represents a BlobChunk. */
+    class BlobChunk {
+
+        /**
+         * Constructs a new BlobChunk.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.BlobChunk.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** BlobChunk sha256. */
+        sha256: Uint8Array;
+
+        /** BlobChunk length. */
+        length: number;
+
+        /**
+         * Creates a new BlobChunk instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns BlobChunk instance
+         */
+        static create(properties: swarm.BlobChunk.$Shape): swarm.BlobChunk & swarm.BlobChunk.$Shape;
+        static create(properties?: swarm.BlobChunk.$Properties): swarm.BlobChunk;
+
+        /**
+         * Encodes the specified BlobChunk message. Does not implicitly {@link swarm.BlobChunk.verify|verify} messages.
+         * @param message BlobChunk message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.BlobChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified BlobChunk message, length delimited. Does not implicitly {@link swarm.BlobChunk.verify|verify} messages.
+         * @param message BlobChunk message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.BlobChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a BlobChunk message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.BlobChunk & swarm.BlobChunk.$Shape} BlobChunk
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobChunk & swarm.BlobChunk.$Shape;
+
+        /**
+         * Decodes a BlobChunk message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.BlobChunk & swarm.BlobChunk.$Shape} BlobChunk
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobChunk & swarm.BlobChunk.$Shape;
+
+        /**
+         * Verifies a BlobChunk message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a BlobChunk message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns BlobChunk
+         */
+        static fromObject(object: { [k: string]: any }): swarm.BlobChunk;
+
+        /**
+         * Creates a plain object from a BlobChunk message. Also converts values to other types if specified.
+         * @param message BlobChunk
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.BlobChunk, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this BlobChunk to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for BlobChunk
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace BlobChunk {
+
+        /** Properties of a BlobChunk. */
+        interface $Properties {
+
+            /** BlobChunk sha256 */
+            sha256?: (Uint8Array|null);
+
+            /** BlobChunk length */
+            length?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a BlobChunk. */
+        type $Shape = swarm.BlobChunk.$Properties;
+    }
+
+    /**
+     * Properties of a BlobFile.
+     * @deprecated Use swarm.BlobFile.$Properties instead.
+     */
+    interface IBlobFile extends swarm.BlobFile.$Properties {
+    }
+
+    /** Represents a BlobFile. */
+    class BlobFile {
+
+        /**
+         * Constructs a new BlobFile.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.BlobFile.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** BlobFile path. */
+        path: string;
+
+        /** BlobFile sizeBytes. */
+        sizeBytes: number;
+
+        /** BlobFile chunks. */
+        chunks: swarm.BlobChunk.$Properties[];
+
+        /**
+         * Creates a new BlobFile instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns BlobFile instance
+         */
+        static create(properties: swarm.BlobFile.$Shape): swarm.BlobFile & swarm.BlobFile.$Shape;
+        static create(properties?: swarm.BlobFile.$Properties): swarm.BlobFile;
+
+        /**
+         * Encodes the specified BlobFile message. Does not implicitly {@link swarm.BlobFile.verify|verify} messages.
+         * @param message BlobFile message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.BlobFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified BlobFile message, length delimited. Does not implicitly {@link swarm.BlobFile.verify|verify} messages.
+         * @param message BlobFile message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.BlobFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a BlobFile message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.BlobFile & swarm.BlobFile.$Shape} BlobFile
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobFile & swarm.BlobFile.$Shape;
+
+        /**
+         * Decodes a BlobFile message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.BlobFile & swarm.BlobFile.$Shape} BlobFile
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobFile & swarm.BlobFile.$Shape;
+
+        /**
+         * Verifies a BlobFile message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a BlobFile message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns BlobFile
+         */
+        static fromObject(object: { [k: string]: any }): swarm.BlobFile;
+
+        /**
+         * Creates a plain object from a BlobFile message. Also converts values to other types if specified.
+         * @param message BlobFile
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.BlobFile, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this BlobFile to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for BlobFile
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace BlobFile {
+
+        /** Properties of a BlobFile. */
+        interface $Properties {
+
+            /** BlobFile path */
+            path?: (string|null);
+
+            /** BlobFile sizeBytes */
+            sizeBytes?: (number|null);
+
+            /** BlobFile chunks */
+            chunks?: (swarm.BlobChunk.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a BlobFile. */
+        type $Shape = swarm.BlobFile.$Properties;
+    }
+
+    /**
+     * Properties of a BlobManifest.
+     * @deprecated Use swarm.BlobManifest.$Properties instead.
+     */
+    interface IBlobManifest extends swarm.BlobManifest.$Properties {
+    }
+
+    /** Represents a BlobManifest. */
+    class BlobManifest {
+
+        /**
+         * Constructs a new BlobManifest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.BlobManifest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** BlobManifest name. */
+        name: string;
+
+        /** BlobManifest sizeBytes. */
+        sizeBytes: number;
+
+        /** BlobManifest chunker. */
+        chunker: string;
+
+        /** BlobManifest files. */
+        files: swarm.BlobFile.$Properties[];
+
+        /**
+         * Creates a new BlobManifest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns BlobManifest instance
+         */
+        static create(properties: swarm.BlobManifest.$Shape): swarm.BlobManifest & swarm.BlobManifest.$Shape;
+        static create(properties?: swarm.BlobManifest.$Properties): swarm.BlobManifest;
+
+        /**
+         * Encodes the specified BlobManifest message. Does not implicitly {@link swarm.BlobManifest.verify|verify} messages.
+         * @param message BlobManifest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.BlobManifest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified BlobManifest message, length delimited. Does not implicitly {@link swarm.BlobManifest.verify|verify} messages.
+         * @param message BlobManifest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.BlobManifest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a BlobManifest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.BlobManifest & swarm.BlobManifest.$Shape} BlobManifest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobManifest & swarm.BlobManifest.$Shape;
+
+        /**
+         * Decodes a BlobManifest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.BlobManifest & swarm.BlobManifest.$Shape} BlobManifest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobManifest & swarm.BlobManifest.$Shape;
+
+        /**
+         * Verifies a BlobManifest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a BlobManifest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns BlobManifest
+         */
+        static fromObject(object: { [k: string]: any }): swarm.BlobManifest;
+
+        /**
+         * Creates a plain object from a BlobManifest message. Also converts values to other types if specified.
+         * @param message BlobManifest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.BlobManifest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this BlobManifest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for BlobManifest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace BlobManifest {
+
+        /** Properties of a BlobManifest. */
+        interface $Properties {
+
+            /** BlobManifest name */
+            name?: (string|null);
+
+            /** BlobManifest sizeBytes */
+            sizeBytes?: (number|null);
+
+            /** BlobManifest chunker */
+            chunker?: (string|null);
+
+            /** BlobManifest files */
+            files?: (swarm.BlobFile.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a BlobManifest. */
+        type $Shape = swarm.BlobManifest.$Properties;
+    }
+
+    /**
+     * Properties of a BlobRange.
+     * @deprecated Use swarm.BlobRange.$Properties instead.
+     */
+    interface IBlobRange extends swarm.BlobRange.$Properties {
+    }
+
+    /** Represents a BlobRange. */
+    class BlobRange {
+
+        /**
+         * Constructs a new BlobRange.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.BlobRange.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** BlobRange first. */
+        first: number;
+
+        /** BlobRange count. */
+        count: number;
+
+        /**
+         * Creates a new BlobRange instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns BlobRange instance
+         */
+        static create(properties: swarm.BlobRange.$Shape): swarm.BlobRange & swarm.BlobRange.$Shape;
+        static create(properties?: swarm.BlobRange.$Properties): swarm.BlobRange;
+
+        /**
+         * Encodes the specified BlobRange message. Does not implicitly {@link swarm.BlobRange.verify|verify} messages.
+         * @param message BlobRange message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.BlobRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified BlobRange message, length delimited. Does not implicitly {@link swarm.BlobRange.verify|verify} messages.
+         * @param message BlobRange message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.BlobRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a BlobRange message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.BlobRange & swarm.BlobRange.$Shape} BlobRange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobRange & swarm.BlobRange.$Shape;
+
+        /**
+         * Decodes a BlobRange message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.BlobRange & swarm.BlobRange.$Shape} BlobRange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobRange & swarm.BlobRange.$Shape;
+
+        /**
+         * Verifies a BlobRange message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a BlobRange message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns BlobRange
+         */
+        static fromObject(object: { [k: string]: any }): swarm.BlobRange;
+
+        /**
+         * Creates a plain object from a BlobRange message. Also converts values to other types if specified.
+         * @param message BlobRange
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.BlobRange, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this BlobRange to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for BlobRange
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace BlobRange {
+
+        /** Properties of a BlobRange. */
+        interface $Properties {
+
+            /** BlobRange first */
+            first?: (number|null);
+
+            /** BlobRange count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a BlobRange. */
+        type $Shape = swarm.BlobRange.$Properties;
+    }
+
+    /**
+     * Properties of a BlobRequest.
+     * @deprecated Use swarm.BlobRequest.$Properties instead.
+     */
+    interface IBlobRequest extends swarm.BlobRequest.$Properties {
+    }
+
+    /** Represents a BlobRequest. */
+    class BlobRequest {
+
+        /**
+         * Constructs a new BlobRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.BlobRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** BlobRequest kind. */
+        kind: string;
+
+        /** BlobRequest job. */
+        job: string;
+
+        /** BlobRequest attempt. */
+        attempt: number;
+
+        /** BlobRequest address. */
+        address: string;
+
+        /** BlobRequest manifest. */
+        manifest: boolean;
+
+        /** BlobRequest have. */
+        have: boolean;
+
+        /** BlobRequest chunks. */
+        chunks: swarm.BlobRange.$Properties[];
+
+        /**
+         * Creates a new BlobRequest instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns BlobRequest instance
+         */
+        static create(properties: swarm.BlobRequest.$Shape): swarm.BlobRequest & swarm.BlobRequest.$Shape;
+        static create(properties?: swarm.BlobRequest.$Properties): swarm.BlobRequest;
+
+        /**
+         * Encodes the specified BlobRequest message. Does not implicitly {@link swarm.BlobRequest.verify|verify} messages.
+         * @param message BlobRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.BlobRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified BlobRequest message, length delimited. Does not implicitly {@link swarm.BlobRequest.verify|verify} messages.
+         * @param message BlobRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.BlobRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a BlobRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.BlobRequest & swarm.BlobRequest.$Shape} BlobRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobRequest & swarm.BlobRequest.$Shape;
+
+        /**
+         * Decodes a BlobRequest message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.BlobRequest & swarm.BlobRequest.$Shape} BlobRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobRequest & swarm.BlobRequest.$Shape;
+
+        /**
+         * Verifies a BlobRequest message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a BlobRequest message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns BlobRequest
+         */
+        static fromObject(object: { [k: string]: any }): swarm.BlobRequest;
+
+        /**
+         * Creates a plain object from a BlobRequest message. Also converts values to other types if specified.
+         * @param message BlobRequest
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.BlobRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this BlobRequest to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for BlobRequest
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace BlobRequest {
+
+        /** Properties of a BlobRequest. */
+        interface $Properties {
+
+            /** BlobRequest kind */
+            kind?: (string|null);
+
+            /** BlobRequest job */
+            job?: (string|null);
+
+            /** BlobRequest attempt */
+            attempt?: (number|null);
+
+            /** BlobRequest address */
+            address?: (string|null);
+
+            /** BlobRequest manifest */
+            manifest?: (boolean|null);
+
+            /** BlobRequest have */
+            have?: (boolean|null);
+
+            /** BlobRequest chunks */
+            chunks?: (swarm.BlobRange.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a BlobRequest. */
+        type $Shape = swarm.BlobRequest.$Properties;
+    }
+
+    /**
+     * Properties of a BlobReply.
+     * @deprecated Use swarm.BlobReply.$Properties instead.
+     */
+    interface IBlobReply extends swarm.BlobReply.$Properties {
+    }
+
+    /** Represents a BlobReply. */
+    class BlobReply {
+
+        /**
+         * Constructs a new BlobReply.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.BlobReply.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** BlobReply code. */
+        code: string;
+
+        /** BlobReply message. */
+        message: string;
+
+        /** BlobReply manifest. */
+        manifest: Uint8Array;
+
+        /** BlobReply have. */
+        have: Uint8Array;
+
+        /** BlobReply sizeBytes. */
+        sizeBytes: number;
+
+        /**
+         * Creates a new BlobReply instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns BlobReply instance
+         */
+        static create(properties: swarm.BlobReply.$Shape): swarm.BlobReply & swarm.BlobReply.$Shape;
+        static create(properties?: swarm.BlobReply.$Properties): swarm.BlobReply;
+
+        /**
+         * Encodes the specified BlobReply message. Does not implicitly {@link swarm.BlobReply.verify|verify} messages.
+         * @param message BlobReply message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.BlobReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified BlobReply message, length delimited. Does not implicitly {@link swarm.BlobReply.verify|verify} messages.
+         * @param message BlobReply message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.BlobReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a BlobReply message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.BlobReply & swarm.BlobReply.$Shape} BlobReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobReply & swarm.BlobReply.$Shape;
+
+        /**
+         * Decodes a BlobReply message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.BlobReply & swarm.BlobReply.$Shape} BlobReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobReply & swarm.BlobReply.$Shape;
+
+        /**
+         * Verifies a BlobReply message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a BlobReply message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns BlobReply
+         */
+        static fromObject(object: { [k: string]: any }): swarm.BlobReply;
+
+        /**
+         * Creates a plain object from a BlobReply message. Also converts values to other types if specified.
+         * @param message BlobReply
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.BlobReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this BlobReply to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for BlobReply
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace BlobReply {
+
+        /** Properties of a BlobReply. */
+        interface $Properties {
+
+            /** BlobReply code */
+            code?: (string|null);
+
+            /** BlobReply message */
+            message?: (string|null);
+
+            /** BlobReply manifest */
+            manifest?: (Uint8Array|null);
+
+            /** BlobReply have */
+            have?: (Uint8Array|null);
+
+            /** BlobReply sizeBytes */
+            sizeBytes?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a BlobReply. */
+        type $Shape = swarm.BlobReply.$Properties;
+    }
 }

@@ -20300,6 +20300,2284 @@ export const swarm = $root.swarm = (() => {
         return AdvertReply;
     })();
 
+    swarm.BlobChunk = (function() {
+
+        /**
+         * Properties of a BlobChunk.
+         * @typedef {Object} swarm.BlobChunk.$Properties
+         * @property {Uint8Array|null} [sha256] BlobChunk sha256
+         * @property {number|null} [length] BlobChunk length
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a BlobChunk.
+         * @memberof swarm
+         * @interface IBlobChunk
+         * @augments swarm.BlobChunk.$Properties
+         * @deprecated Use swarm.BlobChunk.$Properties instead.
+         */
+
+        /**
+         * Shape of a BlobChunk.
+         * @typedef {swarm.BlobChunk.$Properties} swarm.BlobChunk.$Shape
+         */
+
+        /**
+         * Constructs a new BlobChunk.
+         * @memberof swarm
+         * @classdesc Represents a BlobChunk.
+         * @constructor
+         * @param {swarm.BlobChunk.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const BlobChunk = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * BlobChunk sha256.
+         * @member {Uint8Array} sha256
+         * @memberof swarm.BlobChunk
+         * @instance
+         */
+        BlobChunk.prototype.sha256 = $util.newBuffer([]);
+
+        /**
+         * BlobChunk length.
+         * @member {number} length
+         * @memberof swarm.BlobChunk
+         * @instance
+         */
+        BlobChunk.prototype.length = 0;
+
+        /**
+         * Creates a new BlobChunk instance using the specified properties.
+         * @function create
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {swarm.BlobChunk.$Properties=} [properties] Properties to set
+         * @returns {swarm.BlobChunk} BlobChunk instance
+         * @type {{
+         *   (properties: swarm.BlobChunk.$Shape): swarm.BlobChunk & swarm.BlobChunk.$Shape;
+         *   (properties?: swarm.BlobChunk.$Properties): swarm.BlobChunk;
+         * }}
+         */
+        BlobChunk.create = function(properties) {
+            return new BlobChunk(properties);
+        };
+
+        /**
+         * Encodes the specified BlobChunk message. Does not implicitly {@link swarm.BlobChunk.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {swarm.BlobChunk.$Properties} message BlobChunk message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobChunk.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256") && message.sha256.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.sha256);
+            if (message.length != null && $Object.hasOwnProperty.call(message, "length") && message.length !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.length);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified BlobChunk message, length delimited. Does not implicitly {@link swarm.BlobChunk.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {swarm.BlobChunk.$Properties} message BlobChunk message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobChunk.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a BlobChunk message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.BlobChunk & swarm.BlobChunk.$Shape} BlobChunk
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobChunk.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.BlobChunk();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.sha256 = value;
+                        else
+                            delete message.sha256;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.length = value;
+                        else
+                            delete message.length;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a BlobChunk message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.BlobChunk & swarm.BlobChunk.$Shape} BlobChunk
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobChunk.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a BlobChunk message.
+         * @function verify
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        BlobChunk.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256"))
+                if (!(message.sha256 && typeof message.sha256.length === "number" || $util.isString(message.sha256)))
+                    return "sha256: buffer expected";
+            if (message.length != null && $Object.hasOwnProperty.call(message, "length"))
+                if (!$util.isInteger(message.length))
+                    return "length: integer expected";
+            return null;
+        };
+
+        /**
+         * Creates a BlobChunk message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.BlobChunk} BlobChunk
+         */
+        BlobChunk.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.BlobChunk)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.BlobChunk: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.BlobChunk();
+            if (object.sha256 != null)
+                if (object.sha256.length)
+                    if (typeof object.sha256 === "string")
+                        $util.base64.decode(object.sha256, message.sha256 = $util.newBuffer($util.base64.length(object.sha256)), 0);
+                    else if (object.sha256.length >= 0)
+                        message.sha256 = object.sha256;
+            if (object.length != null)
+                if ($Number(object.length) !== 0)
+                    message.length = object.length >>> 0;
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a BlobChunk message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {swarm.BlobChunk} message BlobChunk
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        BlobChunk.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                if (options.bytes === $String)
+                    object.sha256 = "";
+                else {
+                    object.sha256 = [];
+                    if (options.bytes !== $Array)
+                        object.sha256 = $util.newBuffer(object.sha256);
+                }
+                object.length = 0;
+            }
+            if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256"))
+                object.sha256 = options.bytes === $String ? $util.base64.encode(message.sha256, 0, message.sha256.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.sha256) : message.sha256;
+            if (message.length != null && $Object.hasOwnProperty.call(message, "length"))
+                object.length = message.length;
+            return object;
+        };
+
+        /**
+         * Converts this BlobChunk to JSON.
+         * @function toJSON
+         * @memberof swarm.BlobChunk
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        BlobChunk.prototype.toJSON = function() {
+            return BlobChunk.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for BlobChunk
+         * @function getTypeUrl
+         * @memberof swarm.BlobChunk
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        BlobChunk.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.BlobChunk";
+        };
+
+        return BlobChunk;
+    })();
+
+    swarm.BlobFile = (function() {
+
+        /**
+         * Properties of a BlobFile.
+         * @typedef {Object} swarm.BlobFile.$Properties
+         * @property {string|null} [path] BlobFile path
+         * @property {number|null} [sizeBytes] BlobFile sizeBytes
+         * @property {Array.<swarm.BlobChunk.$Properties>|null} [chunks] BlobFile chunks
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a BlobFile.
+         * @memberof swarm
+         * @interface IBlobFile
+         * @augments swarm.BlobFile.$Properties
+         * @deprecated Use swarm.BlobFile.$Properties instead.
+         */
+
+        /**
+         * Shape of a BlobFile.
+         * @typedef {swarm.BlobFile.$Properties} swarm.BlobFile.$Shape
+         */
+
+        /**
+         * Constructs a new BlobFile.
+         * @memberof swarm
+         * @classdesc Represents a BlobFile.
+         * @constructor
+         * @param {swarm.BlobFile.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const BlobFile = function (properties) {
+            this.chunks = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * BlobFile path.
+         * @member {string} path
+         * @memberof swarm.BlobFile
+         * @instance
+         */
+        BlobFile.prototype.path = "";
+
+        /**
+         * BlobFile sizeBytes.
+         * @member {number} sizeBytes
+         * @memberof swarm.BlobFile
+         * @instance
+         */
+        BlobFile.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * BlobFile chunks.
+         * @member {Array.<swarm.BlobChunk.$Properties>} chunks
+         * @memberof swarm.BlobFile
+         * @instance
+         */
+        BlobFile.prototype.chunks = $util.emptyArray;
+
+        /**
+         * Creates a new BlobFile instance using the specified properties.
+         * @function create
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {swarm.BlobFile.$Properties=} [properties] Properties to set
+         * @returns {swarm.BlobFile} BlobFile instance
+         * @type {{
+         *   (properties: swarm.BlobFile.$Shape): swarm.BlobFile & swarm.BlobFile.$Shape;
+         *   (properties?: swarm.BlobFile.$Properties): swarm.BlobFile;
+         * }}
+         */
+        BlobFile.create = function(properties) {
+            return new BlobFile(properties);
+        };
+
+        /**
+         * Encodes the specified BlobFile message. Does not implicitly {@link swarm.BlobFile.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {swarm.BlobFile.$Properties} message BlobFile message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobFile.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.path);
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sizeBytes);
+            if (message.chunks != null && message.chunks.length)
+                for (let i = 0; i < message.chunks.length; ++i)
+                    $root.swarm.BlobChunk.encode(message.chunks[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified BlobFile message, length delimited. Does not implicitly {@link swarm.BlobFile.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {swarm.BlobFile.$Properties} message BlobFile message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobFile.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a BlobFile message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.BlobFile & swarm.BlobFile.$Shape} BlobFile
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobFile.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.BlobFile();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.path = value;
+                        else
+                            delete message.path;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sizeBytes = value;
+                        else
+                            delete message.sizeBytes;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.chunks && message.chunks.length))
+                            message.chunks = [];
+                        message.chunks.push($root.swarm.BlobChunk.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a BlobFile message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.BlobFile & swarm.BlobFile.$Shape} BlobFile
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobFile.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a BlobFile message.
+         * @function verify
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        BlobFile.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                if (!$util.isString(message.path))
+                    return "path: string expected";
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
+                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
+                    return "sizeBytes: integer|Long expected";
+            if (message.chunks != null && $Object.hasOwnProperty.call(message, "chunks")) {
+                if (!$Array.isArray(message.chunks))
+                    return "chunks: array expected";
+                for (let i = 0; i < message.chunks.length; ++i) {
+                    let error = $root.swarm.BlobChunk.verify(message.chunks[i], _depth + 1);
+                    if (error)
+                        return "chunks." + error;
+                }
+            }
+            return null;
+        };
+
+        /**
+         * Creates a BlobFile message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.BlobFile} BlobFile
+         */
+        BlobFile.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.BlobFile)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.BlobFile: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.BlobFile();
+            if (object.path != null)
+                if (typeof object.path !== "string" || object.path.length)
+                    message.path = $String(object.path);
+            if (object.sizeBytes != null)
+                if (typeof object.sizeBytes === "object" ? object.sizeBytes.low || object.sizeBytes.high : $Number(object.sizeBytes) !== 0)
+                    if ($util.Long)
+                        message.sizeBytes = $util.Long.fromValue(object.sizeBytes, true);
+                    else if (typeof object.sizeBytes === "string")
+                        message.sizeBytes = $parseInt(object.sizeBytes, 10);
+                    else if (typeof object.sizeBytes === "number")
+                        message.sizeBytes = object.sizeBytes;
+                    else if (typeof object.sizeBytes === "object")
+                        message.sizeBytes = new $util.LongBits(object.sizeBytes.low >>> 0, object.sizeBytes.high >>> 0).toNumber(true);
+            if (object.chunks) {
+                if (!$Array.isArray(object.chunks))
+                    throw $TypeError(".swarm.BlobFile.chunks: array expected");
+                message.chunks = $Array(object.chunks.length);
+                for (let i = 0; i < object.chunks.length; ++i) {
+                    if (!$util.isObject(object.chunks[i]))
+                        throw $TypeError(".swarm.BlobFile.chunks: object expected");
+                    message.chunks[i] = $root.swarm.BlobChunk.fromObject(object.chunks[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a BlobFile message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {swarm.BlobFile} message BlobFile
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        BlobFile.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.chunks = [];
+            if (options.defaults) {
+                object.path = "";
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.sizeBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.sizeBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+            }
+            if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                object.path = message.path;
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.sizeBytes = typeof message.sizeBytes === "number" ? $BigInt(message.sizeBytes) : $util.Long.fromBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0, true).toBigInt();
+                else if (typeof message.sizeBytes === "number")
+                    object.sizeBytes = options.longs === $String ? $String(message.sizeBytes) : message.sizeBytes;
+                else
+                    object.sizeBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.sizeBytes) : options.longs === $Number ? new $util.LongBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0).toNumber(true) : message.sizeBytes;
+            if (message.chunks && message.chunks.length) {
+                object.chunks = $Array(message.chunks.length);
+                for (let j = 0; j < message.chunks.length; ++j)
+                    object.chunks[j] = $root.swarm.BlobChunk.toObject(message.chunks[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this BlobFile to JSON.
+         * @function toJSON
+         * @memberof swarm.BlobFile
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        BlobFile.prototype.toJSON = function() {
+            return BlobFile.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for BlobFile
+         * @function getTypeUrl
+         * @memberof swarm.BlobFile
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        BlobFile.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.BlobFile";
+        };
+
+        return BlobFile;
+    })();
+
+    swarm.BlobManifest = (function() {
+
+        /**
+         * Properties of a BlobManifest.
+         * @typedef {Object} swarm.BlobManifest.$Properties
+         * @property {string|null} [name] BlobManifest name
+         * @property {number|null} [sizeBytes] BlobManifest sizeBytes
+         * @property {string|null} [chunker] BlobManifest chunker
+         * @property {Array.<swarm.BlobFile.$Properties>|null} [files] BlobManifest files
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a BlobManifest.
+         * @memberof swarm
+         * @interface IBlobManifest
+         * @augments swarm.BlobManifest.$Properties
+         * @deprecated Use swarm.BlobManifest.$Properties instead.
+         */
+
+        /**
+         * Shape of a BlobManifest.
+         * @typedef {swarm.BlobManifest.$Properties} swarm.BlobManifest.$Shape
+         */
+
+        /**
+         * Constructs a new BlobManifest.
+         * @memberof swarm
+         * @classdesc Represents a BlobManifest.
+         * @constructor
+         * @param {swarm.BlobManifest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const BlobManifest = function (properties) {
+            this.files = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * BlobManifest name.
+         * @member {string} name
+         * @memberof swarm.BlobManifest
+         * @instance
+         */
+        BlobManifest.prototype.name = "";
+
+        /**
+         * BlobManifest sizeBytes.
+         * @member {number} sizeBytes
+         * @memberof swarm.BlobManifest
+         * @instance
+         */
+        BlobManifest.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * BlobManifest chunker.
+         * @member {string} chunker
+         * @memberof swarm.BlobManifest
+         * @instance
+         */
+        BlobManifest.prototype.chunker = "";
+
+        /**
+         * BlobManifest files.
+         * @member {Array.<swarm.BlobFile.$Properties>} files
+         * @memberof swarm.BlobManifest
+         * @instance
+         */
+        BlobManifest.prototype.files = $util.emptyArray;
+
+        /**
+         * Creates a new BlobManifest instance using the specified properties.
+         * @function create
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {swarm.BlobManifest.$Properties=} [properties] Properties to set
+         * @returns {swarm.BlobManifest} BlobManifest instance
+         * @type {{
+         *   (properties: swarm.BlobManifest.$Shape): swarm.BlobManifest & swarm.BlobManifest.$Shape;
+         *   (properties?: swarm.BlobManifest.$Properties): swarm.BlobManifest;
+         * }}
+         */
+        BlobManifest.create = function(properties) {
+            return new BlobManifest(properties);
+        };
+
+        /**
+         * Encodes the specified BlobManifest message. Does not implicitly {@link swarm.BlobManifest.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {swarm.BlobManifest.$Properties} message BlobManifest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobManifest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sizeBytes);
+            if (message.chunker != null && $Object.hasOwnProperty.call(message, "chunker") && message.chunker !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.chunker);
+            if (message.files != null && message.files.length)
+                for (let i = 0; i < message.files.length; ++i)
+                    $root.swarm.BlobFile.encode(message.files[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified BlobManifest message, length delimited. Does not implicitly {@link swarm.BlobManifest.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {swarm.BlobManifest.$Properties} message BlobManifest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobManifest.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a BlobManifest message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.BlobManifest & swarm.BlobManifest.$Shape} BlobManifest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobManifest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.BlobManifest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sizeBytes = value;
+                        else
+                            delete message.sizeBytes;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.chunker = value;
+                        else
+                            delete message.chunker;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.files && message.files.length))
+                            message.files = [];
+                        message.files.push($root.swarm.BlobFile.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a BlobManifest message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.BlobManifest & swarm.BlobManifest.$Shape} BlobManifest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobManifest.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a BlobManifest message.
+         * @function verify
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        BlobManifest.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                if (!$util.isString(message.name))
+                    return "name: string expected";
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
+                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
+                    return "sizeBytes: integer|Long expected";
+            if (message.chunker != null && $Object.hasOwnProperty.call(message, "chunker"))
+                if (!$util.isString(message.chunker))
+                    return "chunker: string expected";
+            if (message.files != null && $Object.hasOwnProperty.call(message, "files")) {
+                if (!$Array.isArray(message.files))
+                    return "files: array expected";
+                for (let i = 0; i < message.files.length; ++i) {
+                    let error = $root.swarm.BlobFile.verify(message.files[i], _depth + 1);
+                    if (error)
+                        return "files." + error;
+                }
+            }
+            return null;
+        };
+
+        /**
+         * Creates a BlobManifest message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.BlobManifest} BlobManifest
+         */
+        BlobManifest.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.BlobManifest)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.BlobManifest: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.BlobManifest();
+            if (object.name != null)
+                if (typeof object.name !== "string" || object.name.length)
+                    message.name = $String(object.name);
+            if (object.sizeBytes != null)
+                if (typeof object.sizeBytes === "object" ? object.sizeBytes.low || object.sizeBytes.high : $Number(object.sizeBytes) !== 0)
+                    if ($util.Long)
+                        message.sizeBytes = $util.Long.fromValue(object.sizeBytes, true);
+                    else if (typeof object.sizeBytes === "string")
+                        message.sizeBytes = $parseInt(object.sizeBytes, 10);
+                    else if (typeof object.sizeBytes === "number")
+                        message.sizeBytes = object.sizeBytes;
+                    else if (typeof object.sizeBytes === "object")
+                        message.sizeBytes = new $util.LongBits(object.sizeBytes.low >>> 0, object.sizeBytes.high >>> 0).toNumber(true);
+            if (object.chunker != null)
+                if (typeof object.chunker !== "string" || object.chunker.length)
+                    message.chunker = $String(object.chunker);
+            if (object.files) {
+                if (!$Array.isArray(object.files))
+                    throw $TypeError(".swarm.BlobManifest.files: array expected");
+                message.files = $Array(object.files.length);
+                for (let i = 0; i < object.files.length; ++i) {
+                    if (!$util.isObject(object.files[i]))
+                        throw $TypeError(".swarm.BlobManifest.files: object expected");
+                    message.files[i] = $root.swarm.BlobFile.fromObject(object.files[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a BlobManifest message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {swarm.BlobManifest} message BlobManifest
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        BlobManifest.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.files = [];
+            if (options.defaults) {
+                object.name = "";
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.sizeBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.sizeBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                object.chunker = "";
+            }
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                object.name = message.name;
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.sizeBytes = typeof message.sizeBytes === "number" ? $BigInt(message.sizeBytes) : $util.Long.fromBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0, true).toBigInt();
+                else if (typeof message.sizeBytes === "number")
+                    object.sizeBytes = options.longs === $String ? $String(message.sizeBytes) : message.sizeBytes;
+                else
+                    object.sizeBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.sizeBytes) : options.longs === $Number ? new $util.LongBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0).toNumber(true) : message.sizeBytes;
+            if (message.chunker != null && $Object.hasOwnProperty.call(message, "chunker"))
+                object.chunker = message.chunker;
+            if (message.files && message.files.length) {
+                object.files = $Array(message.files.length);
+                for (let j = 0; j < message.files.length; ++j)
+                    object.files[j] = $root.swarm.BlobFile.toObject(message.files[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this BlobManifest to JSON.
+         * @function toJSON
+         * @memberof swarm.BlobManifest
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        BlobManifest.prototype.toJSON = function() {
+            return BlobManifest.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for BlobManifest
+         * @function getTypeUrl
+         * @memberof swarm.BlobManifest
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        BlobManifest.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.BlobManifest";
+        };
+
+        return BlobManifest;
+    })();
+
+    swarm.BlobRange = (function() {
+
+        /**
+         * Properties of a BlobRange.
+         * @typedef {Object} swarm.BlobRange.$Properties
+         * @property {number|null} [first] BlobRange first
+         * @property {number|null} [count] BlobRange count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a BlobRange.
+         * @memberof swarm
+         * @interface IBlobRange
+         * @augments swarm.BlobRange.$Properties
+         * @deprecated Use swarm.BlobRange.$Properties instead.
+         */
+
+        /**
+         * Shape of a BlobRange.
+         * @typedef {swarm.BlobRange.$Properties} swarm.BlobRange.$Shape
+         */
+
+        /**
+         * Constructs a new BlobRange.
+         * @memberof swarm
+         * @classdesc Represents a BlobRange.
+         * @constructor
+         * @param {swarm.BlobRange.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const BlobRange = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * BlobRange first.
+         * @member {number} first
+         * @memberof swarm.BlobRange
+         * @instance
+         */
+        BlobRange.prototype.first = 0;
+
+        /**
+         * BlobRange count.
+         * @member {number} count
+         * @memberof swarm.BlobRange
+         * @instance
+         */
+        BlobRange.prototype.count = 0;
+
+        /**
+         * Creates a new BlobRange instance using the specified properties.
+         * @function create
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {swarm.BlobRange.$Properties=} [properties] Properties to set
+         * @returns {swarm.BlobRange} BlobRange instance
+         * @type {{
+         *   (properties: swarm.BlobRange.$Shape): swarm.BlobRange & swarm.BlobRange.$Shape;
+         *   (properties?: swarm.BlobRange.$Properties): swarm.BlobRange;
+         * }}
+         */
+        BlobRange.create = function(properties) {
+            return new BlobRange(properties);
+        };
+
+        /**
+         * Encodes the specified BlobRange message. Does not implicitly {@link swarm.BlobRange.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {swarm.BlobRange.$Properties} message BlobRange message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobRange.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.first != null && $Object.hasOwnProperty.call(message, "first") && message.first !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.first);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified BlobRange message, length delimited. Does not implicitly {@link swarm.BlobRange.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {swarm.BlobRange.$Properties} message BlobRange message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobRange.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a BlobRange message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.BlobRange & swarm.BlobRange.$Shape} BlobRange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobRange.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.BlobRange();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.first = value;
+                        else
+                            delete message.first;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a BlobRange message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.BlobRange & swarm.BlobRange.$Shape} BlobRange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobRange.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a BlobRange message.
+         * @function verify
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        BlobRange.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.first != null && $Object.hasOwnProperty.call(message, "first"))
+                if (!$util.isInteger(message.first))
+                    return "first: integer expected";
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                if (!$util.isInteger(message.count))
+                    return "count: integer expected";
+            return null;
+        };
+
+        /**
+         * Creates a BlobRange message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.BlobRange} BlobRange
+         */
+        BlobRange.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.BlobRange)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.BlobRange: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.BlobRange();
+            if (object.first != null)
+                if ($Number(object.first) !== 0)
+                    message.first = object.first >>> 0;
+            if (object.count != null)
+                if ($Number(object.count) !== 0)
+                    message.count = object.count >>> 0;
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a BlobRange message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {swarm.BlobRange} message BlobRange
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        BlobRange.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.first = 0;
+                object.count = 0;
+            }
+            if (message.first != null && $Object.hasOwnProperty.call(message, "first"))
+                object.first = message.first;
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                object.count = message.count;
+            return object;
+        };
+
+        /**
+         * Converts this BlobRange to JSON.
+         * @function toJSON
+         * @memberof swarm.BlobRange
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        BlobRange.prototype.toJSON = function() {
+            return BlobRange.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for BlobRange
+         * @function getTypeUrl
+         * @memberof swarm.BlobRange
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        BlobRange.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.BlobRange";
+        };
+
+        return BlobRange;
+    })();
+
+    swarm.BlobRequest = (function() {
+
+        /**
+         * Properties of a BlobRequest.
+         * @typedef {Object} swarm.BlobRequest.$Properties
+         * @property {string|null} [kind] BlobRequest kind
+         * @property {string|null} [job] BlobRequest job
+         * @property {number|null} [attempt] BlobRequest attempt
+         * @property {string|null} [address] BlobRequest address
+         * @property {boolean|null} [manifest] BlobRequest manifest
+         * @property {boolean|null} [have] BlobRequest have
+         * @property {Array.<swarm.BlobRange.$Properties>|null} [chunks] BlobRequest chunks
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a BlobRequest.
+         * @memberof swarm
+         * @interface IBlobRequest
+         * @augments swarm.BlobRequest.$Properties
+         * @deprecated Use swarm.BlobRequest.$Properties instead.
+         */
+
+        /**
+         * Shape of a BlobRequest.
+         * @typedef {swarm.BlobRequest.$Properties} swarm.BlobRequest.$Shape
+         */
+
+        /**
+         * Constructs a new BlobRequest.
+         * @memberof swarm
+         * @classdesc Represents a BlobRequest.
+         * @constructor
+         * @param {swarm.BlobRequest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const BlobRequest = function (properties) {
+            this.chunks = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * BlobRequest kind.
+         * @member {string} kind
+         * @memberof swarm.BlobRequest
+         * @instance
+         */
+        BlobRequest.prototype.kind = "";
+
+        /**
+         * BlobRequest job.
+         * @member {string} job
+         * @memberof swarm.BlobRequest
+         * @instance
+         */
+        BlobRequest.prototype.job = "";
+
+        /**
+         * BlobRequest attempt.
+         * @member {number} attempt
+         * @memberof swarm.BlobRequest
+         * @instance
+         */
+        BlobRequest.prototype.attempt = 0;
+
+        /**
+         * BlobRequest address.
+         * @member {string} address
+         * @memberof swarm.BlobRequest
+         * @instance
+         */
+        BlobRequest.prototype.address = "";
+
+        /**
+         * BlobRequest manifest.
+         * @member {boolean} manifest
+         * @memberof swarm.BlobRequest
+         * @instance
+         */
+        BlobRequest.prototype.manifest = false;
+
+        /**
+         * BlobRequest have.
+         * @member {boolean} have
+         * @memberof swarm.BlobRequest
+         * @instance
+         */
+        BlobRequest.prototype.have = false;
+
+        /**
+         * BlobRequest chunks.
+         * @member {Array.<swarm.BlobRange.$Properties>} chunks
+         * @memberof swarm.BlobRequest
+         * @instance
+         */
+        BlobRequest.prototype.chunks = $util.emptyArray;
+
+        /**
+         * Creates a new BlobRequest instance using the specified properties.
+         * @function create
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {swarm.BlobRequest.$Properties=} [properties] Properties to set
+         * @returns {swarm.BlobRequest} BlobRequest instance
+         * @type {{
+         *   (properties: swarm.BlobRequest.$Shape): swarm.BlobRequest & swarm.BlobRequest.$Shape;
+         *   (properties?: swarm.BlobRequest.$Properties): swarm.BlobRequest;
+         * }}
+         */
+        BlobRequest.create = function(properties) {
+            return new BlobRequest(properties);
+        };
+
+        /**
+         * Encodes the specified BlobRequest message. Does not implicitly {@link swarm.BlobRequest.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {swarm.BlobRequest.$Properties} message BlobRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobRequest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.job);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.address);
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest") && message.manifest !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.manifest);
+            if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have !== false)
+                writer.uint32(/* id 6, wireType 0 =*/48).bool(message.have);
+            if (message.chunks != null && message.chunks.length)
+                for (let i = 0; i < message.chunks.length; ++i)
+                    $root.swarm.BlobRange.encode(message.chunks[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified BlobRequest message, length delimited. Does not implicitly {@link swarm.BlobRequest.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {swarm.BlobRequest.$Properties} message BlobRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobRequest.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a BlobRequest message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.BlobRequest & swarm.BlobRequest.$Shape} BlobRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobRequest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.BlobRequest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.kind = value;
+                        else
+                            delete message.kind;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.job = value;
+                        else
+                            delete message.job;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.address = value;
+                        else
+                            delete message.address;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.manifest = value;
+                        else
+                            delete message.manifest;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.have = value;
+                        else
+                            delete message.have;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.chunks && message.chunks.length))
+                            message.chunks = [];
+                        message.chunks.push($root.swarm.BlobRange.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a BlobRequest message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.BlobRequest & swarm.BlobRequest.$Shape} BlobRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobRequest.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a BlobRequest message.
+         * @function verify
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        BlobRequest.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                if (!$util.isString(message.kind))
+                    return "kind: string expected";
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                if (!$util.isString(message.job))
+                    return "job: string expected";
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                if (!$util.isInteger(message.attempt))
+                    return "attempt: integer expected";
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                if (!$util.isString(message.address))
+                    return "address: string expected";
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
+                if (typeof message.manifest !== "boolean")
+                    return "manifest: boolean expected";
+            if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
+                if (typeof message.have !== "boolean")
+                    return "have: boolean expected";
+            if (message.chunks != null && $Object.hasOwnProperty.call(message, "chunks")) {
+                if (!$Array.isArray(message.chunks))
+                    return "chunks: array expected";
+                for (let i = 0; i < message.chunks.length; ++i) {
+                    let error = $root.swarm.BlobRange.verify(message.chunks[i], _depth + 1);
+                    if (error)
+                        return "chunks." + error;
+                }
+            }
+            return null;
+        };
+
+        /**
+         * Creates a BlobRequest message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.BlobRequest} BlobRequest
+         */
+        BlobRequest.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.BlobRequest)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.BlobRequest: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.BlobRequest();
+            if (object.kind != null)
+                if (typeof object.kind !== "string" || object.kind.length)
+                    message.kind = $String(object.kind);
+            if (object.job != null)
+                if (typeof object.job !== "string" || object.job.length)
+                    message.job = $String(object.job);
+            if (object.attempt != null)
+                if ($Number(object.attempt) !== 0)
+                    message.attempt = object.attempt >>> 0;
+            if (object.address != null)
+                if (typeof object.address !== "string" || object.address.length)
+                    message.address = $String(object.address);
+            if (object.manifest != null)
+                if (object.manifest)
+                    message.manifest = $Boolean(object.manifest);
+            if (object.have != null)
+                if (object.have)
+                    message.have = $Boolean(object.have);
+            if (object.chunks) {
+                if (!$Array.isArray(object.chunks))
+                    throw $TypeError(".swarm.BlobRequest.chunks: array expected");
+                message.chunks = $Array(object.chunks.length);
+                for (let i = 0; i < object.chunks.length; ++i) {
+                    if (!$util.isObject(object.chunks[i]))
+                        throw $TypeError(".swarm.BlobRequest.chunks: object expected");
+                    message.chunks[i] = $root.swarm.BlobRange.fromObject(object.chunks[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a BlobRequest message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {swarm.BlobRequest} message BlobRequest
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        BlobRequest.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.chunks = [];
+            if (options.defaults) {
+                object.kind = "";
+                object.job = "";
+                object.attempt = 0;
+                object.address = "";
+                object.manifest = false;
+                object.have = false;
+            }
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                object.kind = message.kind;
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                object.job = message.job;
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                object.attempt = message.attempt;
+            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                object.address = message.address;
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
+                object.manifest = message.manifest;
+            if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
+                object.have = message.have;
+            if (message.chunks && message.chunks.length) {
+                object.chunks = $Array(message.chunks.length);
+                for (let j = 0; j < message.chunks.length; ++j)
+                    object.chunks[j] = $root.swarm.BlobRange.toObject(message.chunks[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this BlobRequest to JSON.
+         * @function toJSON
+         * @memberof swarm.BlobRequest
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        BlobRequest.prototype.toJSON = function() {
+            return BlobRequest.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for BlobRequest
+         * @function getTypeUrl
+         * @memberof swarm.BlobRequest
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        BlobRequest.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.BlobRequest";
+        };
+
+        return BlobRequest;
+    })();
+
+    swarm.BlobReply = (function() {
+
+        /**
+         * Properties of a BlobReply.
+         * @typedef {Object} swarm.BlobReply.$Properties
+         * @property {string|null} [code] BlobReply code
+         * @property {string|null} [message] BlobReply message
+         * @property {Uint8Array|null} [manifest] BlobReply manifest
+         * @property {Uint8Array|null} [have] BlobReply have
+         * @property {number|null} [sizeBytes] BlobReply sizeBytes
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a BlobReply.
+         * @memberof swarm
+         * @interface IBlobReply
+         * @augments swarm.BlobReply.$Properties
+         * @deprecated Use swarm.BlobReply.$Properties instead.
+         */
+
+        /**
+         * Shape of a BlobReply.
+         * @typedef {swarm.BlobReply.$Properties} swarm.BlobReply.$Shape
+         */
+
+        /**
+         * Constructs a new BlobReply.
+         * @memberof swarm
+         * @classdesc Represents a BlobReply.
+         * @constructor
+         * @param {swarm.BlobReply.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const BlobReply = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * BlobReply code.
+         * @member {string} code
+         * @memberof swarm.BlobReply
+         * @instance
+         */
+        BlobReply.prototype.code = "";
+
+        /**
+         * BlobReply message.
+         * @member {string} message
+         * @memberof swarm.BlobReply
+         * @instance
+         */
+        BlobReply.prototype.message = "";
+
+        /**
+         * BlobReply manifest.
+         * @member {Uint8Array} manifest
+         * @memberof swarm.BlobReply
+         * @instance
+         */
+        BlobReply.prototype.manifest = $util.newBuffer([]);
+
+        /**
+         * BlobReply have.
+         * @member {Uint8Array} have
+         * @memberof swarm.BlobReply
+         * @instance
+         */
+        BlobReply.prototype.have = $util.newBuffer([]);
+
+        /**
+         * BlobReply sizeBytes.
+         * @member {number} sizeBytes
+         * @memberof swarm.BlobReply
+         * @instance
+         */
+        BlobReply.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Creates a new BlobReply instance using the specified properties.
+         * @function create
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {swarm.BlobReply.$Properties=} [properties] Properties to set
+         * @returns {swarm.BlobReply} BlobReply instance
+         * @type {{
+         *   (properties: swarm.BlobReply.$Shape): swarm.BlobReply & swarm.BlobReply.$Shape;
+         *   (properties?: swarm.BlobReply.$Properties): swarm.BlobReply;
+         * }}
+         */
+        BlobReply.create = function(properties) {
+            return new BlobReply(properties);
+        };
+
+        /**
+         * Encodes the specified BlobReply message. Does not implicitly {@link swarm.BlobReply.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {swarm.BlobReply.$Properties} message BlobReply message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobReply.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest") && message.manifest.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.manifest);
+            if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.have);
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.sizeBytes);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified BlobReply message, length delimited. Does not implicitly {@link swarm.BlobReply.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {swarm.BlobReply.$Properties} message BlobReply message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        BlobReply.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a BlobReply message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.BlobReply & swarm.BlobReply.$Shape} BlobReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobReply.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.BlobReply();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.message = value;
+                        else
+                            delete message.message;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.manifest = value;
+                        else
+                            delete message.manifest;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.have = value;
+                        else
+                            delete message.have;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sizeBytes = value;
+                        else
+                            delete message.sizeBytes;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a BlobReply message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.BlobReply & swarm.BlobReply.$Shape} BlobReply
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        BlobReply.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a BlobReply message.
+         * @function verify
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        BlobReply.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                if (!$util.isString(message.code))
+                    return "code: string expected";
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                if (!$util.isString(message.message))
+                    return "message: string expected";
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
+                if (!(message.manifest && typeof message.manifest.length === "number" || $util.isString(message.manifest)))
+                    return "manifest: buffer expected";
+            if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
+                if (!(message.have && typeof message.have.length === "number" || $util.isString(message.have)))
+                    return "have: buffer expected";
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
+                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
+                    return "sizeBytes: integer|Long expected";
+            return null;
+        };
+
+        /**
+         * Creates a BlobReply message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.BlobReply} BlobReply
+         */
+        BlobReply.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.BlobReply)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.BlobReply: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.BlobReply();
+            if (object.code != null)
+                if (typeof object.code !== "string" || object.code.length)
+                    message.code = $String(object.code);
+            if (object.message != null)
+                if (typeof object.message !== "string" || object.message.length)
+                    message.message = $String(object.message);
+            if (object.manifest != null)
+                if (object.manifest.length)
+                    if (typeof object.manifest === "string")
+                        $util.base64.decode(object.manifest, message.manifest = $util.newBuffer($util.base64.length(object.manifest)), 0);
+                    else if (object.manifest.length >= 0)
+                        message.manifest = object.manifest;
+            if (object.have != null)
+                if (object.have.length)
+                    if (typeof object.have === "string")
+                        $util.base64.decode(object.have, message.have = $util.newBuffer($util.base64.length(object.have)), 0);
+                    else if (object.have.length >= 0)
+                        message.have = object.have;
+            if (object.sizeBytes != null)
+                if (typeof object.sizeBytes === "object" ? object.sizeBytes.low || object.sizeBytes.high : $Number(object.sizeBytes) !== 0)
+                    if ($util.Long)
+                        message.sizeBytes = $util.Long.fromValue(object.sizeBytes, true);
+                    else if (typeof object.sizeBytes === "string")
+                        message.sizeBytes = $parseInt(object.sizeBytes, 10);
+                    else if (typeof object.sizeBytes === "number")
+                        message.sizeBytes = object.sizeBytes;
+                    else if (typeof object.sizeBytes === "object")
+                        message.sizeBytes = new $util.LongBits(object.sizeBytes.low >>> 0, object.sizeBytes.high >>> 0).toNumber(true);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a BlobReply message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {swarm.BlobReply} message BlobReply
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        BlobReply.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.code = "";
+                object.message = "";
+                if (options.bytes === $String)
+                    object.manifest = "";
+                else {
+                    object.manifest = [];
+                    if (options.bytes !== $Array)
+                        object.manifest = $util.newBuffer(object.manifest);
+                }
+                if (options.bytes === $String)
+                    object.have = "";
+                else {
+                    object.have = [];
+                    if (options.bytes !== $Array)
+                        object.have = $util.newBuffer(object.have);
+                }
+                if ($util.Long) {
+                    let long = new $util.Long(0, 0, true);
+                    object.sizeBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                } else
+                    object.sizeBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+            }
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                object.code = message.code;
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                object.message = message.message;
+            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
+                object.manifest = options.bytes === $String ? $util.base64.encode(message.manifest, 0, message.manifest.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.manifest) : message.manifest;
+            if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
+                object.have = options.bytes === $String ? $util.base64.encode(message.have, 0, message.have.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.have) : message.have;
+            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
+                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                    object.sizeBytes = typeof message.sizeBytes === "number" ? $BigInt(message.sizeBytes) : $util.Long.fromBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0, true).toBigInt();
+                else if (typeof message.sizeBytes === "number")
+                    object.sizeBytes = options.longs === $String ? $String(message.sizeBytes) : message.sizeBytes;
+                else
+                    object.sizeBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.sizeBytes) : options.longs === $Number ? new $util.LongBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0).toNumber(true) : message.sizeBytes;
+            return object;
+        };
+
+        /**
+         * Converts this BlobReply to JSON.
+         * @function toJSON
+         * @memberof swarm.BlobReply
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        BlobReply.prototype.toJSON = function() {
+            return BlobReply.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for BlobReply
+         * @function getTypeUrl
+         * @memberof swarm.BlobReply
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        BlobReply.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.BlobReply";
+        };
+
+        return BlobReply;
+    })();
+
     return swarm;
 })();
 

@@ -1,0 +1,14 @@
+/**
+ * Blobs: files cut into chunks, each verified before it is written, from several sources at once.
+ *
+ * The holder: `buildManifest` (or `WholeFile` for a file that is known by its own digest) makes a `Holding`; `BlobServer` gives it out over
+ * libp2p, `blobRoute` over a job's mesh. The other side: `StreamSource` and `HttpSource` are `BlobSource`s; `fetchBlob` gets chunks from
+ * them into `BlobCache.hold(…)` or a `FileTarget`. What a cache holds is a `Holding` too, so a member gives on what it has so far.
+ */
+export { Bitfield } from './bitfield.ts'
+export { BlobError, BlobErrorCode } from './errors.ts'
+export type { BlobFetch, FetchEvent, FetchOptions, FetchOrder, FetchProgress, SourceProgress } from './fetching.ts'
+export type { ChunkTarget, Holding } from './holding.ts'
+export { chunksOf, openManifest, sealManifest } from './manifest.ts'
+export type { Chunk, Manifest, ManifestFile } from './manifest.ts'
+export type { BlobSource, ReceivedChunk } from './source.ts'
