@@ -131,6 +131,16 @@ export interface JobFunnel {
   refusals: Array<{ code: string; count: number; example: string }>
 }
 
+/** What the program reported last (`swarm.report`): a claim of the job, newest only, forgotten when this node restarts. */
+export interface ProgressView {
+  peer: PeerId
+  step: number
+  /** By name; null: not a finite number (a loss that diverged). */
+  metrics: Record<string, number | null>
+  /** Wall clock of this node when it came. */
+  at: number
+}
+
 /** One row of `swarm job list`. */
 export interface JobView {
   job: JobId
@@ -149,6 +159,8 @@ export interface JobView {
   funnel: JobFunnel
   /** Set when the phase is `ended` (or `finishing`). */
   outcome: Outcome | undefined
+  /** Absent while the program has reported nothing. */
+  progress?: ProgressView
 }
 
 /** A step of a run and what it took; `step` as in protocol/README.md, section 12. */

@@ -138,7 +138,10 @@ export function decodeBody(type: MessageType, bytes: Uint8Array, open: Open): Me
   return body
 }
 
-/** protobufjs gives `null` for absent messages and `Buffer` for bytes; the rest of Swarm knows `undefined` and `Uint8Array`. */
+/**
+ * protobufjs gives `null` for absent messages and `Buffer` for bytes; the rest of Swarm knows `undefined` and `Uint8Array`.
+ * Metrics may be any double: a loss that diverged is NaN.
+ */
 function tidy(value: Plain | unknown[]): void {
   for (const [key, item] of Object.entries(value)) {
     const slot = value as Plain
@@ -147,7 +150,7 @@ function tidy(value: Plain | unknown[]): void {
     else if (typeof item === 'number' && !Number.isFinite(item)) throw new MalformedError(key, 'is not a finite number')
     else if (typeof item === 'number' && Number.isInteger(item) && !Number.isSafeInteger(item))
       throw new MalformedError(key, 'is too large')
-    else if (typeof item === 'object') tidy(item as Plain)
+    else if (typeof item === 'object' && key !== 'metrics') tidy(item as Plain)
   }
 }
 

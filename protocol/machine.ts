@@ -106,6 +106,8 @@ export type Report =
   /** Preparation, tunnel, Ray or its processes failed; `cause` goes to the requester as it is. */
   | { type: 'workFailed'; lease: LeaseKey; epoch: number; cause: EndCause; detail: string; lastLines: string[] }
   | { type: 'programExited'; lease: LeaseKey; epoch: number; outcome: Outcome }
+  /** The program said how far it is: at most 32 metrics (a diverged loss is NaN), at most about twice a second. */
+  | { type: 'reported'; lease: LeaseKey; epoch: number; metrics: Record<string, number>; step: number }
   /** Everything of the lease is confirmed dead and torn down; `output` was packed before. */
   | { type: 'stopped'; lease: LeaseKey; epoch: number; output: Blob | undefined; log: Blob | undefined }
   /** Outputs of all members are on this disk (driver's member, copy's holder) */

@@ -3,7 +3,7 @@
  * the door, so that nothing behind it has to ask whether a stranger's job is called `../x` or `constructor`.
  */
 import type { Malformed } from './errors.ts'
-import type { Blob, Commit, Message } from './messages.ts'
+import type { Blob, Commit, Message, Progress } from './messages.ts'
 
 /** A job's id: `j-` and 16 lower-case hex digits. */
 export const jobPattern = /^j-[0-9a-f]{16}$/
@@ -56,6 +56,8 @@ export function shapeProblem(body: Message): Malformed | undefined {
         secretProblem(body, 'publicKey', body.publicKey) ??
         secretProblem(body, 'token', body.token, true)
       )
+    case 'progress':
+      return metricsProblem(body)
     case 'tunnelAnswer':
       return secretProblem(body, 'publicKey', body.publicKey) ?? secretProblem(body, 'token', body.token, true)
     default:
@@ -81,6 +83,17 @@ function datasetsProblem(body: Commit): Malformed | undefined {
   if (new Set(data.map(({ name }) => name)).size !== data.length) return wrong(body, 'data.name', 'is there twice')
   if (data.some(({ manifest }) => manifest === undefined)) return wrong(body, 'data.manifest', 'is required')
   return data.map(({ manifest }) => blobProblem(body, 'data.manifest', manifest)).find((problem) => problem)
+}
+
+/** Names of metrics are printed: plain ASCII without spaces, at most so long and so many. */
+export const metricPattern = /^[!-~]{1,64}$/
+/** Most metrics in one report. */
+export const maxMetrics = 32
+
+function metricsProblem(body: Progress): Malformed | undefined {
+  const names = Object.keys(body.metrics)
+  if (names.length > maxMetrics) return wrong(body, 'metrics', `has more than ${maxMetrics} names`)
+  return names.every((name) => metricPattern.test(name)) ? undefined : wrong(body, 'metrics', 'has a bad name')
 }
 
 function peersProblem(body: Message, field: string, peers: string[]): Malformed | undefined {

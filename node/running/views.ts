@@ -1,7 +1,7 @@
 /** Jobs and leases as people see them, made from the peer's state. Pure. */
 import type { PeerState } from '../../protocol/peer.ts'
 import { liveOf } from '../../protocol/requester/state.ts'
-import type { JobLive } from '../../protocol/requester/state.ts'
+import type { JobLive, JobProgress } from '../../protocol/requester/state.ts'
 import { gangOf } from '../../protocol/requester/job.ts'
 import type { Gang, Job } from '../../protocol/requester/job.ts'
 import { funnelOf } from '../../protocol/requester/state.ts'
@@ -46,8 +46,17 @@ export function jobView(state: PeerState, job: Job, record: JobRecord | undefine
     output: record?.output ?? '',
     members: gang === undefined ? planned(job) : committed(job, gang),
     funnel: funnelView(job, live),
-    outcome: job.outcome ?? job.finish
+    outcome: job.outcome ?? job.finish,
+    ...progressOf(state.requester.progress[job.job])
   }
+}
+
+/** JSON knows no NaN. */
+function progressOf(last: JobProgress | undefined): Pick<JobView, 'progress'> {
+  if (last === undefined) return {}
+  const { peer, step, metrics, at } = last
+  const finite = Object.entries(metrics).map(([name, value]) => [name, Number.isFinite(value) ? value : null])
+  return { progress: { peer, step, at, metrics: Object.fromEntries(finite) as Record<string, number | null> } }
 }
 
 /** All jobs of this requester, newest first. */

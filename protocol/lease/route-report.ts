@@ -3,6 +3,7 @@ import type { LeaseKey, Report } from '../machine.ts'
 import { handleCopyKept } from '../member/copy.ts'
 import { handleKept, handleProgramExited, handleWorkFailed } from '../member/finish.ts'
 import { handlePrepared, handleTunnelOpen, handleTunnelUp } from '../member/mesh.ts'
+import { handleReported } from '../member/report.ts'
 import { handleWorkReady } from '../member/start.ts'
 import { handleStopped } from './ending.ts'
 import { type LeaseRow, leaseKey } from './state.ts'
@@ -41,6 +42,8 @@ function handleLeaseReport(turn: Turn, row: LeaseRow, report: Extract<Report, { 
       const gang = gangOf(turn, row.lease)
       return gang === undefined ? undefined : handleProgramExited(turn, gang, report)
     }
+    case 'reported':
+      return handleReported(turn, row, report)
     case 'stopped':
       return handleStopped(turn, row, report)
     default:

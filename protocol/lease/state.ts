@@ -133,6 +133,8 @@ export interface MemberLife {
   workMono: number
   readySent: boolean
   beats: number
+  /** Reports of the program that were passed on. */
+  reports: number
   beatMono: number
   /** When a peer was last heard about this lease. */
   heard: Record<PeerId, number>
@@ -180,6 +182,7 @@ export const emptyLife: Readonly<MemberLife> = Object.freeze({
   workMono: 0,
   readySent: false,
   beats: 0,
+  reports: 0,
   beatMono: 0,
   heard: {},
   cutOff: false,

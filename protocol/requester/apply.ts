@@ -13,7 +13,8 @@ export function applyRequester(state: RequesterState, record: RequesterRecord): 
   const change = changeOf(state, record)
   if (change === undefined) return state
   const { id, job } = change
-  if (job === undefined) return { ...state, jobs: omit(state.jobs, id), live: omit(state.live, id) }
+  if (job === undefined)
+    return { ...state, jobs: omit(state.jobs, id), live: omit(state.live, id), progress: omit(state.progress, id) }
   const next = { ...state, jobs: { ...state.jobs, [id]: job } }
   return job.state === JobState.ended ? { ...next, live: omit(next.live, id) } : next
 }
@@ -35,6 +36,7 @@ export function applyAllRequester(state: RequesterState, records: readonly Reque
     const { id, job } = change
     if (job === undefined) delete jobs[id]
     else jobs[id] = job
+    if (job === undefined && draft.progress[id] !== undefined) draft = { ...draft, progress: omit(draft.progress, id) }
     const isOver = job === undefined || job.state === JobState.ended
     if (isOver && draft.live[id] !== undefined) draft = { ...draft, live: omit(draft.live, id) }
   }
@@ -122,10 +124,14 @@ function applyVolatile(state: RequesterState, record: RequesterVolatile): Reques
   if (record.type === 'requester/self') return { ...state, addrs: record.addrs, offering: record.offering }
   const job = state.jobs[record.job]
   if (job === undefined || job.state === JobState.ended) return state
+  if (record.type === 'requester/progressed')
+    return { ...state, progress: { ...state.progress, [record.job]: record.progress } }
   return { ...state, live: { ...state.live, [record.job]: applyLive(liveOf(state, record.job), job, record) } }
 }
 
-function applyLive(live: JobLive, job: Job, record: Exclude<RequesterVolatile, { type: 'requester/self' }>): JobLive {
+type LiveRecord = Exclude<RequesterVolatile, { type: 'requester/self' | 'requester/progressed' }>
+
+function applyLive(live: JobLive, job: Job, record: LiveRecord): JobLive {
   switch (record.type) {
     case 'requester/entered':
       return { ...entered(live, job), enteredMonoMs: record.monoMs, tries: 0 }

@@ -15,6 +15,7 @@ import type {
 } from '../messages.ts'
 import type { EndedLease, Exclusion, Gang, PlanRow } from './job.ts'
 import type { JobEvent } from './job-states.ts'
+import type { JobProgress } from './state.ts'
 
 /** What goes to the journal. Wall-clock times end in `At`. */
 export type RequesterDurable =
@@ -101,6 +102,7 @@ export type RequesterVolatile =
   | { type: 'requester/clock'; volatile: true; job: JobId; monoMs: number; elapsedMs: number }
   | { type: 'requester/tried'; volatile: true; job: JobId; fetch: boolean }
   | { type: 'requester/released'; volatile: true; job: JobId; peer: PeerId }
+  | { type: 'requester/progressed'; volatile: true; job: JobId; progress: JobProgress }
   | { type: 'requester/self'; volatile: true; addrs: string[]; offering: boolean }
 
 /** Everything that can happen to a requester. */

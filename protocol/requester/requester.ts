@@ -28,6 +28,7 @@ import type { RequesterOptions } from './options.ts'
 import { outcomeOf } from './outcome.ts'
 import { parseTimerKey, TimerName } from './phases.ts'
 import { onConfirm, onPlanStale } from './plan.ts'
+import { onProgress } from './progress.ts'
 import type { RequesterRecord } from './records.ts'
 import { restartJobs } from './restart.ts'
 import { onHeartbeat, onRenewAsk, onStarted, renewLeases, repeatStop, watchMembers } from './running.ts'
@@ -99,6 +100,8 @@ function onMessage(turn: Turn, message: Signed<Message>): void {
       return onStarted(turn, { ...message, body })
     case 'heartbeat':
       return onHeartbeat(turn, { ...message, body })
+    case 'progress':
+      return onProgress(turn, { ...message, body })
     case 'renewAsk':
       return onRenewAsk(turn, { ...message, body })
     case 'withdrawn': {

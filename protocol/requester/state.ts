@@ -33,10 +33,25 @@ export interface JobLive {
   released: PeerId[]
 }
 
+/** What the program reported last: a claim of the job. Forgotten at a restart. */
+export interface JobProgress {
+  attempt: number
+  peer: PeerId
+  /** Grows with each report of this member in this attempt. */
+  number: number
+  step: number
+  /** A diverged loss is NaN. */
+  metrics: Record<string, number>
+  /** Own wall clock when it came. */
+  at: number
+}
+
 /** State of the requester's machine. `jobs` is the fold of the journal, the rest is volatile. */
 export interface RequesterState {
   jobs: Readonly<Record<JobId, Job>>
   live: Readonly<Record<JobId, JobLive>>
+  /** By job, kept until the job is forgotten. */
+  progress: Readonly<Record<JobId, JobProgress>>
   /** Own addresses, and whether the own provider may be asked too. */
   addrs: readonly string[]
   offering: boolean
@@ -67,7 +82,7 @@ export function emptyLive(): JobLive {
 
 /** A requester without jobs. */
 export function initialRequester(): RequesterState {
-  return { jobs: {}, live: {}, addrs: [], offering: false }
+  return { jobs: {}, live: {}, progress: {}, addrs: [], offering: false }
 }
 
 /** The job's volatile part, empty where there is none. */

@@ -1,10 +1,12 @@
 /** `swarm job show JOB`: the whole story of a job. */
 import { answer } from '../../http/client.ts'
 import type { ReceiptJson } from '../../http/schema/receipts.ts'
-import type { JobStory, JobView } from '../../node.ts'
+import type { LogEvent } from '../../events/events.ts'
+import type { JobStory, JobView, ProgressView } from '../../node.ts'
 import type { Invocation } from '../command.ts'
 import { connect } from '../connect.ts'
 import { units } from '../format/gpus.ts'
+import { metricsText } from '../format/metrics.ts'
 import { facts, table } from '../format/table.ts'
 import { plain } from '../format/text.ts'
 import { credits, duration, moment, shortPeer } from '../format/units.ts'
@@ -47,7 +49,7 @@ export async function showJob(invocation: Invocation<ShowFlags>): Promise<void> 
   )
 }
 
-function summary(sink: Sink, { view, receipts }: Story): string {
+function summary(sink: Sink, { view, receipts, events }: Story): string {
   const { startedAt, endedAt, outcome } = view
   return facts(sink, [
     ['job', `${view.job}  ${plain(view.name)}`],
@@ -65,11 +67,21 @@ function summary(sink: Sink, { view, receipts }: Story): string {
         : `${moment(endedAt)}${startedAt === undefined ? '' : `  (ran ${duration(endedAt - startedAt)})`}`
     ],
     ['attempt', String(view.attempt)],
+    ['reported', reported(view, events)],
     ['search', funnelLine(view.funnel)],
     ['output', view.output],
     ['receipts', receiptLines(receipts, view)],
     ['trace', view.trace]
   ])
+}
+
+/** What the program said of itself last; from the event log where the node was restarted since. */
+function reported({ progress, members: gang }: JobView, events: readonly LogEvent[]): string {
+  const told = events.findLast(({ event }) => event === 'job:progress')
+  const last = progress ?? (told && { ...(told as unknown as ProgressView), at: told.t })
+  if (last === undefined) return ''
+  const from = gang.find(({ peer }) => peer === last.peer)?.name ?? shortPeer(last.peer)
+  return `${metricsText(last)}  (${plain(from)}, ${moment(last.at)})`
 }
 
 function members(sink: Sink, { members }: JobView): string {

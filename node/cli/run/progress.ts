@@ -8,6 +8,7 @@ import type { Sink } from '../output.ts'
 import { outcomeText } from './outcome.ts'
 import { type PlanRow, planTable } from './plan.ts'
 import { funnelLine } from './refusals.ts'
+import { createReporter } from './reported.ts'
 import type { Steps } from './steps.ts'
 
 /** What the progress of a run is told with. */
@@ -21,7 +22,9 @@ export interface ProgressContext {
 /** Tells one event after the other. `view` is the job as of now. */
 export function createProgress(context: ProgressContext): (event: LogEvent, view: JobView) => void {
   let shown = ''
+  const report = createReporter(context.steps, context.sink)
   return (event, view) => {
+    if (event.event === 'job:progress') return report(event)
     const plan = event.event === 'job:planned' ? planKey(event) : shown
     tellProgress({ ...context, showPlan: context.showPlan && plan !== shown }, event, view)
     shown = plan

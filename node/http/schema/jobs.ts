@@ -1,6 +1,14 @@
 /** Jobs as the requester's node hands them out, and what it takes to submit one. */
 import { z } from 'zod'
-import { type JobFunnel, type JobMember, JobPhase, type JobResult, type JobView, type Span } from '../../node.ts'
+import {
+  type JobFunnel,
+  type JobMember,
+  JobPhase,
+  type JobResult,
+  type JobView,
+  type ProgressView,
+  type Span
+} from '../../node.ts'
 import type { LogEvent } from '../../events/events.ts'
 import { AbsolutePath, Count, Needs, OutcomeSchema, Unit } from './common.ts'
 import { ReceiptSchema } from './receipts.ts'
@@ -47,8 +55,15 @@ const FunnelSchema: z.ZodType<JobFunnel> = z.object({
   refusals: z.array(z.object({ code: z.string(), count: Count, example: z.string() }))
 })
 
+const ProgressSchema: z.ZodType<ProgressView> = z.object({
+  peer: z.string(),
+  step: Count,
+  metrics: z.record(z.string(), z.number().nullable()),
+  at: Count
+})
+
 /** JSON leaves out what is undefined. */
-type Absent = 'startedAt' | 'endedAt' | 'outcome'
+type Absent = 'startedAt' | 'endedAt' | 'outcome' | 'progress'
 
 export const JobSchema: z.ZodType<Omit<JobView, Absent> & Partial<Pick<JobView, Absent>>> = z.object({
   job: z.string(),
@@ -64,7 +79,8 @@ export const JobSchema: z.ZodType<Omit<JobView, Absent> & Partial<Pick<JobView, 
   output: z.string(),
   members: z.array(MemberSchema),
   funnel: FunnelSchema,
-  outcome: OutcomeSchema.optional()
+  outcome: OutcomeSchema.optional(),
+  progress: ProgressSchema.optional()
 })
 
 export const JobsSchema = z.object({ jobs: z.array(JobSchema) })
