@@ -93,7 +93,8 @@ const table: Readonly<Record<MessageType, Row>> = Object.freeze({
   resultAck: { id: 25, wire: wire.ResultAck, required: attempt },
   statusAsk: { id: 26, wire: wire.StatusAsk, required: attempt },
   exited: { id: 27, wire: wire.Exited, required: [...lease, 'outcome', 'outcome.cause'] },
-  progress: { id: 28, wire: wire.Progress, required: [...lease, 'number'] }
+  progress: { id: 28, wire: wire.Progress, required: [...lease, 'number'] },
+  members: { id: 29, wire: wire.Members, required: [...attempt, 'number', 'lost'] }
 })
 
 const typeById = new Map(Object.entries(table).map(([type, row]) => [row.id, type as MessageType]))

@@ -35,7 +35,8 @@ export const messageLimitBytes: Readonly<Record<MessageType, number>> = Object.f
   resultAck: 1 * KIB,
   statusAsk: 1 * KIB,
   exited: 64 * KIB,
-  progress: 4 * KIB
+  progress: 4 * KIB,
+  members: 256 * KIB
 })
 
 /** The largest of all: what a stream's framing accepts before the type is known. */

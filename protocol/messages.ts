@@ -413,6 +413,25 @@ export interface Progress {
   step: number
 }
 
+/** A member that the driver's member counts as lost, with what it knows of the reason. */
+export interface Loss {
+  peer: PeerId
+  cause: EndCause
+  detail: string
+}
+/**
+ * With `minNodes`: who of the signed list is lost; the others go on. Only the driver's member numbers lists, and the
+ * highest number counts: it is how many are lost. To members (the lost ones too) and the requester, each of whom says
+ * it back; repeated until it has.
+ */
+export interface Members {
+  type: 'members'
+  job: JobId
+  attempt: number
+  number: number
+  lost: Loss[]
+}
+
 /** From the driver's member to members and requester: the attempt is over, stop and pack. */
 export interface Finish {
   type: 'finish'
@@ -530,5 +549,6 @@ export type Message =
   | StatusAsk
   | Exited
   | Progress
+  | Members
 
 export type MessageType = Message['type']

@@ -59,7 +59,8 @@ const ROUTES: Readonly<Record<MessageType, Target | 'nobody' | 'refusal' | `eith
   resultAck: 'provider',
   statusAsk: 'provider',
   exited: 'provider',
-  progress: 'requester'
+  progress: 'requester',
+  members: 'either:provider'
 })
 
 /** A peer's machine; it folds a whole journal quickly. */

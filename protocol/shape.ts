@@ -58,6 +58,14 @@ export function shapeProblem(body: Message): Malformed | undefined {
       )
     case 'progress':
       return metricsProblem(body)
+    case 'members':
+      return body.lost.every(({ cause }) => wordPattern.test(cause))
+        ? peersProblem(
+            body,
+            'lost.peer',
+            body.lost.map(({ peer }) => peer)
+          )
+        : wrong(body, 'lost.cause', 'is not a cause')
     case 'tunnelAnswer':
       return secretProblem(body, 'publicKey', body.publicKey) ?? secretProblem(body, 'token', body.token, true)
     default:

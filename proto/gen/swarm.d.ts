@@ -4598,6 +4598,270 @@ export namespace swarm {
     }
 
     /**
+     * Properties of a Loss.
+     * @deprecated Use swarm.Loss.$Properties instead.
+     */
+    interface ILoss extends swarm.Loss.$Properties {
+    }
+
+    /** Represents a Loss. */
+    class Loss {
+
+        /**
+         * Constructs a new Loss.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Loss.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Loss peer. */
+        peer: string;
+
+        /** Loss cause. */
+        cause: string;
+
+        /** Loss detail. */
+        detail: string;
+
+        /**
+         * Creates a new Loss instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Loss instance
+         */
+        static create(properties: swarm.Loss.$Shape): swarm.Loss & swarm.Loss.$Shape;
+        static create(properties?: swarm.Loss.$Properties): swarm.Loss;
+
+        /**
+         * Encodes the specified Loss message. Does not implicitly {@link swarm.Loss.verify|verify} messages.
+         * @param message Loss message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Loss.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Loss message, length delimited. Does not implicitly {@link swarm.Loss.verify|verify} messages.
+         * @param message Loss message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Loss.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Loss message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Loss & swarm.Loss.$Shape} Loss
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Loss & swarm.Loss.$Shape;
+
+        /**
+         * Decodes a Loss message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Loss & swarm.Loss.$Shape} Loss
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Loss & swarm.Loss.$Shape;
+
+        /**
+         * Verifies a Loss message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Loss message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Loss
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Loss;
+
+        /**
+         * Creates a plain object from a Loss message. Also converts values to other types if specified.
+         * @param message Loss
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Loss, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Loss to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Loss
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Loss {
+
+        /** Properties of a Loss. */
+        interface $Properties {
+
+            /** Loss peer */
+            peer?: (string|null);
+
+            /** Loss cause */
+            cause?: (string|null);
+
+            /** Loss detail */
+            detail?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Loss. */
+        type $Shape = swarm.Loss.$Properties;
+    }
+
+    /**
+     * Properties of a Members.
+     * @deprecated Use swarm.Members.$Properties instead.
+     */
+    interface IMembers extends swarm.Members.$Properties {
+    }
+
+    /** Represents a Members. */
+    class Members {
+
+        /**
+         * Constructs a new Members.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: swarm.Members.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Members job. */
+        job: string;
+
+        /** Members attempt. */
+        attempt: number;
+
+        /** Members number. */
+        number: number;
+
+        /** Members lost. */
+        lost: swarm.Loss.$Properties[];
+
+        /**
+         * Creates a new Members instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Members instance
+         */
+        static create(properties: swarm.Members.$Shape): swarm.Members & swarm.Members.$Shape;
+        static create(properties?: swarm.Members.$Properties): swarm.Members;
+
+        /**
+         * Encodes the specified Members message. Does not implicitly {@link swarm.Members.verify|verify} messages.
+         * @param message Members message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: swarm.Members.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Members message, length delimited. Does not implicitly {@link swarm.Members.verify|verify} messages.
+         * @param message Members message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: swarm.Members.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Members message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {swarm.Members & swarm.Members.$Shape} Members
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Members & swarm.Members.$Shape;
+
+        /**
+         * Decodes a Members message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {swarm.Members & swarm.Members.$Shape} Members
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Members & swarm.Members.$Shape;
+
+        /**
+         * Verifies a Members message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Members message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Members
+         */
+        static fromObject(object: { [k: string]: any }): swarm.Members;
+
+        /**
+         * Creates a plain object from a Members message. Also converts values to other types if specified.
+         * @param message Members
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: swarm.Members, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Members to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Members
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Members {
+
+        /** Properties of a Members. */
+        interface $Properties {
+
+            /** Members job */
+            job?: (string|null);
+
+            /** Members attempt */
+            attempt?: (number|null);
+
+            /** Members number */
+            number?: (number|null);
+
+            /** Members lost */
+            lost?: (swarm.Loss.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Members. */
+        type $Shape = swarm.Members.$Properties;
+    }
+
+    /**
      * Properties of a Finish.
      * @deprecated Use swarm.Finish.$Properties instead.
      */

@@ -14524,6 +14524,721 @@ export const swarm = $root.swarm = (() => {
         return Progress;
     })();
 
+    swarm.Loss = (function() {
+
+        /**
+         * Properties of a Loss.
+         * @typedef {Object} swarm.Loss.$Properties
+         * @property {string|null} [peer] Loss peer
+         * @property {string|null} [cause] Loss cause
+         * @property {string|null} [detail] Loss detail
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Loss.
+         * @memberof swarm
+         * @interface ILoss
+         * @augments swarm.Loss.$Properties
+         * @deprecated Use swarm.Loss.$Properties instead.
+         */
+
+        /**
+         * Shape of a Loss.
+         * @typedef {swarm.Loss.$Properties} swarm.Loss.$Shape
+         */
+
+        /**
+         * Constructs a new Loss.
+         * @memberof swarm
+         * @classdesc Represents a Loss.
+         * @constructor
+         * @param {swarm.Loss.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Loss = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Loss peer.
+         * @member {string} peer
+         * @memberof swarm.Loss
+         * @instance
+         */
+        Loss.prototype.peer = "";
+
+        /**
+         * Loss cause.
+         * @member {string} cause
+         * @memberof swarm.Loss
+         * @instance
+         */
+        Loss.prototype.cause = "";
+
+        /**
+         * Loss detail.
+         * @member {string} detail
+         * @memberof swarm.Loss
+         * @instance
+         */
+        Loss.prototype.detail = "";
+
+        /**
+         * Creates a new Loss instance using the specified properties.
+         * @function create
+         * @memberof swarm.Loss
+         * @static
+         * @param {swarm.Loss.$Properties=} [properties] Properties to set
+         * @returns {swarm.Loss} Loss instance
+         * @type {{
+         *   (properties: swarm.Loss.$Shape): swarm.Loss & swarm.Loss.$Shape;
+         *   (properties?: swarm.Loss.$Properties): swarm.Loss;
+         * }}
+         */
+        Loss.create = function(properties) {
+            return new Loss(properties);
+        };
+
+        /**
+         * Encodes the specified Loss message. Does not implicitly {@link swarm.Loss.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.Loss
+         * @static
+         * @param {swarm.Loss.$Properties} message Loss message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Loss.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause") && message.cause !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.cause);
+            if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.detail);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified Loss message, length delimited. Does not implicitly {@link swarm.Loss.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.Loss
+         * @static
+         * @param {swarm.Loss.$Properties} message Loss message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Loss.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a Loss message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.Loss
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.Loss & swarm.Loss.$Shape} Loss
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Loss.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.Loss();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.peer = value;
+                        else
+                            delete message.peer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.cause = value;
+                        else
+                            delete message.cause;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.detail = value;
+                        else
+                            delete message.detail;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a Loss message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.Loss
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.Loss & swarm.Loss.$Shape} Loss
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Loss.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a Loss message.
+         * @function verify
+         * @memberof swarm.Loss
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        Loss.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                if (!$util.isString(message.peer))
+                    return "peer: string expected";
+            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause"))
+                if (!$util.isString(message.cause))
+                    return "cause: string expected";
+            if (message.detail != null && $Object.hasOwnProperty.call(message, "detail"))
+                if (!$util.isString(message.detail))
+                    return "detail: string expected";
+            return null;
+        };
+
+        /**
+         * Creates a Loss message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.Loss
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.Loss} Loss
+         */
+        Loss.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.Loss)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.Loss: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.Loss();
+            if (object.peer != null)
+                if (typeof object.peer !== "string" || object.peer.length)
+                    message.peer = $String(object.peer);
+            if (object.cause != null)
+                if (typeof object.cause !== "string" || object.cause.length)
+                    message.cause = $String(object.cause);
+            if (object.detail != null)
+                if (typeof object.detail !== "string" || object.detail.length)
+                    message.detail = $String(object.detail);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a Loss message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.Loss
+         * @static
+         * @param {swarm.Loss} message Loss
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        Loss.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.peer = "";
+                object.cause = "";
+                object.detail = "";
+            }
+            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                object.peer = message.peer;
+            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause"))
+                object.cause = message.cause;
+            if (message.detail != null && $Object.hasOwnProperty.call(message, "detail"))
+                object.detail = message.detail;
+            return object;
+        };
+
+        /**
+         * Converts this Loss to JSON.
+         * @function toJSON
+         * @memberof swarm.Loss
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        Loss.prototype.toJSON = function() {
+            return Loss.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for Loss
+         * @function getTypeUrl
+         * @memberof swarm.Loss
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Loss.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.Loss";
+        };
+
+        return Loss;
+    })();
+
+    swarm.Members = (function() {
+
+        /**
+         * Properties of a Members.
+         * @typedef {Object} swarm.Members.$Properties
+         * @property {string|null} [job] Members job
+         * @property {number|null} [attempt] Members attempt
+         * @property {number|null} [number] Members number
+         * @property {Array.<swarm.Loss.$Properties>|null} [lost] Members lost
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Members.
+         * @memberof swarm
+         * @interface IMembers
+         * @augments swarm.Members.$Properties
+         * @deprecated Use swarm.Members.$Properties instead.
+         */
+
+        /**
+         * Shape of a Members.
+         * @typedef {swarm.Members.$Properties} swarm.Members.$Shape
+         */
+
+        /**
+         * Constructs a new Members.
+         * @memberof swarm
+         * @classdesc Represents a Members.
+         * @constructor
+         * @param {swarm.Members.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Members = function (properties) {
+            this.lost = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Members job.
+         * @member {string} job
+         * @memberof swarm.Members
+         * @instance
+         */
+        Members.prototype.job = "";
+
+        /**
+         * Members attempt.
+         * @member {number} attempt
+         * @memberof swarm.Members
+         * @instance
+         */
+        Members.prototype.attempt = 0;
+
+        /**
+         * Members number.
+         * @member {number} number
+         * @memberof swarm.Members
+         * @instance
+         */
+        Members.prototype.number = 0;
+
+        /**
+         * Members lost.
+         * @member {Array.<swarm.Loss.$Properties>} lost
+         * @memberof swarm.Members
+         * @instance
+         */
+        Members.prototype.lost = $util.emptyArray;
+
+        /**
+         * Creates a new Members instance using the specified properties.
+         * @function create
+         * @memberof swarm.Members
+         * @static
+         * @param {swarm.Members.$Properties=} [properties] Properties to set
+         * @returns {swarm.Members} Members instance
+         * @type {{
+         *   (properties: swarm.Members.$Shape): swarm.Members & swarm.Members.$Shape;
+         *   (properties?: swarm.Members.$Properties): swarm.Members;
+         * }}
+         */
+        Members.create = function(properties) {
+            return new Members(properties);
+        };
+
+        /**
+         * Encodes the specified Members message. Does not implicitly {@link swarm.Members.verify|verify} messages.
+         * @function encode
+         * @memberof swarm.Members
+         * @static
+         * @param {swarm.Members.$Properties} message Members message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Members.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.number);
+            if (message.lost != null && message.lost.length)
+                for (let i = 0; i < message.lost.length; ++i)
+                    $root.swarm.Loss.encode(message.lost[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Encodes the specified Members message, length delimited. Does not implicitly {@link swarm.Members.verify|verify} messages.
+         * @function encodeDelimited
+         * @memberof swarm.Members
+         * @static
+         * @param {swarm.Members.$Properties} message Members message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Members.encodeDelimited = function(message, writer) {
+            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
+        };
+
+        /**
+         * Decodes a Members message from the specified reader or buffer.
+         * @function decode
+         * @memberof swarm.Members
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {swarm.Members & swarm.Members.$Shape} Members
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Members.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.swarm.Members();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.job = value;
+                        else
+                            delete message.job;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.attempt = value;
+                        else
+                            delete message.attempt;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.lost && message.lost.length))
+                            message.lost = [];
+                        message.lost.push($root.swarm.Loss.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Decodes a Members message from the specified reader or buffer, length delimited.
+         * @function decodeDelimited
+         * @memberof swarm.Members
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @returns {swarm.Members & swarm.Members.$Shape} Members
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Members.decodeDelimited = function(reader) {
+            if (!(reader instanceof $Reader))
+                reader = new $Reader(reader);
+            return this.decode(reader, reader.size());
+        };
+
+        /**
+         * Verifies a Members message.
+         * @function verify
+         * @memberof swarm.Members
+         * @static
+         * @param {Object.<string,*>} message Plain object to verify
+         * @returns {string|null} `null` if valid, otherwise the reason why it is not
+         */
+        Members.verify = function (message, _depth) {
+            if (typeof message !== "object" || message === null)
+                return "object expected";
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                return "max depth exceeded";
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                if (!$util.isString(message.job))
+                    return "job: string expected";
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                if (!$util.isInteger(message.attempt))
+                    return "attempt: integer expected";
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                if (!$util.isInteger(message.number))
+                    return "number: integer expected";
+            if (message.lost != null && $Object.hasOwnProperty.call(message, "lost")) {
+                if (!$Array.isArray(message.lost))
+                    return "lost: array expected";
+                for (let i = 0; i < message.lost.length; ++i) {
+                    let error = $root.swarm.Loss.verify(message.lost[i], _depth + 1);
+                    if (error)
+                        return "lost." + error;
+                }
+            }
+            return null;
+        };
+
+        /**
+         * Creates a Members message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof swarm.Members
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {swarm.Members} Members
+         */
+        Members.fromObject = function (object, _depth) {
+            if (object instanceof $root.swarm.Members)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".swarm.Members: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.swarm.Members();
+            if (object.job != null)
+                if (typeof object.job !== "string" || object.job.length)
+                    message.job = $String(object.job);
+            if (object.attempt != null)
+                if ($Number(object.attempt) !== 0)
+                    message.attempt = object.attempt >>> 0;
+            if (object.number != null)
+                if ($Number(object.number) !== 0)
+                    message.number = object.number >>> 0;
+            if (object.lost) {
+                if (!$Array.isArray(object.lost))
+                    throw $TypeError(".swarm.Members.lost: array expected");
+                message.lost = $Array(object.lost.length);
+                for (let i = 0; i < object.lost.length; ++i) {
+                    if (!$util.isObject(object.lost[i]))
+                        throw $TypeError(".swarm.Members.lost: object expected");
+                    message.lost[i] = $root.swarm.Loss.fromObject(object.lost[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a Members message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof swarm.Members
+         * @static
+         * @param {swarm.Members} message Members
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        Members.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.lost = [];
+            if (options.defaults) {
+                object.job = "";
+                object.attempt = 0;
+                object.number = 0;
+            }
+            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                object.job = message.job;
+            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
+                object.attempt = message.attempt;
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                object.number = message.number;
+            if (message.lost && message.lost.length) {
+                object.lost = $Array(message.lost.length);
+                for (let j = 0; j < message.lost.length; ++j)
+                    object.lost[j] = $root.swarm.Loss.toObject(message.lost[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this Members to JSON.
+         * @function toJSON
+         * @memberof swarm.Members
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        Members.prototype.toJSON = function() {
+            return Members.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for Members
+         * @function getTypeUrl
+         * @memberof swarm.Members
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Members.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/swarm.Members";
+        };
+
+        return Members;
+    })();
+
     swarm.Finish = (function() {
 
         /**
