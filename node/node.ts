@@ -14,7 +14,7 @@ import type {
   UnitId,
   UnitOffer
 } from '../protocol/messages.ts'
-import type { ProviderSettings } from '../protocol/machine.ts'
+import type { JobTimes, ProviderSettings } from '../protocol/machine.ts'
 import type { PeerView, Reachability } from './p2p/p2p.ts'
 import type { LogEvent } from './events/events.ts'
 
@@ -94,6 +94,11 @@ export interface JobSubmission {
   waitMs: number
   dryRun: boolean
   confirm: boolean
+  /** The requirements file, absolute path. Default: the program needs nothing beyond Ray and numpy. */
+  requirements?: string | undefined
+  /** Data sets by name (1 to 32 letters, digits, dots, dashes or underscores), absolute paths of files or folders. Default: none. */
+  data?: Array<{ name: string; path: string }>
+  times?: JobTimes
 }
 
 export const JobPhase = {

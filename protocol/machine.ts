@@ -49,6 +49,21 @@ export interface JobSpec {
   dryRun: boolean
   /** Wait for `confirmPlan` before awarding. */
   confirm: boolean
+  times?: JobTimes
+}
+
+/** How long phases of one job may take, in ms, where a person says so; what is absent takes the requester's defaults. */
+export interface JobTimes {
+  /** How long bids are collected at most. */
+  bidsMs?: number | undefined
+  /** Least that is allowed for preparation (environment, transfer), where bids say less. */
+  prepareMs?: number | undefined
+  /** From Lease to Started, after the preparation. */
+  startMs?: number | undefined
+  /** How long a provider goes on with nobody to sign its renewals. */
+  orphanMs?: number | undefined
+  /** How long a result is kept for its requester. */
+  retentionMs?: number | undefined
 }
 
 /** What a person or the API asks of this peer. */
@@ -76,6 +91,12 @@ export interface ProviderSettings {
   addrs: string[]
   runtimeMissing: string
   notes: Record<string, string>
+  /** Builds what a job's requirements file asks for. Default: false. */
+  builds?: boolean
+  /** Digests of requirements files whose environment is built here. Default: none. */
+  environments?: string[]
+  /** What building one takes here, as earlier ones did. Default: a minute. */
+  buildMs?: number
 }
 
 /** What the world answers to an effect. Reports about a lease carry its key and epoch; a stale one is dropped. */
@@ -108,8 +129,20 @@ export type Report =
   | { type: 'programExited'; lease: LeaseKey; epoch: number; outcome: Outcome }
   /** The program said how far it is: at most 32 metrics (a diverged loss is NaN), at most about twice a second. */
   | { type: 'reported'; lease: LeaseKey; epoch: number; metrics: Record<string, number>; step: number }
-  /** Everything of the lease is confirmed dead and torn down; `output` was packed before. */
-  | { type: 'stopped'; lease: LeaseKey; epoch: number; output: Blob | undefined; log: Blob | undefined }
+  /** `perNode`, at the driver's member: the newest lines of another member's process. */
+  | { type: 'rankSaid'; lease: LeaseKey; epoch: number; peer: PeerId; lastLines: string[] }
+  /**
+   * Everything of the lease is confirmed dead and torn down; `output` was packed before. `outOfMemory` says in a sentence
+   * that the kernel killed some of it for lack of memory.
+   */
+  | {
+      type: 'stopped'
+      lease: LeaseKey
+      epoch: number
+      output: Blob | undefined
+      log: Blob | undefined
+      outOfMemory?: string
+    }
   /** Outputs of all members are on this disk (driver's member, copy's holder) */
   | { type: 'kept'; job: JobId; attempt: number; outputs: Output[]; missing: PeerId[] }
   /** Requester: result and logs are complete on this disk. */
@@ -170,8 +203,8 @@ export type Effect =
   | { type: 'closeTunnel'; lease: LeaseKey; epoch: number; peer: PeerId }
   /** Starts this member's Ray node. `token` is the attempt's. */
   | { type: 'startWork'; lease: LeaseKey; epoch: number; role: 'head' | 'worker'; token: Uint8Array }
-  /** Starts the program, once, on the driver's member. */
-  | { type: 'startProgram'; lease: LeaseKey; epoch: number; command: string[]; requester: PeerId }
+  /** Starts the program, once: on the driver's member, or with `rank` (`perNode`) this member's own process of it. */
+  | { type: 'startProgram'; lease: LeaseKey; epoch: number; command: string[]; requester: PeerId; rank?: number }
   /** Packs the output when asked, kills and tears everything down; answered by `stopped`, also where nothing was made. A stop overtakes a start. */
   | { type: 'stopWork'; lease: LeaseKey; epoch: number; pack: boolean }
   /** Driver's member and copy's holder: fetch these outputs (and the log) from their members and keep them. */

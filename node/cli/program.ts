@@ -3,13 +3,9 @@ import { Command } from 'commander'
 import { command, withCommonFlags } from './command.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { jobCommands } from './job/commands.ts'
+import { addRunFlags, several } from './run/flags.ts'
 import { addSelectionFlags } from './run/needs.ts'
 import { swarmVersion } from './version.ts'
-
-/** Collects a flag that may be given several times. */
-export function several(value: string, before?: string[]): string[] {
-  return [...(before ?? []), value]
-}
 
 /** The program. @param argv what will be parsed: the flags of `start` come from the table of settings, which is read only for it */
 export async function createProgram(argv: readonly string[]): Promise<Command> {
@@ -84,33 +80,11 @@ function runCommand(): Command {
     .usage('[flags] -- PROGRAM [ARGS…]')
     .argument('[program...]', 'the program and its arguments, as on the command line of a provider')
     .passThroughOptions()
-    .option('--nodes <N>', 'how many providers (default: 1)')
-  return addSelectionFlags(run)
-    .option('--max-time <TIME>', 'the job is stopped after this (default: 24h)')
-    .option('--duration <TIME>', 'how long it is expected to take; helps to choose')
-    .option('--wait <TIME>', 'when all that fit are busy, go on asking for so long')
-    .option(
-      '-C, --working-dir <DIR>',
-      'what goes to the providers (default: the current folder; .gitignore and .swarmignore hold)'
-    )
-    .option('-o, --output <DIR>', 'where results come to (default: swarm-results/NAME-TIME)')
-    .option(
-      '-e, --env <K=V>',
-      'set a variable for the program; K alone takes its value from here; may be repeated',
-      several
-    )
-    .option('--env-file <FILE>', 'variables from a file of K=V lines; may be repeated', several)
-    .option('--name <NAME>', "the job's name (default: that of the program)")
-    .option('--ray <VERSION>', 'version of Ray (default: any, equal on all)')
-    .option('--python <VERSION>', 'version of Python, like 3.12 (default: any, equal on all)')
-    .option('--dry-run', 'show the plan, commit nothing')
-    .option('-d, --detach', 'print the id and do not wait')
-    .option('-y, --yes', 'do not ask before the plan is committed')
-    .addHelpText(
-      'after',
-      () =>
-        `\nExit codes: the program's own, or\n${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`).join('\n')}\n  130  left with Ctrl+C; the job goes on`
-    )
+  return addRunFlags(run).addHelpText(
+    'after',
+    () =>
+      `\nExit codes: the program's own, or\n${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`).join('\n')}\n  130  left with Ctrl+C; the job goes on`
+  )
 }
 
 function providersCommand(): Command {

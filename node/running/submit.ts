@@ -101,7 +101,7 @@ async function checkOutput({ output }: JobSubmission): Promise<void> {
 }
 
 function specOf(submission: JobSubmission, archive: Blob): JobSpec {
-  const { name, needs, command, waitMs, dryRun, confirm } = submission
+  const { name, needs, command, waitMs, dryRun, confirm, times = {} } = submission
   return {
     name,
     needs: { ...plainProgram, ...needs, archiveBytes: archive.sizeBytes },
@@ -109,6 +109,7 @@ function specOf(submission: JobSubmission, archive: Blob): JobSpec {
     archive,
     waitMs,
     dryRun,
-    confirm
+    confirm,
+    times
   }
 }

@@ -125,7 +125,7 @@ function commitOf(turn: Turn, job: Job, grants: Array<Signed<LeaseGrant>>): Comm
     head,
     driver,
     delegates: [driver, ...peers.filter((peer) => peer !== driver)],
-    terms: termsFor(job.spec.needs, preparationMs, turn.context.options),
+    terms: termsFor(job.spec, preparationMs, turn.context.options),
     command: job.spec.command,
     archive: job.spec.archive,
     trace: job.trace,

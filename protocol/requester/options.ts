@@ -1,6 +1,6 @@
-import type { PeerOptions } from '../machine.ts'
+import type { JobSpec, PeerOptions } from '../machine.ts'
 import type { Ranker } from '../market/ranker.ts'
-import type { Requirements, Terms } from '../messages.ts'
+import type { Terms } from '../messages.ts'
 
 /** Durations and bounds of a requester; the defaults are those of README sections 5 and 9. */
 export interface RequesterTimings {
@@ -104,7 +104,13 @@ export const defaultTerms: Readonly<Omit<Terms, 'termMs'>> = Object.freeze({
 export const MAX_PHASE_TIMEOUT_MS = 1_800_000
 
 /** Terms of one attempt; `preparationMs` is the slowest member's start wait and transfer. */
-export function termsFor(needs: Requirements, preparationMs: number, options: RequesterOptions): Terms {
+export function termsFor({ needs, times = {} }: JobSpec, preparationMs: number, options: RequesterOptions): Terms {
   const terms = { ...defaultTerms, termMs: needs.termMs, ...options.terms }
-  return { ...terms, phaseTimeoutMs: Math.min(terms.phaseTimeoutMs + preparationMs, MAX_PHASE_TIMEOUT_MS) }
+  const { startMs = terms.phaseTimeoutMs, prepareMs = 0 } = times
+  return {
+    ...terms,
+    orphanMs: times.orphanMs ?? terms.orphanMs,
+    retentionMs: times.retentionMs ?? terms.retentionMs,
+    phaseTimeoutMs: Math.min(startMs + Math.max(prepareMs, preparationMs), MAX_PHASE_TIMEOUT_MS)
+  }
 }

@@ -69,7 +69,7 @@ export function phaseMs(state: RequesterState, job: Job, context: RequesterConte
     case JobState.waiting:
       return job.waitMs
     case JobState.offered:
-      return timings.bidWindowMs
+      return job.spec.times?.bidsMs ?? timings.bidWindowMs
     case JobState.planned:
       return timings.planMs
     case JobState.awarding:

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { Egress } from '../../../protocol/messages.ts'
 import type { NeedsInput } from '../../http/schema/common.ts'
-import { amount, gpus, memoryMib, price, region, time, whole } from './values.ts'
+import { amount, gpus, memoryMib, oneOf, price, region, time, whole } from './values.ts'
 
 /** The flags as commander hands them over. */
 export interface NeedsFlags {
@@ -17,7 +17,16 @@ export interface NeedsFlags {
   acceptClaimed?: true
   ray?: string
   python?: string
+  perNode?: boolean
+  minNodes?: string
+  egress?: string
 }
+
+/** What a mistake calls a flag: `--max-price` by default, and file, line and field for what a job file says. */
+export type FlagName = (key: string) => string
+
+/** See `FlagName`. */
+export const onCommandLine: FlagName = (key) => `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 /** Term of the leases where `--max-time` is not given. */
 const DEFAULT_TERM_MS = 24 * 3_600_000
@@ -41,28 +50,30 @@ export function addSelectionFlags(command: Command): Command {
 }
 
 /** What each node must have. @throws UsageError naming flag, value and what is accepted */
-export function readNeeds(flags: NeedsFlags): NeedsInput {
-  const read = <T>(
-    flag: string,
-    value: string | undefined,
+export function readNeeds(flags: NeedsFlags, named: FlagName = onCommandLine): NeedsInput {
+  const read = <K extends Exclude<keyof NeedsFlags, 'acceptClaimed' | 'perNode'>, T>(
+    key: K,
     parse: (flag: string, value: string) => T,
     fallback: T
-  ): T => (value === undefined ? fallback : parse(flag, value))
-  const asked = flags.gpus === undefined ? undefined : gpus('--gpus', flags.gpus)
+  ): T => {
+    const value: string | undefined = flags[key]
+    return value === undefined ? fallback : parse(named(key), value)
+  }
+  const nodes = read('nodes', (flag, value) => whole(flag, value, 1, 256), 1)
   return {
-    nodes: read('--nodes', flags.nodes, (flag, value) => whole(flag, value, 1, 256), 1),
-    gpus: asked,
-    cpus: read('--cpus', flags.cpus, (flag, value) => amount(flag, value, 4096), LEAST_CPUS),
-    memoryMib: read('--memory', flags.memory, memoryMib, LEAST_MEMORY_MIB),
-    region: read('--region', flags.region, region, ''),
-    maxPriceMicroPerGpuHour: read('--max-price', flags.maxPrice, price, 0),
+    nodes,
+    gpus: read('gpus', gpus, undefined),
+    cpus: read('cpus', (flag, value) => amount(flag, value, 4096), LEAST_CPUS),
+    memoryMib: read('memory', memoryMib, LEAST_MEMORY_MIB),
+    region: read('region', region, ''),
+    maxPriceMicroPerGpuHour: read('maxPrice', price, 0),
     acceptClaimed: flags.acceptClaimed === true,
-    durationMs: read('--duration', flags.duration, time, 0),
-    termMs: read('--max-time', flags.maxTime, time, DEFAULT_TERM_MS),
+    durationMs: read('duration', time, 0),
+    termMs: read('maxTime', time, DEFAULT_TERM_MS),
     ray: flags.ray ?? '',
     python: flags.python ?? '',
-    perNode: false,
-    egress: Egress.none,
-    minNodes: 0
+    perNode: flags.perNode === true,
+    egress: read('egress', (flag, value) => Egress[oneOf(flag, value, ['none', 'internet'])], Egress.none),
+    minNodes: read('minNodes', (flag, value) => whole(flag, value, 1, nodes), 0)
   }
 }

@@ -3,12 +3,13 @@ import type { InferRequestType } from 'hono/client'
 import type { ApiClient } from '../../http/client.ts'
 import { UsageError } from '../errors.ts'
 import { readEnvironment } from './environment.ts'
-import { type NeedsFlags, readNeeds } from './needs.ts'
+import { type ExtraFlags, readExtras } from './extras.ts'
+import { type FlagName, type NeedsFlags, onCommandLine, readNeeds } from './needs.ts'
 import { entryPoint, jobName, outputFolder, workingFolder } from './source.ts'
 import { time } from './values.ts'
 
 /** The flags as commander hands them over. */
-export interface RunFlags extends NeedsFlags {
+export interface RunFlags extends NeedsFlags, ExtraFlags {
   wait?: string
   workingDir?: string
   output?: string
@@ -26,18 +27,25 @@ export type Submission = InferRequestType<ApiClient['jobs']['$post']>['json']
 /**
  * Reads flags and command; touches nothing.
  * @param asks whether the plan is to be confirmed by somebody at a terminal
+ * @param named what a mistake calls a flag
  * @throws UsageError
  */
-export function readSubmission(flags: RunFlags, command: string[], env: NodeJS.ProcessEnv, asks: boolean): Submission {
+export function readSubmission(
+  flags: RunFlags,
+  command: string[],
+  env: NodeJS.ProcessEnv,
+  asks: boolean,
+  named: FlagName = onCommandLine
+): Submission {
   if (command.length === 0)
     throw new UsageError(
       'there is no program to run',
       'put it after two dashes: swarm run --nodes 2 -- python train.py'
     )
-  const needs = readNeeds(flags)
+  const needs = readNeeds(flags, named)
   const dir = workingFolder(flags.workingDir)
   const entry = entryPoint(command, dir)
-  const name = flags.name === undefined ? jobName(command, entry) : checkedName(flags.name)
+  const name = flags.name === undefined ? jobName(command, entry) : checkedName(named('name'), flags.name)
   return {
     name,
     needs,
@@ -45,13 +53,14 @@ export function readSubmission(flags: RunFlags, command: string[], env: NodeJS.P
     source: { dir },
     env: readEnvironment(flags.env ?? [], flags.envFile ?? [], env),
     output: outputFolder(flags.output, name, new Date()),
-    waitMs: flags.wait === undefined ? 0 : time('--wait', flags.wait),
+    waitMs: flags.wait === undefined ? 0 : time(named('wait'), flags.wait),
     dryRun: flags.dryRun === true,
-    confirm: asks
+    confirm: asks,
+    ...readExtras(flags, named)
   }
 }
 
-function checkedName(name: string): string {
+function checkedName(flag: string, name: string): string {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(name)) return name
-  throw new UsageError(`--name: '${name}' is not accepted; use 1 to 32 letters, digits, dots, dashes or underscores`)
+  throw new UsageError(`${flag}: '${name}' is not accepted; use 1 to 32 letters, digits, dots, dashes or underscores`)
 }

@@ -17,6 +17,13 @@ export function whole(flag: string, value: string, min: number, max: number): nu
   throw wrong(flag, value, `a whole number from ${min} to ${max}`)
 }
 
+/** One of a few words. */
+export function oneOf<const T extends string>(flag: string, value: string, words: readonly T[]): T {
+  const found = words.find((word) => word === value)
+  if (found !== undefined) return found
+  throw wrong(flag, value, words.join(' or '))
+}
+
 /** A number above 0 and up to `max`; parts are allowed. */
 export function amount(flag: string, value: string, max: number): number {
   const number = Number(value)
@@ -24,12 +31,19 @@ export function amount(flag: string, value: string, max: number): number {
   throw wrong(flag, value, `a number above 0 and up to ${max}`)
 }
 
-/** `90s`, `10m`, `2h`, `1d` → milliseconds. */
-export function time(flag: string, value: string): number {
+/** `90s`, `10m`, `2h`, `1d` → milliseconds. @param bounds least and most, where that is not 1 ms and 365 days */
+export function time(flag: string, value: string, bounds?: readonly [least: string, most: string]): number {
+  const [least, most] = bounds === undefined ? [1, 365 * 86_400_000] : bounds.map(milliseconds)
+  const ms = milliseconds(value)
+  if (ms >= (least ?? 1) && ms <= (most ?? 0)) return ms
+  const within = bounds === undefined ? 'up to 365d' : `from ${bounds[0]} to ${bounds[1]}`
+  throw wrong(flag, value, `a number with a unit, like 90s, 10m, 2h or 1d, ${within}`)
+}
+
+/** NaN for what is no time. */
+function milliseconds(value: string): number {
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(value) ?? []
-  const ms = Math.round(Number(digits) * (UNIT_MS[unit] ?? 0))
-  if (digits !== undefined && ms > 0 && ms <= 365 * 86_400_000) return ms
-  throw wrong(flag, value, 'a number with a unit, like 90s, 10m, 2h or 1d, up to 365d')
+  return Math.round(Number(digits) * (UNIT_MS[unit] ?? 0))
 }
 
 /** `4GB`, `512MB`, `4GiB` → MiB, rounded up. */

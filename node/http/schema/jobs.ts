@@ -18,6 +18,20 @@ const EnvName = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be letters, digits and _, not beginning with a digit')
 
+/** Longest of each phase that a person may set, ms; what providers accept is in `protocol/lease/timing.ts`. */
+const TimesSchema = z.object({
+  bidsMs: z.number().int().positive().max(50_000).optional(),
+  prepareMs: z.number().int().positive().max(1_740_000).optional(),
+  startMs: z.number().int().positive().max(1_740_000).optional(),
+  orphanMs: z.number().int().positive().max(3_600_000).optional(),
+  retentionMs: z.number().int().positive().max(604_800_000).optional()
+})
+
+/** A data set's name as a folder of `$SWARM_DATA`. */
+const DataName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/, 'must be 1 to 32 letters, digits, dots, dashes or underscores')
+
 export const SubmitSchema = z.object({
   name: z.string().min(1).max(64),
   needs: Needs,
@@ -27,7 +41,13 @@ export const SubmitSchema = z.object({
   output: AbsolutePath,
   waitMs: Count,
   dryRun: z.boolean(),
-  confirm: z.boolean()
+  confirm: z.boolean(),
+  requirements: AbsolutePath.optional(),
+  data: z
+    .array(z.object({ name: DataName, path: AbsolutePath }))
+    .max(32)
+    .default([]),
+  times: TimesSchema.default({})
 })
 
 export const SubmittedSchema = z.object({
