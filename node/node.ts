@@ -96,8 +96,11 @@ export interface JobSubmission {
   confirm: boolean
   /** The requirements file, absolute path. Default: the program needs nothing beyond Ray and numpy. */
   requirements?: string | undefined
-  /** Data sets by name (1 to 32 letters, digits, dots, dashes or underscores), absolute paths of files or folders. Default: none. */
-  data?: Array<{ name: string; path: string }>
+  /**
+   * Data sets by name (1 to 32 letters, digits, dots, dashes or underscores), absolute paths of files or folders; without a path
+   * one that the node knows by this name. Default: none.
+   */
+  data?: Array<{ name: string; path?: string | undefined }>
   times?: JobTimes
 }
 

@@ -18,7 +18,9 @@ export const SectionName = {
   /** job → what its user asked for and got, without secrets */
   jobs: 'jobs',
   /** sha256 → owners of a file in `blobs/` */
-  blobs: 'blobs'
+  blobs: 'blobs',
+  /** `name NAME` → where a data set lies; `file PATH` → digests of its chunks, and what it was when they were made */
+  data: 'data'
 } as const
 export type SectionName = (typeof SectionName)[keyof typeof SectionName]
 

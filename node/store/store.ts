@@ -38,6 +38,7 @@ export class Store {
   readonly receipts: Section
   readonly jobs: Section
   readonly blobs: Section
+  readonly data: Section
   #db: Database
   #snapshots: Section
   #pidFile: string
@@ -53,6 +54,7 @@ export class Store {
     this.receipts = section(db, SectionName.receipts)
     this.jobs = section(db, SectionName.jobs)
     this.blobs = section(db, SectionName.blobs)
+    this.data = section(db, SectionName.data)
     this.journal = new Journal(db, section(db, SectionName.journal), dir)
   }
 

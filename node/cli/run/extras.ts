@@ -17,7 +17,7 @@ export interface ExtraFlags {
 /** As the node is given it; paths are absolute. */
 export interface Extras {
   requirements?: string
-  data: Array<{ name: string; path: string }>
+  data: Array<{ name: string; path?: string }>
   times: JobTimes
 }
 
@@ -49,16 +49,18 @@ export function readExtras(flags: ExtraFlags, named: FlagName = onCommandLine): 
   }
 }
 
-/** Later ones win over earlier ones of their name. */
-function readData(pairs: readonly string[], flag: string): Array<{ name: string; path: string }> {
-  const sets = new Map<string, string>()
+/** Later ones win over earlier ones of their name. A name alone is one that the node knows (`swarm data add`). */
+function readData(pairs: readonly string[], flag: string): Array<{ name: string; path?: string }> {
+  const sets = new Map<string, string | undefined>()
   for (const pair of pairs) {
-    const [name, path] = split(flag, pair, 'NAME=PATH, like --data corpus=./corpus')
+    const [name, path] = pair.includes('=')
+      ? split(flag, pair, `NAME=PATH, like ${flag} corpus=./corpus, or the NAME of one that was added`)
+      : [pair, undefined]
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(name))
       throw new UsageError(`${flag}: '${name}' is no name; use 1 to 32 letters, digits, dots, dashes or underscores`)
-    sets.set(name, existing(`${flag} ${name}`, path, 'file or folder'))
+    sets.set(name, path === undefined ? undefined : existing(`${flag} ${name}`, path, 'file or folder'))
   }
-  return [...sets].map(([name, path]) => ({ name, path }))
+  return [...sets].map(([name, path]) => ({ name, ...(path === undefined ? {} : { path }) }))
 }
 
 function readTimeouts(pairs: readonly string[], flag: string): JobTimes {

@@ -17,7 +17,11 @@ export function addRunFlags(run: Command): Command {
   return addSelectionFlags(run)
     .option('--egress <WORLD>', 'what of the world the program reaches: none, or internet (default: none)')
     .option('--requirements <FILE>', 'what the program needs beyond Ray and numpy, as pip reads it')
-    .option('--data <NAME=PATH>', 'a data set, seen as $SWARM_DATA/NAME while it arrives; may be repeated', several)
+    .option(
+      '--data <NAME=PATH>',
+      'a data set, seen as $SWARM_DATA/NAME while it arrives; NAME alone is one of `swarm data list`; may be repeated',
+      several
+    )
     .option('--max-time <TIME>', 'the job is stopped after this (default: 24h)')
     .option('--duration <TIME>', 'how long it is expected to take; helps to choose')
     .option('--wait <TIME>', 'when all that fit are busy, go on asking for so long')

@@ -44,7 +44,7 @@ export const SubmitSchema = z.object({
   confirm: z.boolean(),
   requirements: AbsolutePath.optional(),
   data: z
-    .array(z.object({ name: DataName, path: AbsolutePath }))
+    .array(z.object({ name: DataName, path: AbsolutePath.optional() }))
     .max(32)
     .default([]),
   times: TimesSchema.default({})

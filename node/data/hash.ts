@@ -1,0 +1,90 @@
+/** Digests of a file's chunks, and single chunks read in place: a file that is not what it was is never taken for it. */
+import { hash } from 'node:crypto'
+import { type FileHandle, open } from 'node:fs/promises'
+import { BlobError, BlobErrorCode } from '../blob/errors.ts'
+import type { Chunk } from '../blob/manifest.ts'
+import { DataError, DataErrorCode } from './errors.ts'
+import { type FileStamp, sameStamp, stampOf } from './scan.ts'
+
+const DIGEST_BYTES = 32
+
+/**
+ * SHA-256 of each chunk of a file, one after the other, 32 bytes each. `told` gets the bytes of each chunk as it is done.
+ * @throws DataError changed, unreadable
+ */
+export async function hashFile(
+  file: string,
+  stamp: FileStamp,
+  chunkBytes: number,
+  told: (bytes: number) => void = () => {}
+): Promise<Uint8Array> {
+  await using handle = await openFile(file)
+  const digests: Buffer[] = []
+  const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(1, stamp.sizeBytes)))
+  for (let at = 0; at < stamp.sizeBytes; at += chunkBytes) {
+    const length = Math.min(chunkBytes, stamp.sizeBytes - at)
+    const bytes = await readAt(handle, buffer.subarray(0, length), at)
+    if (bytes.length < length) throw changed(file)
+    digests.push(hash('sha256', bytes, 'buffer'))
+    told(length)
+  }
+  await checkStamp(handle, file, stamp)
+  return Buffer.concat(digests)
+}
+
+/** Digests one after the other, with the lengths of what they stand for: as a manifest wants them. */
+export function chunksFrom(
+  digests: Uint8Array,
+  sizeBytes: number,
+  chunkBytes: number
+): Array<{ sha256: Uint8Array; length: number }> {
+  return Array.from({ length: digests.length / DIGEST_BYTES }, (_, index) => ({
+    sha256: digests.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES),
+    length: Math.min(chunkBytes, sizeBytes - index * chunkBytes)
+  }))
+}
+
+/** One chunk of a file as it is now, which must be what it was. @throws BlobError changed; DataError unreadable */
+export async function readChunk(file: string, stamp: FileStamp, chunk: Chunk): Promise<Buffer> {
+  try {
+    await using handle = await openFile(file)
+    await checkStamp(handle, file, stamp)
+    const bytes = await readAt(handle, Buffer.allocUnsafe(chunk.length), chunk.at)
+    if (bytes.length < chunk.length || hash('sha256', bytes) !== chunk.sha256) throw changed(file)
+    return bytes
+  } catch (error) {
+    if (!(error instanceof DataError) || error.code !== DataErrorCode.changed) throw error
+    throw new BlobError(BlobErrorCode.changed, error.message, { cause: error })
+  }
+}
+
+/** Fills the buffer from a place on; less at the file's end. */
+export async function readAt(handle: FileHandle, buffer: Buffer, from: number): Promise<Buffer> {
+  let have = 0
+  while (have < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, have, buffer.length - have, from + have)
+    if (bytesRead === 0) break
+    have += bytesRead
+  }
+  return buffer.subarray(0, have)
+}
+
+async function openFile(file: string): Promise<FileHandle> {
+  try {
+    return await open(file)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw changed(file, 'it is gone')
+    throw new DataError(DataErrorCode.unreadable, `${file} cannot be read: ${(cause as Error).message}`, { cause })
+  }
+}
+
+async function checkStamp(handle: FileHandle, file: string, stamp: FileStamp): Promise<void> {
+  if (!sameStamp(stampOf(await handle.stat({ bigint: true })), stamp)) throw changed(file)
+}
+
+function changed(file: string, how = 'its size, time or content is another'): DataError {
+  return new DataError(
+    DataErrorCode.changed,
+    `${file} changed while it was read (${how}): let what writes to it end, and run again`
+  )
+}
