@@ -183,6 +183,20 @@ test('I7: it is started by two members', (t) => {
   t.deepEqual(broken(lines), ['I7'])
 })
 
+test('I7: with ranks each member starts once, and only after it has Started', (t) => {
+  const other = { node: 'a', event: 'program:started', ...about, epoch: 11, members: 2, rank: 0 }
+  const begun = wrote('a', { type: 'provider/leaseStarted', lease, epoch: 11 })
+  const ranked = (...lines: object[]): LogLine[] =>
+    changed((all) =>
+      all.flatMap((line) =>
+        line.event === 'program:started' ? [{ ...line, rank: 1 }, ...(lines as LogLine[])] : [line]
+      )
+    )
+  t.deepEqual(broken(ranked(begun, other)), [])
+  t.deepEqual(broken(ranked(begun, other, other)), ['I7'])
+  t.deepEqual(broken(ranked(other)), ['I7'])
+})
+
 test('I7: it is started without a member’s Ready', (t) => {
   const noRecord = changed((all) =>
     all.filter(

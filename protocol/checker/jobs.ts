@@ -73,8 +73,10 @@ function jobOf(jobs: Map<string, JobHistory>, node: string, job: string): JobHis
 
 interface Attempt {
   programs: Numbered[]
-  /** Processes that ran, by number of line: the interpreter's word beside the peer's. */
-  processes: number[]
+  /** Processes that ran: the interpreter's word beside the peer's. */
+  processes: Numbered[]
+  /** Nodes that journalled that they have Started. */
+  begun: Set<string>
   startRecords: Array<{ node: string; at: number }>
   /** Members with their committed epochs, from the requester's log. */
   committed: Map<string, number> | undefined
@@ -86,7 +88,10 @@ interface Attempt {
   started: boolean
 }
 
-/** I7: the program is started once per attempt, with n Readys under committed epochs, and otherwise nothing is billed. */
+/**
+ * I7: the program is started once per attempt (where lines name a `rank`: once per member), with n Readys under committed
+ * epochs, and otherwise nothing is billed.
+ */
 export function createStartRule(report: Report): Rule {
   const attempts = new Map<string, Attempt>()
   return {
@@ -97,12 +102,14 @@ export function createStartRule(report: Report): Rule {
         if (record.type === 'provider/gangStarted') attempt.started = true
         if (record.type === 'provider/gangStarted' && line.event === 'journal:written')
           attempt.startRecords.push({ node: line.node, at })
+        if (record.type === 'provider/leaseStarted' || record.type === 'provider/gangStarted')
+          attempt.begun.add(line.node)
         if (record.type === 'provider/gangReady') add(attempt.readys, line.node, record.peer ?? '')
       }
       if (line.job === undefined) return
       const attempt = attemptOf(attempts, leaseOf(line))
       if (line.event === 'program:started') attempt.programs.push(entry)
-      if (line.event === 'program:running') attempt.processes.push(at)
+      if (line.event === 'program:running') attempt.processes.push(entry)
       if (line.event === 'receipt:issued') attempt.receipts.push(at)
       if (line.event === 'message:sent' && line['type'] === 'started') attempt.started = true
       if (line.event === 'job:committed') attempt.committed = membersOf(line)
@@ -117,18 +124,30 @@ export function createStartRule(report: Report): Rule {
 
 function judgeStart(lease: string, attempt: Attempt, report: Report): void {
   const { programs, processes, startRecords, receipts } = attempt
-  if (programs.length > 1)
-    report('I7', `the program of ${lease} was started ${programs.length} times`, ...programs.map((entry) => entry.at))
+  const more = moreThanOnce(programs)
+  if (more !== undefined) report('I7', `the program of ${lease} was started ${more.length} times`, ...more)
   else if (startRecords.length > 1)
     report('I7', `${lease} was started ${startRecords.length} times`, ...startRecords.map((row) => row.at))
-  if (processes.length > 1) report('I7', `the program of ${lease} ran ${processes.length} times`, ...processes)
+  const ran = moreThanOnce(processes)
+  if (ran !== undefined) report('I7', `the program of ${lease} ran ${ran.length} times`, ...ran)
   for (const { line, at } of programs) {
+    // Who collects the Readys is the driver's member; with ranks the others start on its word.
+    if (line['rank'] !== undefined && !attempt.begun.has(line.node))
+      report('I7', `the program of ${lease} was started at ${line.node}, which had not Started`, at)
+    if (line['rank'] !== undefined && !startRecords.some(({ node }) => node === line.node)) continue
     const missing = missingReadys(attempt, line)
     if (missing.length > 0)
       report('I7', `the program of ${lease} was started without Ready of ${missing.join(', ')}`, at)
   }
   if (receipts.length > 0 && programs.length === 0 && !attempt.started)
     report('I7', `${lease} was billed without a start`, ...receipts)
+}
+
+/** Lines that say the same thing twice: of one member where they name a rank, else of the whole attempt. */
+function moreThanOnce(entries: Numbered[]): number[] | undefined {
+  const plain = entries.some(({ line }) => line['rank'] === undefined)
+  const groups = plain ? [entries] : [...Map.groupBy(entries, ({ line }) => line.node).values()]
+  return groups.find((group) => group.length > 1)?.map(({ at }) => at)
 }
 
 /** Members whose Ready under their committed epoch the starting node had not journalled, or never received. */
@@ -158,6 +177,7 @@ function attemptOf(attempts: Map<string, Attempt>, lease: string): Attempt {
   const known = attempts.get(lease) ?? {
     programs: [],
     processes: [],
+    begun: new Set(),
     startRecords: [],
     committed: undefined,
     readys: new Map(),

@@ -8,12 +8,13 @@ export const PROMISES: Readonly<Record<string, readonly RecordType[]>> = Object.
   lease: ['provider/leaseGranted'],
   started: ['provider/gangStarted'],
   finish: ['provider/gangOutcome'],
+  exited: ['provider/rankExited'],
   leaseEnd: ['provider/leaseEnded'],
   result: ['provider/gangResult', 'provider/copyAsked']
 })
 
 /** Messages whose epoch is part of the promise. */
-const WITH_EPOCH = new Set(['leaseGrant', 'lease', 'leaseEnd'])
+const WITH_EPOCH = new Set(['leaseGrant', 'lease', 'leaseEnd', 'exited'])
 
 /** I4: what was promised on the wire is in the journal. */
 export function createPromisesRule(report: Report): Rule {

@@ -49,6 +49,8 @@ function applyRow(row: LeaseRow, record: DurableRecord): LeaseRow | undefined {
       const renewals = { ...row.renewals, mono: record.mono }
       return move(row, LeaseEvent.start, record.mono, { startedMono: record.mono, startedAt: record.wall, renewals })
     }
+    case 'provider/rankExited':
+      return { ...row, exited: record.outcome }
     case 'provider/leaseRenewed': {
       const numbers = { ...row.renewals.numbers, [record.by]: record.number }
       const unitMs = Math.max(row.renewals.unitMs, record.unitMs)

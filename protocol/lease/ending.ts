@@ -1,6 +1,13 @@
 /** The end of a lease: the work is confirmed dead first, then LeaseEnd is journalled and repeated until acknowledged. */
 import type { Report } from '../machine.ts'
-import type { EndCause, LeaseEnd, PeerId, ReceiptSignature, Signed, UsageReceipt } from '../messages.ts'
+import {
+  EndCause,
+  type LeaseEnd,
+  type PeerId,
+  type ReceiptSignature,
+  type Signed,
+  type UsageReceipt
+} from '../messages.ts'
 import { unitIds } from './offer.ts'
 import type { LeaseRow, Usage } from './state.ts'
 import { isLive, isRunning, LeasePhase } from './table.ts'
@@ -33,7 +40,7 @@ export function endLease(turn: Turn, row: LeaseRow, cause: EndCause, detail: str
   const about = { lease, epoch, cause, detail, mono: turn.at.monoMs }
   record(turn, usage ? { type: 'provider/leaseEnding', ...about, usage } : { type: 'provider/leaseEnding', ...about })
   changeLife(turn, lease, { endingMono: turn.at.monoMs })
-  clearTimers(turn, lease, 'phase', 'lapse', 'late', 'orphan', 'ready', 'withdraw')
+  clearTimers(turn, lease, 'phase', 'lapse', 'late', 'orphan', 'ready', 'withdraw', 'exited')
   for (const peer of Object.keys(lifeOf(turn, lease).tunnels)) clearTimer(turn, timerKey('offer', lease, peer))
   stopWork(turn, row, usage !== undefined)
 }
@@ -65,7 +72,7 @@ export function handleStopped(turn: Turn, row: LeaseRow, report: Report & { type
     return
   }
   const { lease, epoch, job, attempt, ending } = row
-  const { cause, detail } = ending
+  const { cause, detail } = whyEnded(ending, report.outOfMemory)
   const receipt = ending.usage && signed(turn, receiptOf(turn, row, cause, ending.usage))
   const end: LeaseEnd = { type: 'leaseEnd', job, attempt, epoch, cause, detail, output: report.output, receipt }
   const about = { lease, epoch, end, self: turn.options.self, mono: turn.at.monoMs, wall: turn.at.wallMs }
@@ -82,6 +89,13 @@ export function handleStopped(turn: Turn, row: LeaseRow, report: Report & { type
   if (receipt) emit(turn, 'receipt:issued', row, { unitMs: receipt.body.unitMs, amountMicro: receipt.body.amountMicro })
   const { endingMono } = lifeOf(turn, lease)
   if (endingMono !== 0) span(turn, row, 'teardown', endingMono)
+}
+
+/** What failed where the kernel killed for lack of memory failed for that: its exit code (137, or a launcher's 1) does not say so. */
+function whyEnded(ending: NonNullable<LeaseRow['ending']>, outOfMemory = ''): Pick<LeaseEnd, 'cause' | 'detail'> {
+  const { cause, detail } = ending
+  const may = cause === EndCause.failed || cause === EndCause.runtimeFailed
+  return may && outOfMemory !== '' ? { cause: EndCause.outOfMemory, detail: outOfMemory } : { cause, detail }
 }
 
 function receiptOf(turn: Turn, row: LeaseRow, cause: EndCause, usage: Usage): UsageReceipt {

@@ -2,6 +2,7 @@
 import type { Command, Input, LeaseKey, Machine, Moment, PeerOptions } from '../machine.ts'
 import type { Message, Signed } from '../messages.ts'
 import { hear } from '../member/beat.ts'
+import { settleExits } from '../member/exits.ts'
 import { settleFinish } from '../member/finish.ts'
 import { settleOutcome, settleStart } from '../member/gang.ts'
 import { settleMesh } from '../member/mesh.ts'
@@ -94,6 +95,7 @@ function settle(turn: Turn, lease: LeaseKey): void {
   settleWork(turn, lease)
   settleReady(turn, lease)
   settleStart(turn, lease)
+  settleExits(turn, lease)
   settleOutcome(turn, lease)
   settleFinish(turn, lease)
 }

@@ -60,6 +60,11 @@ interface LeaseStarted extends About {
   mono: number
   wall: number
 }
+/** With `perNode`: this member's own process has ended. */
+interface RankExited extends About {
+  type: 'provider/rankExited'
+  outcome: Outcome
+}
 interface LeaseRenewed extends About {
   type: 'provider/leaseRenewed'
   by: PeerId
@@ -113,10 +118,25 @@ interface GangOutcome extends About {
   outcome: Outcome
   wall: number
 }
+/** With `perNode`: the process of a member has ended; `mono` is when this peer heard of it. */
+interface GangExited extends About {
+  type: 'provider/gangExited'
+  peer: PeerId
+  outcome: Outcome
+  mono: number
+}
+/** With `minNodes`: a member is lost and the attempt goes on without it. */
+interface GangMemberLost extends About {
+  type: 'provider/gangMemberLost'
+  peer: PeerId
+  cause: EndCause
+  detail: string
+}
 interface GangEnded extends About {
   type: 'provider/gangEnded'
   peer: PeerId
   cause: EndCause
+  detail?: string
   output?: Blob
 }
 interface GangKeeping extends About {
@@ -211,6 +231,7 @@ export type DurableRecord =
   | LeaseGranted
   | LeaseWithdrawing
   | LeaseStarted
+  | RankExited
   | LeaseRenewed
   | LeaseLapsed
   | LeaseEnding
@@ -220,6 +241,8 @@ export type DurableRecord =
   | GangReady
   | GangStarted
   | GangOutcome
+  | GangExited
+  | GangMemberLost
   | GangEnded
   | GangKeeping
   | GangResult

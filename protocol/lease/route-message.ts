@@ -3,8 +3,10 @@ import { EndCause, type Message, type MessageType, RefusalCode, type Signed } fr
 import { handleHeartbeat } from '../member/beat.ts'
 import { handleCopyAck, handleResult } from '../member/copy.ts'
 import { handleRenewAsk, handleStatusAsk } from '../member/delegate.ts'
+import { handleExited } from '../member/exits.ts'
 import { handleFinish, handleLeaseEnd, handleResultAck } from '../member/finish.ts'
 import { handleReady, handleWithdraw } from '../member/gang.ts'
+import { handleMembers } from '../member/losses.ts'
 import { handleTunnelAnswer, handleTunnelOffer } from '../member/mesh.ts'
 import { handleStarted, handleWithdrawn } from '../member/start.ts'
 import { handleCommit } from './commit.ts'
@@ -53,6 +55,7 @@ const rowHandlers: Handlers<LeaseRow> = Object.freeze({
   tunnelAnswer: typed(handleTunnelAnswer),
   started: typed(handleStarted),
   heartbeat: typed(handleHeartbeat),
+  members: typed(handleMembers),
   leaseRenew: typed(handleLeaseRenew),
   finish: typed(handleFinish),
   leaseEndAck: typed(handleLeaseEndAck),
@@ -64,6 +67,7 @@ const rowHandlers: Handlers<LeaseRow> = Object.freeze({
 /** About a gang whose driver's member this is. */
 const gangHandlers: Handlers<Gang> = Object.freeze({
   ready: typed(handleReady),
+  exited: typed(handleExited),
   withdraw: typed(handleWithdraw),
   leaseEnd: typed(handleLeaseEnd)
 })

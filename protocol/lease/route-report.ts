@@ -1,6 +1,7 @@
 /** What the world answers to effects; a report under another epoch than its lease's is stale and dropped (I3). */
 import type { LeaseKey, Report } from '../machine.ts'
 import { handleCopyKept } from '../member/copy.ts'
+import { handleRankExited, handleRankSaid } from '../member/exits.ts'
 import { handleKept, handleProgramExited, handleWorkFailed } from '../member/finish.ts'
 import { handlePrepared, handleTunnelOpen, handleTunnelUp } from '../member/mesh.ts'
 import { handleReported } from '../member/report.ts'
@@ -40,10 +41,12 @@ function handleLeaseReport(turn: Turn, row: LeaseRow, report: Extract<Report, { 
       return handleWorkFailed(turn, row, report)
     case 'programExited': {
       const gang = gangOf(turn, row.lease)
-      return gang === undefined ? undefined : handleProgramExited(turn, gang, report)
+      return gang === undefined ? handleRankExited(turn, row, report) : handleProgramExited(turn, gang, report)
     }
     case 'reported':
       return handleReported(turn, row, report)
+    case 'rankSaid':
+      return handleRankSaid(turn, row, report)
     case 'stopped':
       return handleStopped(turn, row, report)
     default:

@@ -3,8 +3,10 @@ import type { LeaseKey } from '../machine.ts'
 import { EndCause, RefusalCode } from '../messages.ts'
 import { handleBeat } from '../member/beat.ts'
 import { handleCopyTimer } from '../member/copy.ts'
+import { sendExited } from '../member/exits.ts'
 import { handleGangTimer, sendResult } from '../member/finish.ts'
 import { notStarted, sendFinish, sendStarted, unready } from '../member/gang.ts'
+import { sendMembers } from '../member/losses.ts'
 import { sendOffer } from '../member/mesh.ts'
 import { sendReady, sendWithdraw, withdraw } from '../member/start.ts'
 import { endLease, forgetLease, sendEnd, stopWork } from './ending.ts'
@@ -34,11 +36,13 @@ const rowTimers: Readonly<Record<string, (turn: Turn, row: LeaseRow) => void>> =
   beat: handleBeat,
   ready: sendReady,
   withdraw: (turn, row) => sendWithdraw(turn, row.lease),
+  exited: (turn, row) => sendExited(turn, row.lease),
   leaseEnd: (turn, row) => sendEnd(turn, row.lease)
 })
 
 const gangTimers: Readonly<Record<string, (turn: Turn, lease: LeaseKey) => void>> = Object.freeze({
   started: sendStarted,
+  members: sendMembers,
   finish: sendFinish,
   result: sendResult,
   gang: (turn, lease) => {

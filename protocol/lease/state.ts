@@ -11,6 +11,7 @@ import type {
   Lease,
   LeaseEnd,
   LeaseGrant,
+  Loss,
   Outcome,
   PeerId,
   ReceiptSignature,
@@ -54,6 +55,8 @@ export interface LeaseRow {
   digest?: Digest
   startedMono?: number
   startedAt?: number
+  /** With `perNode`: how this member's own process ended. */
+  exited?: Outcome
   /** The latest number of each signer, the largest total, and when the last came (Started counts as the first). */
   renewals: { numbers: Record<PeerId, number>; unitMs: number; mono: number }
   ending?: { cause: EndCause; detail: string; usage?: Usage }
@@ -82,7 +85,12 @@ export interface Gang {
   startedMono?: number
   outcome?: Outcome
   outcomeAt?: number
-  ends: Record<PeerId, { cause: EndCause; output?: Blob }>
+  /** With `perNode`: how the members' processes ended, in the order in which it became known. */
+  exits?: Array<{ peer: PeerId; outcome: Outcome; mono: number }>
+  /** `detail` where the cause is a lack of memory. */
+  ends: Record<PeerId, { cause: EndCause; detail?: string; output?: Blob }>
+  /** With `minNodes`: members that were lost while the program ran, in their order. */
+  lost?: Loss[]
   /** The program's log, packed at the driver's member. */
   log?: Blob
   result?: Result
@@ -138,8 +146,13 @@ export interface MemberLife {
   beatMono: number
   /** When a peer was last heard about this lease. */
   heard: Record<PeerId, number>
+  /** The newest lines of other members' processes (`perNode`), for the case that one is lost. */
+  said: Record<PeerId, string[]>
   /** All of two or more members were silent at the last beat. */
   cutOff: boolean
+  /** Whom the latest member list leaves out, at a member; at the driver's, the number that each peer has said back. */
+  lost: PeerId[]
+  listed: Record<PeerId, number>
   /** Members whose heartbeat said that they have Started. */
   confirmed: PeerId[]
   /** The requester answered after the attempt's outcome. */
@@ -185,7 +198,10 @@ export const emptyLife: Readonly<MemberLife> = Object.freeze({
   reports: 0,
   beatMono: 0,
   heard: {},
+  said: {},
   cutOff: false,
+  lost: [],
+  listed: {},
   confirmed: [],
   answered: false,
   asked: 0,

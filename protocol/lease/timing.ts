@@ -34,6 +34,8 @@ export const lostMs = 10_000
 export const lostFormingMs = 15_000
 /** The same when all of two or more members are silent at once: then it is more likely oneself that is cut off. */
 export const lostAllMs = 60_000
+/** With `perNode`: a member that has not confirmed Started so long after it never starts its process. */
+export const rankStartMs = 60_000
 /** A beat that comes this late says that this process stood still: nobody is accused for that time. */
 export const stalledMs = 3000
 

@@ -1,5 +1,6 @@
 /** The part of the fold that keeps gangs (at their driver's member) and copies of results. */
 import type { DurableRecord } from '../lease/record.ts'
+import { type Blob, EndCause, type LeaseEnd } from '../messages.ts'
 import type { Copy, Gang, ProviderTable } from '../lease/state.ts'
 import { LeasePhase } from '../lease/table.ts'
 import { CopyPhase, copyTable, type GangEvent, GangPhase, gangTable } from './table.ts'
@@ -47,10 +48,20 @@ function changed(gang: Gang, record: DurableRecord): Gang | undefined {
     case 'provider/gangOutcome':
       return move(gang, 'outcome', { outcome: record.outcome, outcomeAt: record.wall })
     case 'provider/gangEnded':
-      return ended(gang, record.peer, record.cause, record.output)
+      return ended(gang, record.peer, record)
     case 'provider/leaseEnded': {
-      const own = ended(gang, record.self, record.end.cause, record.end.output)
+      const own = ended(gang, record.self, record.end)
       return record.log ? { ...own, log: record.log } : own
+    }
+    case 'provider/gangExited': {
+      const { peer, outcome, mono } = record
+      const exits = gang.exits ?? []
+      return exits.some((exit) => exit.peer === peer) ? gang : { ...gang, exits: [...exits, { peer, outcome, mono }] }
+    }
+    case 'provider/gangMemberLost': {
+      const { peer, cause, detail } = record
+      const lost = gang.lost ?? []
+      return lost.some((loss) => loss.peer === peer) ? gang : { ...gang, lost: [...lost, { peer, cause, detail }] }
     }
     case 'provider/gangKeeping':
       return move(gang, 'collected', {})
@@ -67,8 +78,12 @@ function changed(gang: Gang, record: DurableRecord): Gang | undefined {
   }
 }
 
-function ended(gang: Gang, peer: string, cause: Gang['ends'][string]['cause'], output: Gang['log']): Gang {
-  return { ...gang, ends: { ...gang.ends, [peer]: output ? { cause, output } : { cause } } }
+type Ended = Pick<LeaseEnd, 'cause'> & { detail?: string; output?: Blob | undefined }
+
+/** Of its detail only why there was no memory is kept: that can still become the attempt's cause. */
+function ended(gang: Gang, peer: string, { cause, detail, output }: Ended): Gang {
+  const why = cause === EndCause.outOfMemory && detail !== undefined ? { detail } : {}
+  return { ...gang, ends: { ...gang.ends, [peer]: { cause, ...(output ? { output } : {}), ...why } } }
 }
 
 function move(gang: Gang, event: GangEvent, fields: Partial<Gang>): Gang {

@@ -4,9 +4,12 @@ import type { Gang, LeaseRow } from '../lease/state.ts'
 import { LeasePhase } from '../lease/table.ts'
 import { beatEveryMs, lostAllMs, lostFormingMs, lostMs, stalledMs } from '../lease/timing.ts'
 import { changeLife, dropped, type From, gangOf, lifeOf, send, setTimer, timerKey, type Turn } from '../lease/turn.ts'
+import { neverStarted } from './exits.ts'
 import { memberLost } from './finish.ts'
 import { answerLatest } from './gang.ts'
+import { isLost, tellList } from './losses.ts'
 import { epochOf } from './mesh.ts'
+import { rankOf } from './ranks.ts'
 import { GangPhase } from './table.ts'
 
 /** A second has passed: beats, then looks who is silent. */
@@ -25,11 +28,13 @@ export function handleBeat(turn: Turn, row: LeaseRow): void {
   if (gang !== undefined && gang.outcome === undefined) findLost(turn, gang)
 }
 
-/** The driver's member beats to all, a member to the driver's; both to the requester every other time once Started. */
+/** The driver's member beats to all that are not lost, a member to the driver's; both to the requester every other time once Started. */
 function beatTargets(turn: Turn, row: LeaseRow, toRequester: boolean): PeerId[] {
   const { self } = turn.options
   const { driver = self, members = [] } = row.commit ?? {}
-  const mesh = driver === self ? members.map(({ peer }) => peer).filter((peer) => peer !== self) : [driver]
+  const gang = gangOf(turn, row.lease)
+  const others = members.map(({ peer }) => peer).filter((peer) => peer !== self && !(gang && isLost(gang, peer)))
+  const mesh = driver === self ? others : [driver]
   return [...new Set(toRequester ? [...mesh, row.requester] : mesh)]
 }
 
@@ -42,7 +47,9 @@ function sendBeat(turn: Turn, row: LeaseRow, to: PeerId): void {
 function findLost(turn: Turn, gang: Gang): void {
   const { lease, commit, ends } = gang
   const { self } = turn.options
-  const others = commit.members.map(({ peer }) => peer).filter((peer) => peer !== self && ends[peer] === undefined)
+  const others = commit.members
+    .map(({ peer }) => peer)
+    .filter((peer) => peer !== self && ends[peer] === undefined && !isLost(gang, peer))
   const { heard, cutOff } = lifeOf(turn, lease)
   const silence = (peer: PeerId): number => turn.at.monoMs - (heard[peer] ?? turn.at.monoMs)
   const limitMs = gang.started === undefined ? lostFormingMs : lostMs
@@ -51,9 +58,21 @@ function findLost(turn: Turn, gang: Gang): void {
   if (allSilent !== cutOff) changeLife(turn, lease, { cutOff: allSilent })
   if (cutOff && !allSilent) return forgive(turn, lease)
   const [first] = silent
+  const late = neverStarted(turn, gang)
+  if (late !== undefined)
+    return memberLost(
+      turn,
+      gang,
+      late,
+      EndCause.runtimeFailed,
+      `rank ${rankOf(commit, late)} did not start its process`
+    )
   if (first === undefined || (allSilent && silent.some((peer) => silence(peer) < lostAllMs))) return
-  const detail = `silent for ${Math.round(silence(first) / 1000)} s`
-  memberLost(turn, gang, first, EndCause.providerLost, detail)
+  for (const peer of silent) {
+    const now = gangOf(turn, lease)
+    if (now === undefined || now.outcome !== undefined) return
+    memberLost(turn, now, peer, EndCause.providerLost, `silent for ${Math.round(silence(peer) / 1000)} s`)
+  }
 }
 
 /** Back in touch: everybody gets its time to be heard again. */
@@ -99,6 +118,7 @@ export function handleHeartbeat(turn: Turn, row: LeaseRow, { from, body }: From<
   const { confirmed } = lifeOf(turn, row.lease)
   const confirms = body.count > 0 && gang.started !== undefined && !confirmed.includes(from)
   if (confirms) changeLife(turn, row.lease, { confirmed: [...confirmed, from] })
+  if (gang.outcome === undefined && isLost(gang, from) && from !== gang.requester) return tellList(turn, gang, from)
   if (gang.phase === GangPhase.closed && gang.ends[from] === undefined && from !== gang.requester)
     answerLatest(turn, gang, from)
 }

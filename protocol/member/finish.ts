@@ -1,6 +1,6 @@
 /** After the outcome: every member ends, the driver's member collects what they made and serves the Result. */
 import type { Report } from '../machine.ts'
-import { type Blob, EndCause, type Output, type PeerId, RefusalCode } from '../messages.ts'
+import { type Blob, EndCause, type Outcome, type Output, type PeerId, RefusalCode } from '../messages.ts'
 import { endLease } from '../lease/ending.ts'
 import { dropHold } from '../lease/hold.ts'
 import type { Gang, LeaseRow } from '../lease/state.ts'
@@ -23,8 +23,12 @@ import {
   timerKey,
   type Turn
 } from '../lease/turn.ts'
-import { decide, notStarted } from './gang.ts'
+import { linesOf, noteExit } from './exits.ts'
+import { decide, failedBefore } from './gang.ts'
+import { goesOnWithout, isLost, loseMember } from './losses.ts'
 import { epochOf } from './mesh.ts'
+import { ofRank } from './ranks.ts'
+import { bounded } from './said.ts'
 import { GangPhase } from './table.ts'
 
 /** Member: the attempt is over. One that has ended before says so again. */
@@ -41,40 +45,33 @@ export function handleLeaseEnd(turn: Turn, gang: Gang, { from, body }: From<'lea
   const { job, attempt, lease, epoch } = gang
   const { cause, detail, output } = body
   if (gang.ends[from] === undefined) {
-    const about = { lease, epoch, peer: from, cause }
-    record(turn, output ? { type: 'provider/gangEnded', ...about, output } : { type: 'provider/gangEnded', ...about })
-    memberLost(turn, gang, from, cause, detail)
+    const why = cause === EndCause.outOfMemory ? { detail } : {}
+    record(turn, { type: 'provider/gangEnded', lease, epoch, peer: from, cause, ...why, ...(output ? { output } : {}) })
+    if (!isLost(gang, from)) memberLost(turn, gang, from, cause, detail)
   }
   if (turn.options.self === gang.requester) return
   send(turn, from, { type: 'leaseEndAck', job, attempt, epoch: body.epoch, signature: undefined, dispute: '' })
 }
 
-/** A member is gone: the attempt ends. What its runtime died of is told as it is, and so is the term, which is the same for all. */
+/** A member is gone: the attempt ends, unless it may and can go on without. What its runtime died of is told as it is, and so is the term, which is the same for all. */
 export function memberLost(turn: Turn, gang: Gang, peer: PeerId, cause: EndCause, detail: string): void {
-  if (gang.started === undefined) return notStarted(turn, gang, `${cause}: ${detail}`, peer)
+  if (gang.started === undefined) return failedBefore(turn, gang, { cause, detail }, peer)
+  if (goesOnWithout(turn, gang, peer, cause)) return loseMember(turn, gang, peer, cause, detail)
   const own: EndCause[] = [EndCause.runtimeFailed, EndCause.outOfMemory, EndCause.termOver]
   const told = own.includes(cause) ? cause : EndCause.providerLost
-  decide(turn, gang, { cause: told, exitCode: 0, signal: '', peer, detail: detail || cause, lastLines: [] })
+  const lastLines = linesOf(turn, gang, peer)
+  decide(turn, gang, { cause: told, exitCode: 0, signal: '', peer, detail: detail || cause, lastLines })
 }
 
 /** The program's own end, reported under the lease that runs it. */
 export function handleProgramExited(turn: Turn, gang: Gang, report: Report & { type: 'programExited' }): void {
   if (gang.phase !== GangPhase.running) return
   const { cause, exitCode } = report.outcome
-  emit(turn, 'program:exited', gang, { exitCode, cause })
-  decide(turn, gang, { ...report.outcome, ...bounded(report.outcome) })
+  const outcome = { ...report.outcome, ...bounded(report.outcome) }
+  emit(turn, 'program:exited', gang, { exitCode, cause, ...ofRank(turn, gang.commit) })
+  if (gang.commit.perNode) noteExit(turn, gang, turn.options.self, outcome)
+  else decide(turn, gang, outcome)
 }
-
-/** What a job's processes said, cut to what fits into a Finish and a LeaseEnd. */
-function bounded(said: { detail: string; lastLines: string[] }): { detail: string; lastLines: string[] } {
-  const lastLines = said.lastLines.slice(-maxLines).map((line) => line.slice(0, maxLineChars))
-  return { detail: said.detail.slice(0, maxDetailChars), lastLines }
-}
-
-/** A Finish is at most 64 KiB, a LeaseEnd 16 KiB (`limits.ts`), and a character at most 3 bytes a UTF-16 unit. */
-const maxLines = 30
-const maxLineChars = 500
-const maxDetailChars = 1000
 
 /** Preparation, tunnel or Ray failed: the hold or lease ends, and with it the attempt (told by LeaseEnd, or here as the driver). */
 export function handleWorkFailed(turn: Turn, row: LeaseRow, report: Report & { type: 'workFailed' }): void {
@@ -84,7 +81,7 @@ export function handleWorkFailed(turn: Turn, row: LeaseRow, report: Report & { t
   if (!isLive(row.phase)) return
   const gang = gangOf(turn, row.lease)
   const { self } = turn.options
-  if (gang !== undefined && !isRunning(row.phase)) notStarted(turn, gang, `${cause}: ${detail}`, self, lastLines)
+  if (gang !== undefined && !isRunning(row.phase)) failedBefore(turn, gang, { cause, detail, lastLines }, self)
   else if (gang !== undefined) decide(turn, gang, { cause, exitCode: 0, signal: '', peer: self, detail, lastLines })
   endLease(turn, row, cause, detail)
 }
@@ -106,7 +103,7 @@ export function settleFinish(turn: Turn, lease: string): void {
 /** A member that was lost by its silence will not send what it made. */
 function isAwaited(gang: Gang, peer: PeerId): boolean {
   const lost = gang.outcome?.cause === EndCause.providerLost && gang.outcome.peer === peer
-  return gang.ends[peer] === undefined && !lost
+  return gang.ends[peer] === undefined && !lost && !isLost(gang, peer)
 }
 
 /** Fetches outputs and log to this disk; idempotent, and asked for again until `kept`. */
@@ -133,7 +130,8 @@ const noLog: Blob = Object.freeze({ sha256: '', sizeBytes: 0 })
 /** All is on this disk: the Result goes to the requester and to the copy's holder. */
 export function handleKept(turn: Turn, gang: Gang, report: Report & { type: 'kept' }): void {
   if (gang.phase !== GangPhase.keeping || gang.outcome === undefined) return
-  const { lease, epoch, job, attempt, outcome } = gang
+  const { lease, epoch, job, attempt } = gang
+  const outcome = resultOf(gang, gang.outcome)
   const copy = copyHolder(turn, gang)
   const holders = [turn.options.self, ...(copy === undefined ? [] : [copy])]
   const log = gang.log ?? noLog
@@ -143,10 +141,22 @@ export function handleKept(turn: Turn, gang: Gang, report: Report & { type: 'kep
   sendResult(turn, lease)
 }
 
+/**
+ * A program that failed while a member ran out of memory failed for that, wherever its driver was: a launcher or an actor's
+ * caller ends with an exit code of its own, long before anybody can say why.
+ */
+function resultOf({ commit, ends }: Gang, outcome: Outcome): Outcome {
+  const starved = commit.members.find(({ peer }) => ends[peer]?.cause === EndCause.outOfMemory)
+  if (starved === undefined || outcome.cause !== EndCause.failed) return outcome
+  const { peer } = starved
+  return { ...outcome, cause: EndCause.outOfMemory, peer, detail: ends[peer]?.detail ?? outcome.detail }
+}
+
 /** The next delegate that is still there; the requester needs no copy beside its own. */
 function copyHolder(turn: Turn, gang: Gang): PeerId | undefined {
   const { self } = turn.options
-  return gang.commit.delegates.find((peer) => peer !== self && peer !== gang.requester && gang.ends[peer] !== undefined)
+  const isThere = (peer: PeerId): boolean => gang.ends[peer] !== undefined && !isLost(gang, peer)
+  return gang.commit.delegates.find((peer) => peer !== self && peer !== gang.requester && isThere(peer))
 }
 
 /** Sends the Result to those that have not acknowledged it. */

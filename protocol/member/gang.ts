@@ -21,6 +21,8 @@ import {
   timerKey,
   type Turn
 } from '../lease/turn.ts'
+import { ofRank, startRank } from './ranks.ts'
+import { isLost, tellList } from './losses.ts'
 import { epochOf } from './mesh.ts'
 import { armRunning, isLeaseOf } from './start.ts'
 import { GangPhase } from './table.ts'
@@ -30,7 +32,7 @@ export function handleReady(turn: Turn, gang: Gang, { from, body }: From<'ready'
   if (body.epoch !== epochOf(gang.commit, from) || !isLeaseOf(gang, from, body.lease)) {
     return dropped(turn, 'ready', 'not a member’s lease under this Commit', { peer: from, job: gang.job })
   }
-  if (gang.phase !== GangPhase.forming) return answerLatest(turn, gang, from)
+  if (gang.phase !== GangPhase.forming) return answerMember(turn, gang, from)
   if (gang.readys[from] !== undefined) return
   record(turn, { type: 'provider/gangReady', lease: gang.lease, epoch: gang.epoch, peer: from, ready: body.lease })
 }
@@ -40,6 +42,12 @@ export function answerLatest(turn: Turn, gang: Gang, to: PeerId): void {
   const { job, attempt, outcome, started } = gang
   if (outcome !== undefined) return send(turn, to, { type: 'finish', job, attempt, outcome })
   if (started !== undefined) send(turn, to, { type: 'started', job, attempt, leases: started })
+}
+
+/** What a member is to know now: the list where it is not on it any more, else the latest. */
+export function answerMember(turn: Turn, gang: Gang, to: PeerId): void {
+  if (gang.outcome === undefined && isLost(gang, to)) tellList(turn, gang, to)
+  else answerLatest(turn, gang, to)
 }
 
 /** With all Readys: journals Started, says it and starts the program, once (I7). */
@@ -52,8 +60,9 @@ export function settleStart(turn: Turn, lease: string): void {
   const { epoch, commit } = gang
   record(turn, { type: 'provider/gangStarted', lease, epoch, leases, mono: turn.at.monoMs, wall: turn.at.wallMs })
   sendStarted(turn, lease)
-  turn.effects.push({ type: 'startProgram', lease, epoch, command: commit.command, requester: gang.requester })
-  emit(turn, 'program:started', gang, { members: leases.length })
+  if (commit.perNode) startRank(turn, gang, commit)
+  else turn.effects.push({ type: 'startProgram', lease, epoch, command: commit.command, requester: gang.requester })
+  emit(turn, 'program:started', gang, { members: leases.length, ...ofRank(turn, commit) })
   armRunning(turn, row)
 }
 
@@ -62,7 +71,8 @@ export function sendStarted(turn: Turn, lease: string): void {
   const gang = gangOf(turn, lease)
   if (gang?.phase !== GangPhase.running || gang.started === undefined) return
   const { confirmed } = lifeOf(turn, lease)
-  const waiting = audience(turn, gang).filter((peer) => !confirmed.includes(peer))
+  const knows = (peer: PeerId): boolean => confirmed.includes(peer) || (isLost(gang, peer) && peer !== gang.requester)
+  const waiting = audience(turn, gang).filter((peer) => !knows(peer))
   for (const peer of waiting) answerLatest(turn, gang, peer)
   if (waiting.length > 0) repeatLater(turn, timerKey('started', lease))
 }
@@ -77,7 +87,7 @@ function audience(turn: Turn, gang: Gang): PeerId[] {
 export function handleWithdraw(turn: Turn, gang: Gang, { from, body }: From<'withdraw'>): void {
   if (body.epoch !== epochOf(gang.commit, from))
     return dropped(turn, 'withdraw', 'another epoch', { peer: from, job: gang.job })
-  if (gang.started !== undefined) return answerLatest(turn, gang, from)
+  if (gang.started !== undefined) return answerMember(turn, gang, from)
   notStarted(turn, gang, 'a member withdrew at its phase timeout', unready(gang) ?? from)
   send(turn, from, { type: 'withdrawn', job: gang.job, attempt: gang.attempt })
 }
@@ -85,6 +95,17 @@ export function handleWithdraw(turn: Turn, gang: Gang, { from, body }: From<'wit
 /** The attempt ends without a start. `peer`: whom the requester leaves out next time. */
 export function notStarted(turn: Turn, gang: Gang, detail: string, peer: PeerId, lastLines: string[] = []): void {
   decide(turn, gang, { cause: EndCause.notStarted, exitCode: 0, signal: '', peer, detail, lastLines })
+}
+
+/** A member failed before the start. What the job itself brought and nobody can make is told as it is: another attempt would end the same. */
+export function failedBefore(
+  turn: Turn,
+  gang: Gang,
+  { cause, detail, lastLines = [] }: { cause: EndCause; detail: string; lastLines?: string[] },
+  peer: PeerId
+): void {
+  if (cause !== EndCause.environmentFailed) return notStarted(turn, gang, `${cause}: ${detail}`, peer, lastLines)
+  decide(turn, gang, { cause, exitCode: 0, signal: '', peer, detail, lastLines })
 }
 
 /** The first member whose Ready is missing. */
@@ -97,7 +118,7 @@ export function decide(turn: Turn, gang: Gang, outcome: Outcome): void {
   if (gang.outcome !== undefined) return
   const { lease, epoch } = gang
   record(turn, { type: 'provider/gangOutcome', lease, epoch, outcome, wall: turn.at.wallMs })
-  clearTimers(turn, lease, 'started')
+  clearTimers(turn, lease, 'started', 'members')
   setTimer(turn, timerKey('gang', lease), stragglersMs)
   changeLife(turn, lease, { answered: false })
   emit(turn, 'gang:decided', gang, { cause: outcome.cause, peer: outcome.peer, detail: outcome.detail })

@@ -26,6 +26,7 @@ import {
   type Turn
 } from '../lease/turn.ts'
 import { isMeshed, isOpen } from './mesh.ts'
+import { ofRank, startRank } from './ranks.ts'
 
 /** Starts this member's Ray node: the head once it is in the mesh, the others once they reach the head and know its token. */
 export function settleWork(turn: Turn, lease: string): void {
@@ -84,6 +85,10 @@ export function handleStarted(turn: Turn, row: LeaseRow, { from, body }: From<'s
   const { lease, epoch } = row
   record(turn, { type: 'provider/leaseStarted', lease, epoch, mono: turn.at.monoMs, wall: turn.at.wallMs })
   clearTimers(turn, lease, 'ready', 'withdraw')
+  if (commit.perNode) {
+    startRank(turn, row, commit)
+    emit(turn, 'program:started', row, { members: commit.members.length, ...ofRank(turn, commit) })
+  }
   armRunning(turn, row)
   const running = rowOf(turn, lease)
   if (running !== undefined) beatOnce(turn, running)

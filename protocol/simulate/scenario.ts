@@ -53,14 +53,21 @@ export function drawScenario(seed: number, rng: Rng, faulty: boolean): Scenario 
     drawJob(rng, at, pick(rng, requesters).self, providers, { faulty, long })
   )
   const healAtMs = (long ? 100_000 : 20_000) + rng.below(60_000)
-  return {
-    seed,
-    nodes,
-    jobs,
-    network: faulty ? drawNetwork(rng) : { dropPerMille: 0, duplicatePerMille: 0, slowPerMille: 0, slowMs: 0 },
-    faults: faulty ? drawFaults(rng, nodes, healAtMs) : [],
-    healAtMs: faulty ? healAtMs : 0
-  }
+  const calm = { dropPerMille: 0, duplicatePerMille: 0, slowPerMille: 0, slowMs: 0 }
+  const network = faulty ? drawNetwork(rng) : calm
+  const faults = faulty ? drawFaults(rng, nodes, healAtMs) : []
+  // Drawn last, so that what came before these existed is drawn as it was.
+  return { seed, nodes, jobs: drawRanks(rng, jobs), network, faults, healAtMs: faulty ? healAtMs : 0 }
+}
+
+/** Some jobs run their command on every member; of one that fails, one rank does. */
+function drawRanks(rng: Rng, jobs: JobPlan[]): JobPlan[] {
+  return jobs.map((job) => {
+    const [perNode, failing] = [rng.below(3) === 0, rng.below(job.spec.needs.nodes)]
+    if (!perNode) return job
+    const command = [...job.spec.command, String(failing)]
+    return { ...job, spec: { ...job.spec, command, needs: { ...job.spec.needs, perNode } } }
+  })
 }
 
 function drawNode(rng: Rng, at: number, offering: boolean): NodePlan {

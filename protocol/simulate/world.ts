@@ -13,7 +13,7 @@ export interface WorldOptions {
   providers: () => PeerId[]
   /** Tells what must never be. */
   fail: (message: string) => void
-  /** Programs started so far, by `job/attempt`: shared by all nodes of a run. */
+  /** Programs started so far, by `job/attempt` and with `#rank` where there are ranks: shared by all nodes of a run. */
   programs: Map<LeaseKey, PeerId>
   faulty: () => boolean
 }
@@ -132,19 +132,22 @@ export class World {
     if (this.#options.faulty() && this.#chance(30)) this.#failLater(lease, epoch, EndCause.runtimeFailed, 20_000)
   }
 
-  #program({ lease, epoch, command }: Extract<Effect, { type: 'startProgram' }>): void {
-    const before = this.#options.programs.get(lease)
+  /** `command`: ms, exit code, and with ranks the one that fails: the others go on for as long again. */
+  #program({ lease, epoch, command, rank }: Extract<Effect, { type: 'startProgram' }>): void {
+    const name = rank === undefined ? lease : `${lease}#${rank}`
+    const before = this.#options.programs.get(name)
     if (before !== undefined)
-      this.#options.fail(`I7 the program of ${lease} was started at ${before} and at ${this.self}`)
-    this.#options.programs.set(lease, this.self)
+      this.#options.fail(`I7 the program of ${name} was started at ${before} and at ${this.self}`)
+    this.#options.programs.set(name, this.self)
     const work = this.#works.get(`${lease}@${epoch}`)
     if (work === undefined || work.stopping) return
     work.driver = true
-    const [ms = '1000', exit = '0'] = command
-    const exitCode = Number(exit)
+    const [ms = '1000', exit = '0', failing] = command
+    const fails = rank === undefined || rank === Number(failing)
+    const exitCode = fails ? Number(exit) : 0
     const cause = exitCode === 0 ? EndCause.succeeded : EndCause.failed
     const outcome: Outcome = { cause, exitCode, signal: '', peer: '', detail: '', lastLines: [] }
-    const runMs = Number(ms)
+    const runMs = Number(ms) * (fails ? 1 : 2)
     this.#options.kernel.after(runMs, () => {
       if (this.#works.get(`${lease}@${epoch}`) === work && !work.stopping)
         this.#report({ type: 'programExited', lease, epoch, outcome })
