@@ -7,7 +7,7 @@ export interface Holding {
   /** Of a nameless file the manifest may take a pass over it: it is made when somebody asks. */
   manifest(): Promise<Manifest>
   /** What is here now. */
-  have(): Bitfield | Promise<Bitfield>
+  bitfield(): Bitfield | Promise<Bitfield>
   /**
    * One chunk, which the reader verifies anyway; undefined where it is not here. Rejects with `BlobError` `changed` where the file
    * below is no longer what the manifest says.

@@ -6,9 +6,16 @@
  * them into `BlobCache.hold(…)` or a `FileTarget`. What a cache holds is a `Holding` too, so a member gives on what it has so far.
  */
 export { Bitfield } from './bitfield.ts'
+export { BlobCache } from './cache.ts'
+export type { BlobCacheOptions } from './cache.ts'
+export type { CachedBlob } from './cached-blob.ts'
+export { buildManifest } from './chunker.ts'
+export type { BuildOptions, SourceFile } from './chunker.ts'
 export { BlobError, BlobErrorCode } from './errors.ts'
 export type { BlobFetch, FetchEvent, FetchOptions, FetchOrder, FetchProgress, SourceProgress } from './fetching.ts'
+export { FileTarget } from './file-target.ts'
 export type { ChunkTarget, Holding } from './holding.ts'
+export { FileHolding, WholeFile } from './holdings.ts'
 export { chunksOf, openManifest, sealManifest } from './manifest.ts'
 export type { Chunk, Manifest, ManifestFile } from './manifest.ts'
 export type { BlobSource, ReceivedChunk } from './source.ts'
