@@ -1,0 +1,62 @@
+/**
+ * The doors of one lease: `http://127.0.0.1:20080` inside the job's namespace for the job's own processes, and port
+ * 20081 on this member's mesh address for the other members' nodes. Features plug their routes in before `open`.
+ */
+import { createHmac } from 'node:crypto'
+import type { LeaseKey } from '../../protocol/machine.ts'
+import { Door } from '../door/door.ts'
+import { MESH_DOOR_PORT, MeshAgent } from '../door/mesh-agent.ts'
+import type { EmitTo } from '../interpreter/world.ts'
+import type { JobName, Privileged } from '../privileged/verbs.ts'
+import { DOOR_URL } from '../sandbox/spec.ts'
+
+/** What they need. */
+export interface LeaseDoorOptions {
+  lease: LeaseKey
+  name: JobName
+  privileged: Privileged
+  emit: EmitTo
+}
+
+/** See above. */
+export class LeaseDoor {
+  /** For the processes of the job on this member. */
+  readonly own: Door
+  /** For the nodes of the other members. */
+  readonly mesh: Door
+  /** Asks the other members' doors. */
+  readonly agent: MeshAgent
+  readonly #options: LeaseDoorOptions
+  #bearer: string | undefined
+
+  constructor(options: LeaseDoorOptions) {
+    this.#options = options
+    const { lease, emit, privileged, name } = options
+    const [job = ''] = lease.split('/')
+    const onError = (path: string, error: unknown): void =>
+      emit({ event: 'door:failed', job, path, reason: error instanceof Error ? error.message : String(error) })
+    this.own = new Door({ onError })
+    this.mesh = new Door({ onError, bearer: () => this.#bearer })
+    this.agent = new MeshAgent(privileged, name, () => this.#bearer)
+  }
+
+  /**
+   * Opens both. @param token of the attempt's Ray cluster, hex: every member has it, and so has the job itself, whose
+   * processes share one trust domain on all members anyway; what the bearer keeps out are other attempts.
+   */
+  async open(token: string, meshAddress: string): Promise<void> {
+    const { privileged, name, lease } = this.#options
+    this.#bearer = createHmac('sha256', token).update(`swarm/door/v1|${lease}`).digest('hex')
+    const { hostname, port } = new URL(DOOR_URL)
+    await Promise.all([
+      privileged.listen(name, hostname, Number(port)).then((listener) => this.own.serve(listener)),
+      privileged.listen(name, meshAddress, MESH_DOOR_PORT).then((listener) => this.mesh.serve(listener))
+    ])
+  }
+
+  close(): void {
+    this.own.close()
+    this.mesh.close()
+    this.agent.close()
+  }
+}
