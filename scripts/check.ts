@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { staleDocuments } from './config-docs.ts'
 import { staleFiles } from './gen.ts'
+import { staleJobSchema } from './job-schema.ts'
 import { checkLockfile, readLockfile } from './lockfile.ts'
 import { ROOT } from './suite.ts'
 
@@ -23,6 +24,7 @@ const CHECKS: Check[] = [
       (await staleFiles()).map((file) => `proto/gen/${file} is not what proto/*.proto gives: run \`npm run gen\``)
   },
   { name: 'configuration in .env.example and README', run: staleDocuments },
+  { name: "job file's schema", run: staleJobSchema },
   { name: 'unit tests and import arrows', run: unitTests }
 ]
 

@@ -1,13 +1,14 @@
 /**
  * `npm run gen`: writes proto/gen/swarm.js and swarm.d.ts from proto/*.proto. The result is committed, since running a
  * schema through protobufjs at start would cost time on every start; `npm run check` regenerates and compares. The documents
- * that come from the configuration table are written too (config-docs.ts).
+ * that come from the configuration table (config-docs.ts) and the job file's schema (job-schema.ts) are written too.
  */
 import { globSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { writeDocuments } from './config-docs.ts'
+import { writeJobSchema } from './job-schema.ts'
 import { ROOT } from './suite.ts'
 
 /** What is generated, relative to its folder. */
@@ -57,6 +58,6 @@ function readOrEmpty(file: string): string {
 
 if (import.meta.main) {
   await generate(FOLDER)
-  const written = [...FILES.map((file) => `proto/gen/${file}`), ...writeDocuments()]
+  const written = [...FILES.map((file) => `proto/gen/${file}`), ...writeDocuments(), ...writeJobSchema()]
   console.log(`wrote ${written.join(', ')}`)
 }

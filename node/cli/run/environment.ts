@@ -8,15 +8,17 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 /**
  * Files first, in their order, then single variables, the later ones winning.
  * @param own the CLI's own environment, for `--env K`
+ * @param fileFlag what a mistake calls the flag of the files
  * @throws UsageError for a name that is none, a variable that is not set, a file that cannot be read
  */
 export function readEnvironment(
   pairs: readonly string[],
   files: readonly string[],
-  own: NodeJS.ProcessEnv
+  own: NodeJS.ProcessEnv,
+  fileFlag = '--env-file'
 ): Record<string, string> {
   const env: Record<string, string> = {}
-  for (const file of files) Object.assign(env, readEnvFile(file))
+  for (const file of files) Object.assign(env, readEnvFile(file, fileFlag))
   for (const pair of pairs) {
     const at = pair.indexOf('=')
     const name = checkName('--env', at < 0 ? pair : pair.slice(0, at))
@@ -28,15 +30,15 @@ export function readEnvironment(
   return env
 }
 
-function readEnvFile(file: string): Record<string, string> {
+function readEnvFile(file: string, flag: string): Record<string, string> {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new UsageError(`--env-file ${file}: cannot be read (${(cause as NodeJS.ErrnoException).code})`, '', { cause })
+    throw new UsageError(`${flag} ${file}: cannot be read (${(cause as NodeJS.ErrnoException).code})`, '', { cause })
   }
   const entries = Object.entries(parseEnv(text)).map(([name, value]) => [
-    checkName(`--env-file ${file}`, name),
+    checkName(`${flag} ${file}`, name),
     value ?? ''
   ])
   return Object.fromEntries(entries) as Record<string, string>

@@ -1,16 +1,19 @@
 /** `swarm run`: from flags to the program's own exit code. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { answer, type ApiClient, apiClient } from '../../http/client.ts'
 import { isAlive } from '../../http/socket.ts'
 import { startInBackground } from '../background.ts'
-import type { Invocation } from '../command.ts'
+import { type CommonFlags, type Invocation, withCommonFlags } from '../command.ts'
 import { findNode, type NodePlace, placeFlags } from '../connect.ts'
 import { ExitCode } from '../exit-codes.ts'
 import { bytes, count } from '../format/units.ts'
-import { printJson, type Sink } from '../output.ts'
+import { printJson, processOutput, type Sink } from '../output.ts'
 import { attend } from './attend.ts'
 import { tellDryRun } from './dry-run.ts'
+import { addRunFlags } from './flags.ts'
+import type { JobFileParts } from './job-file.ts'
 import { createSteps } from './steps.ts'
 import { readSubmission, type RunFlags, type Submission } from './submission.ts'
 import { tellHowToReturn } from './summary.ts'
@@ -20,7 +23,8 @@ const YOUNG_MS = 8000
 const LOOK_EVERY_MS = 100
 
 /** Runs the command. @throws UsageError, CliError, and what the node answers */
-export async function run(invocation: Invocation<RunFlags>): Promise<number> {
+export async function run(given: Invocation<RunFlags>): Promise<number> {
+  const { invocation, file } = await withJobFile(given)
   const { flags, args, output, env } = invocation
   const asks =
     Boolean(process.stdin.isTTY) &&
@@ -29,7 +33,7 @@ export async function run(invocation: Invocation<RunFlags>): Promise<number> {
     flags.yes !== true &&
     flags.detach !== true &&
     flags.dryRun !== true
-  const submission = readSubmission(flags, args, env, asks)
+  const submission = readSubmission(flags, args, env, asks, file)
   const place = await findNode(flags, env)
   const client = await ensureNode(place, invocation)
   await settle(client, place, submission.needs, output.err)
@@ -48,6 +52,37 @@ export async function run(invocation: Invocation<RunFlags>): Promise<number> {
   steps.done('pack', `packed ${count(archive.files, 'file')}, ${bytes(archive.sizeBytes)}`)
   if (flags.dryRun === true) return await tellDryRun({ client, output, steps, job })
   return await attend({ client, output, steps, job, sinceAt, asks })
+}
+
+/** What `swarm run job.yaml` is: flags before and behind the file, on top of what it says; a command behind them wins too. */
+async function withJobFile(given: Invocation<RunFlags>): Promise<{
+  invocation: Invocation<RunFlags>
+  file?: Pick<JobFileParts, 'named'> & { variables: Record<string, string> }
+}> {
+  const [first, ...rest] = given.args
+  // The command line's words end at the first one that is no flag: those behind a job file are flags again.
+  const isFirst = first !== undefined && /\.ya?ml$/i.test(first)
+  if (!isFirst) return { invocation: given }
+  const { readJobFile, onTop } = await import('./job-file.ts')
+  const more = addRunFlags(withCommonFlags(new Command('run')))
+    .argument('[program...]')
+    .passThroughOptions()
+  more.parse(rest, { from: 'user' })
+  const said = readJobFile(first, given.env)
+  const { flags, named } = onTop(said, bothOf(given.flags, more.opts<RunFlags>()))
+  const args = more.args.length > 0 ? more.args : said.command
+  const output = processOutput((flags as CommonFlags).json === true)
+  return { invocation: { ...given, flags, args, output }, file: { named, variables: said.env } }
+}
+
+/** Flags before and behind a job file: repeated ones are added up. */
+function bothOf(before: RunFlags, behind: RunFlags): RunFlags {
+  const all = { ...before, ...behind }
+  for (const key of ['env', 'envFile', 'data', 'timeout'] as const) {
+    const values = [...(before[key] ?? []), ...(behind[key] ?? [])]
+    if (values.length > 0) all[key] = values
+  }
+  return all
 }
 
 /** A client for the node; where none runs, one is started in the background, as a requester alone. */

@@ -7,12 +7,12 @@ import { UsageError } from '../errors.ts'
 const INTERPRETERS = /^(python|python3|python3\.\d+|bash|sh)$/
 
 /** The working directory, absolute. @throws UsageError when it is no folder */
-export function workingFolder(given: string | undefined): string {
+export function workingFolder(given: string | undefined, flag = '--working-dir'): string {
   const folder = resolve(given ?? '.')
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder
   const why = existsSync(folder) ? 'is not a folder' : 'does not exist'
   throw new UsageError(
-    `--working-dir: ${folder} ${why}`,
+    `${flag}: ${folder} ${why}`,
     'name the folder that holds the program, as in --working-dir ./train'
   )
 }
@@ -67,10 +67,10 @@ export function jobName(command: readonly string[], entry: string): string {
 }
 
 /** Folder for what comes back, absolute: `swarm-results/<name>-<time>` below the current one unless named. @throws UsageError when a file is there */
-export function outputFolder(given: string | undefined, name: string, now: Date): string {
+export function outputFolder(given: string | undefined, name: string, now: Date, flag = '--output'): string {
   const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
   const folder = resolve(given ?? join('swarm-results', `${name}-${stamp}`))
   const there = statSync(folder, { throwIfNoEntry: false })
   if (there === undefined || there.isDirectory()) return folder
-  throw new UsageError(`--output: ${folder} is a file`, 'name a folder; it is made where it does not exist')
+  throw new UsageError(`${flag}: ${folder} is a file`, 'name a folder; it is made where it does not exist')
 }

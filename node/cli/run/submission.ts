@@ -28,6 +28,7 @@ export type Submission = InferRequestType<ApiClient['jobs']['$post']>['json']
  * Reads flags and command; touches nothing.
  * @param asks whether the plan is to be confirmed by somebody at a terminal
  * @param named what a mistake calls a flag
+ * @param variables of the program, below those of the flags
  * @throws UsageError
  */
 export function readSubmission(
@@ -35,15 +36,15 @@ export function readSubmission(
   command: string[],
   env: NodeJS.ProcessEnv,
   asks: boolean,
-  named: FlagName = onCommandLine
+  { named = onCommandLine, variables = {} }: { named?: FlagName; variables?: Record<string, string> } = {}
 ): Submission {
   if (command.length === 0)
     throw new UsageError(
       'there is no program to run',
-      'put it after two dashes: swarm run --nodes 2 -- python train.py'
+      'put it after two dashes: swarm run --nodes 2 -- python train.py; or name a job file: swarm run job.yaml'
     )
   const needs = readNeeds(flags, named)
-  const dir = workingFolder(flags.workingDir)
+  const dir = workingFolder(flags.workingDir, named('workingDir'))
   const entry = entryPoint(command, dir)
   const name = flags.name === undefined ? jobName(command, entry) : checkedName(named('name'), flags.name)
   return {
@@ -51,8 +52,8 @@ export function readSubmission(
     needs,
     command,
     source: { dir },
-    env: readEnvironment(flags.env ?? [], flags.envFile ?? [], env),
-    output: outputFolder(flags.output, name, new Date()),
+    env: { ...variables, ...readEnvironment(flags.env ?? [], flags.envFile ?? [], env) },
+    output: outputFolder(flags.output, name, new Date(), named('output')),
     waitMs: flags.wait === undefined ? 0 : time(named('wait'), flags.wait),
     dryRun: flags.dryRun === true,
     confirm: asks,
