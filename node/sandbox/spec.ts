@@ -1,4 +1,5 @@
 /** What the sandbox of a lease contains: assembled here, enforced by `node/privileged`. */
+import { fileURLToPath } from 'node:url'
 import type { PythonEnvironment } from '../environment/environment.ts'
 import type { GpuDevice, JobName, Limits, SandboxSpec } from '../privileged/verbs.ts'
 
@@ -12,9 +13,17 @@ export const Inside = {
   output: '/ray/output',
   /** The cluster's token, 0600, written by the launcher. */
   token: '/ray/token',
+  /** Python package `swarm`, read-only. */
+  swarm: '/swarm',
   /** Ray's temp folder; short, since unix socket paths below it end at 107 bytes. */
   temp: '/ray/t'
 } as const
+
+/** Folder of the Python package that programs may import. */
+const SWARM_PACKAGE = fileURLToPath(new URL('../door/python', import.meta.url))
+
+/** Where the node listens for the processes of a job, inside the job's own namespace (`node/door`). */
+export const DOOR_URL = 'http://127.0.0.1:20080'
 
 /** What `sandboxSpec` is made from. */
 export interface SandboxParts {
@@ -44,6 +53,7 @@ export function sandboxSpec(parts: SandboxParts): SandboxSpec {
     limits,
     gpus,
     readOnly: readOnlyPaths(environment),
+    binds: [{ hostDir: SWARM_PACKAGE, inside: Inside.swarm }],
     workDir,
     argv: [environment.python, '-I', '-c', source],
     env: { ...sandboxEnvironment(environment, name), ...gpuEnvironment(gpus, gpuCount) },
@@ -94,6 +104,8 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     RAY_ROTATION_BACKUP_COUNT: '1',
     GLOO_SOCKET_IFNAME: `sw${name}`,
     NCCL_SOCKET_IFNAME: `sw${name}`,
+    PYTHONPATH: Inside.swarm,
+    SWARM_API: DOOR_URL,
     SWARM_OUTPUT: Inside.output
   }
 }

@@ -1,6 +1,7 @@
 /** Work on a host that only takes notes, for tests of the order of things: verbs and Ray are doubles, files are real. */
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ExecutionContext } from 'ava'
@@ -62,6 +63,7 @@ export async function stage(t: ExecutionContext, gates: Gates = {}) {
     assignAddresses: async (_: string, cidrs: string[]) => void done.push(`addresses ${cidrs[0]}`),
     setPeers: async (_: string, peers: unknown[]) => void done.push(`peers ${peers.length}`),
     peerStats: async () => [],
+    listen: async () => new Server(),
     destroy: async () => void done.push('destroy')
   } as unknown as Privileged
   const driver: Driver = {

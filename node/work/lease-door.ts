@@ -3,9 +3,10 @@
  * 20081 on this member's mesh address for the other members' nodes. Features plug their routes in before `open`.
  */
 import { createHmac } from 'node:crypto'
-import type { LeaseKey } from '../../protocol/machine.ts'
+import type { LeaseKey, Report } from '../../protocol/machine.ts'
 import { Door } from '../door/door.ts'
 import { MESH_DOOR_PORT, MeshAgent } from '../door/mesh-agent.ts'
+import { Reporter, reportRoute } from '../door/report.ts'
 import type { EmitTo } from '../interpreter/world.ts'
 import type { JobName, Privileged } from '../privileged/verbs.ts'
 import { DOOR_URL } from '../sandbox/spec.ts'
@@ -13,9 +14,11 @@ import { DOOR_URL } from '../sandbox/spec.ts'
 /** What they need. */
 export interface LeaseDoorOptions {
   lease: LeaseKey
+  epoch: number
   name: JobName
   privileged: Privileged
   emit: EmitTo
+  report: (said: Report) => void
 }
 
 /** See above. */
@@ -27,15 +30,17 @@ export class LeaseDoor {
   /** Asks the other members' doors. */
   readonly agent: MeshAgent
   readonly #options: LeaseDoorOptions
+  readonly #reporter: Reporter
   #bearer: string | undefined
 
   constructor(options: LeaseDoorOptions) {
     this.#options = options
-    const { lease, emit, privileged, name } = options
+    const { lease, epoch, emit, report, privileged, name } = options
     const [job = ''] = lease.split('/')
     const onError = (path: string, error: unknown): void =>
       emit({ event: 'door:failed', job, path, reason: error instanceof Error ? error.message : String(error) })
-    this.own = new Door({ onError })
+    this.#reporter = new Reporter((said) => report({ type: 'reported', lease, epoch, ...said }))
+    this.own = new Door({ onError }).add(reportRoute(this.#reporter))
     this.mesh = new Door({ onError, bearer: () => this.#bearer })
     this.agent = new MeshAgent(privileged, name, () => this.#bearer)
   }
@@ -54,7 +59,13 @@ export class LeaseDoor {
     ])
   }
 
+  /** Passes on what the program said last; called when it has ended, before that is told. */
+  flush(): void {
+    this.#reporter.flush()
+  }
+
   close(): void {
+    this.#reporter.stop()
     this.own.close()
     this.mesh.close()
     this.agent.close()
