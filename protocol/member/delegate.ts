@@ -6,6 +6,7 @@ import type { LeaseRow } from '../lease/state.ts'
 import { isLive, isRunning } from '../lease/table.ts'
 import { changeLife, emit, type From, gangOf, lifeOf, refusal, send, type Turn } from '../lease/turn.ts'
 import { answerLatest } from './gang.ts'
+import { knowsLost } from './losses.ts'
 import { epochOf } from './mesh.ts'
 
 /** Signs at most the time since Started that this member counted itself, for another member only. */
@@ -17,7 +18,8 @@ export function handleRenewAsk(turn: Turn, row: LeaseRow | undefined, { from, bo
     return send(turn, from, refusal('renewAsk', about, { code: RefusalCode.unknown, field: 'job' }))
   }
   const member = row.commit?.members.find(({ peer }) => peer === from)
-  if (member === undefined || !row.commit?.delegates.includes(self) || epochOf(row.commit, from) !== body.epoch) {
+  const isOut = member === undefined || knowsLost(turn, row, from)
+  if (isOut || !row.commit?.delegates.includes(self) || epochOf(row.commit, from) !== body.epoch) {
     return send(turn, from, refusal('renewAsk', about, { code: RefusalCode.notMember, field: 'delegates' }))
   }
   const units = member.grant.body.units.length

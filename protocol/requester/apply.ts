@@ -2,6 +2,7 @@ import { emptyFunnel } from '../market/funnel.ts'
 import type { JobId } from '../messages.ts'
 import type { Gang, Job } from './job.ts'
 import { endKey } from './job.ts'
+import { withLosses } from './losses.ts'
 import { JobState, nextJobState } from './job-states.ts'
 import type { RequesterDurable, RequesterRecord, RequesterVolatile } from './records.ts'
 import { RECORD_EVENTS } from './records.ts'
@@ -63,7 +64,14 @@ function applyJob(job: Job, record: RequesterDurable): Job {
     case 'requester/offered':
       return { ...job, attempt: record.attempt, plan: [], awards: [] }
     case 'requester/planned':
-      return { ...job, attempt: record.attempt, plan: record.plan, awards: [], funnel: record.funnel }
+      return {
+        ...job,
+        attempt: record.attempt,
+        plan: record.plan,
+        awards: [],
+        funnel: record.funnel,
+        ...(record.nodes === undefined ? {} : { chosen: record.nodes })
+      }
     case 'requester/awarded':
       return { ...job, awards: record.peers, replans: 0 }
     case 'requester/committed':
@@ -92,14 +100,17 @@ function applyJob(job: Job, record: RequesterDurable): Job {
         lastFailure: record.failure ?? job.lastFailure,
         replans: job.replans + (record.replanned ? 1 : 0),
         waitMs: record.waitMs,
-        funnel: record.funnel
+        funnel: record.funnel,
+        ...(record.restart === true ? begunAnew(job) : {})
       }
     case 'requester/stopAsked':
       return { ...job, stopAsked: true }
     case 'requester/finished':
       return { ...job, commit: undefined, finish: record.outcome }
     case 'requester/lost':
-      return { ...job, finish: record.outcome }
+      return lost(job, record)
+    case 'requester/membersLost':
+      return withGang(job, record.attempt, (gang) => withLosses(gang, record.lost, record.at))
     case 'requester/resulted':
       return { ...job, commit: undefined, result: record.result }
     case 'requester/leaseEnded':
@@ -208,6 +219,19 @@ function newJob(record: Extract<RequesterRecord, { type: 'requester/submitted' }
 function commit(job: Job, record: Extract<RequesterRecord, { type: 'requester/committed' }>): Job {
   const last = Math.max(...record.gang.members.map((member) => member.index))
   return { ...job, commit: record.commit, gangs: { ...job.gangs, [record.attempt]: record.gang }, nextIndex: last + 1 }
+}
+
+/** The driver's member is lost, or says that the attempt is; whoever it was that went away is marked. */
+function lost(job: Job, record: Extract<RequesterRecord, { type: 'requester/lost' }>): Job {
+  const { outcome, attempt, again, at = 0 } = record
+  const { peer, cause, detail } = outcome
+  const marked = again === true ? withGang(job, attempt, (gang) => withLosses(gang, [{ peer, cause, detail }], at)) : job
+  return { ...marked, finish: outcome, ...(again === true ? { again } : {}) }
+}
+
+function begunAnew(job: Job): Pick<Job, 'restarts' | 'loss' | 'again' | 'finish' | 'failures'> {
+  const { finish: loss } = job
+  return { restarts: (job.restarts ?? 0) + 1, ...(loss ? { loss } : {}), again: false, finish: undefined, failures: 0 }
 }
 
 function counted(

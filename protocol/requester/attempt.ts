@@ -13,6 +13,8 @@ export interface Retry {
   failure: Outcome | undefined
   counted: boolean
   replanned?: boolean
+  /** The attempt had started and was lost. @default false */
+  restart?: boolean
   /** @default full jitter over the failures so far */
   waitMs?: number
   funnel: Funnel
@@ -59,8 +61,8 @@ export function endJob(
 export function retryAttempt(turn: Turn, id: JobId, retry: Retry): void {
   const job = turn.job(id)
   if (job.stopAsked)
-    return endJob(turn, id, outcomeOf(EndCause.stopped, 'stopped before it started'), { funnel: retry.funnel })
-  const failures = job.failures + (retry.counted ? 1 : 0)
+    return endJob(turn, id, outcomeOf(EndCause.stopped, stoppedDetail(job)), { funnel: retry.funnel })
+  const failures = (retry.restart === true ? 0 : job.failures) + (retry.counted ? 1 : 0)
   const waitMs = retry.waitMs ?? backoffMs(failures, turn.at.rng)
   const { failure, counted, funnel } = retry
   if (failure !== undefined) turn.emit(job, 'job:attempt-failed', { ...outcomeFields(failure), counted, waitMs })
@@ -72,13 +74,27 @@ export function retryAttempt(turn: Turn, id: JobId, retry: Retry): void {
     failure,
     counted,
     replanned: retry.replanned === true,
+    ...(retry.restart === true ? { restart: true as const } : {}),
     excluded,
     waitMs,
     funnel
   })
   if (failures < turn.context.timings.maxFailures) return
   const last = turn.job(id).lastFailure ?? outcomeOf(EndCause.noProvider, '')
-  endJob(turn, id, { ...last, detail: `${failures} attempts failed, the last: ${last.detail}` })
+  endJob(turn, id, { ...last, ...lossOf(job), detail: `${lossText(job)}${failures} attempts failed, the last: ${last.detail}` })
+}
+
+/** A job that had run ended for what it lost, whatever kept it from beginning anew. */
+function lossOf({ loss }: Job): Partial<Outcome> {
+  return loss === undefined ? {} : { cause: loss.cause, peer: loss.peer }
+}
+
+function lossText({ loss }: Job): string {
+  return loss === undefined ? '' : `${loss.detail}; to begin anew `
+}
+
+function stoppedDetail(job: Job): string {
+  return job.loss === undefined && job.again !== true ? 'stopped before it started' : 'stopped before it began anew'
 }
 
 /**

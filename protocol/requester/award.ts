@@ -14,6 +14,7 @@ import { failAttempt } from './attempt.ts'
 import { commitGang, onCommitRefused } from './commit.ts'
 import type { Job, PlanRow } from './job.ts'
 import { JobState } from './job-states.ts'
+import { chosenNodes, fewestNodes } from './losses.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Turn } from './turn.ts'
 
@@ -80,26 +81,34 @@ export function onGrantsGrace(turn: Turn, job: Job): void {
   commitWhenReady(turn, job, true)
 }
 
-/** Half of the hold is over without n grants. */
+/** Half of the hold is over without n grants. After a loss the gang is then as large as grants reach. */
 export function onAwardTimeout(turn: Turn, job: Job): void {
   const { grants, refused: refusals } = turn.live(job.job)
+  for (let nodes = chosenNodes(job); nodes >= fewestNodes(job); nodes--) {
+    const group = groupOf(granted(turn, job), nodes)
+    if (group !== undefined) return commitGang(turn, job.job, group)
+  }
   const silent = job.awards.filter((peer) => grants[peer] === undefined && refusals[peer] === undefined)
-  const detail = `${Object.keys(grants).length} of ${job.spec.needs.nodes} holds granted, ${silent.length} did not answer the award`
+  const detail = `${Object.keys(grants).length} of ${chosenNodes(job)} holds granted, ${silent.length} did not answer the award`
   fail(turn, job, [...silent, ...Object.keys(refusals)], outcomeOf(EndCause.noProvider, detail), true)
 }
 
 function commitWhenReady(turn: Turn, job: Job, graceOver: boolean): void {
-  const { nodes } = job.spec.needs
   const { grants, refused: refusals } = turn.live(job.job)
-  const ranked = job.awards.flatMap((peer) =>
-    grants[peer] === undefined || refusals[peer] !== undefined ? [] : [grants[peer]]
-  )
-  const group = groupOf(ranked, nodes)
+  const left = job.awards.filter((peer) => refusals[peer] === undefined).length
+  const nodes = Math.max(fewestNodes(job), Math.min(chosenNodes(job), left))
+  const group = groupOf(granted(turn, job), nodes)
   if (group === undefined) return
   const worst = job.awards.indexOf(group.at(-1)?.from ?? '')
   const open = job.awards.slice(0, worst).some((peer) => grants[peer] === undefined && refusals[peer] === undefined)
   if (open && !graceOver) return turn.timer(turn.context.timings.grantGraceMs, job.job, 'grants')
   commitGang(turn, job.job, group)
+}
+
+/** Grants of those that have not refused since, in rank order. */
+function granted(turn: Turn, job: Job): Array<Signed<LeaseGrant>> {
+  const { grants, refused: refusals } = turn.live(job.job)
+  return job.awards.flatMap((peer) => (grants[peer] === undefined || refusals[peer] !== undefined ? [] : [grants[peer]]))
 }
 
 /** The best n grants of equal Ray and Python minors, in rank order. */
@@ -116,7 +125,7 @@ function refused(turn: Turn, job: Job, peer: PeerId, code: RefusalCode, refusal 
   turn.emit(job, 'job:refused', { peer, of: 'award', code, retryAfterMs: refusal.retryAfterMs })
   const refusals = turn.live(job.job).refused
   const left = job.awards.filter((one) => refusals[one] === undefined)
-  if (left.length >= job.spec.needs.nodes) return commitWhenReady(turn, job, false)
+  if (left.length >= fewestNodes(job)) return commitWhenReady(turn, job, false)
   const codes = Object.values(refusals).map((one) => one.code)
   const counted = codes.some((one) => !BUSY_CODES.includes(one)) || !mayWait(turn, job)
   const detail = `${Object.keys(refusals).length} of ${job.awards.length} awarded providers refused (${codes.join(', ')})`

@@ -11,13 +11,15 @@ import {
 import { failAttempt, release } from './attempt.ts'
 import { type Gang, type GangMember, gangOf, type Job } from './job.ts'
 import { JobState } from './job-states.ts'
+import { storageHolders } from './losses.ts'
 import { termsFor } from './options.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Turn } from './turn.ts'
 
 /**
  * Commits to these grants, best first. The best is the head's member; the program's driver runs on the second, where
- * there is one, so that losing the head need not lose the job (design: Head).
+ * there is one, so that losing the head need not lose the job (design: Head). With `minNodes` both are the best's: an
+ * attempt goes on without any member but these two, and as one they fail half as often.
  */
 export function commitGang(turn: Turn, id: JobId, grants: Array<Signed<LeaseGrant>>): void {
   const before = turn.job(id)
@@ -93,8 +95,8 @@ export function onFormingTimeout(turn: Turn, job: Job): void {
 
 function formWhenLeased(turn: Turn, id: JobId): void {
   const job = turn.job(id)
-  const leased = gangOf(job)?.leased ?? {}
-  if (Object.keys(leased).length < job.spec.needs.nodes) return
+  const { leased = {}, members = [] } = gangOf(job) ?? {}
+  if (Object.keys(leased).length < members.length) return
   if (new Set(Object.values(leased)).size > 1) {
     const outcome = outcomeOf(EndCause.notStarted, 'the leases name different commits')
     return failAttempt(turn, id, { outcome, soft: [], hard: [], counted: true, settled: false })
@@ -114,7 +116,8 @@ function commitOf(turn: Turn, job: Job, grants: Array<Signed<LeaseGrant>>): Comm
   }))
   const peers = members.map((member) => member.peer)
   const head = peers[0] ?? ''
-  const driver = peers[1] ?? head
+  const { minNodes } = job.spec.needs
+  const driver = minNodes > 0 ? head : (peers[1] ?? head)
   const preparationMs = Math.max(...peers.map((peer) => preparation(rows.get(peer))))
   return {
     type: 'commit',
@@ -132,9 +135,9 @@ function commitOf(turn: Turn, job: Job, grants: Array<Signed<LeaseGrant>>): Comm
     requirements: job.spec.requirements,
     perNode: job.spec.needs.perNode,
     egress: job.spec.needs.egress,
-    minNodes: job.spec.needs.minNodes,
+    minNodes,
     data: job.spec.data ?? [],
-    storage: []
+    storage: storageHolders(job)
   }
 }
 

@@ -9,10 +9,11 @@ import {
   type Signed
 } from '../messages.ts'
 import type { Report } from '../machine.ts'
-import { endJob, failAttempt, outcomeFields, release, retryAttempt } from './attempt.ts'
+import { endJob, failAttempt, outcomeFields, participants, release, retryAttempt } from './attempt.ts'
+import { againWhenDone, leadsOn, loseAttempt } from './again.ts'
 import { endKey, type Gang, gangOf, type Job } from './job.ts'
 import { JobEvent, JobState, nextJobState } from './job-states.ts'
-import { endsAttemptOnly, isHardFailure, outcomeOf } from './outcome.ts'
+import { endsAttemptOnly, isFinalFault, isHardFailure, neverStarted, outcomeOf } from './outcome.ts'
 import { noteStart } from './receipts.ts'
 import type { Turn } from './turn.ts'
 
@@ -28,10 +29,12 @@ export function onFinish(turn: Turn, message: Signed<Finish>): void {
   const job = turn.state.jobs[finish.job]
   const gang = job?.gangs[finish.attempt]
   if (job === undefined || gang?.driver !== from) return
-  if (finish.outcome.cause === EndCause.notStarted) acknowledge(turn, finish.job, finish.attempt, [from])
+  if (neverStarted(finish.outcome)) acknowledge(turn, finish.job, finish.attempt, [from])
   else noteStart(turn, job, gang)
   if (job.attempt !== finish.attempt || job.state === JobState.ended) return
   if (endsAttemptOnly(finish.outcome) && FORMING.includes(job.state)) return attemptOver(turn, job, finish.outcome)
+  if (isFinalFault(finish.outcome.cause) && FORMING.includes(job.state)) return endForGood(turn, job, finish.outcome)
+  if (leadsOn(turn.job(job.job), finish.outcome)) return loseAttempt(turn, job, finish.outcome)
   if (nextJobState(job.state, JobEvent.finish) === undefined) return
   turn.record({ type: 'requester/finished', job: job.job, attempt: job.attempt, outcome: finish.outcome })
   turn.emit(job, 'job:finishing', outcomeFields(finish.outcome))
@@ -44,13 +47,17 @@ export function onResult(turn: Turn, message: Signed<Result>): void {
   const job = turn.state.jobs[result.job]
   const gang = job?.gangs[result.attempt]
   if (job === undefined || gang === undefined || !gang.delegates.includes(from)) return
-  if (from === gang.driver && result.outcome.cause !== EndCause.notStarted) noteStart(turn, job, gang)
+  if (from === gang.driver && !neverStarted(result.outcome)) noteStart(turn, job, gang)
   if (job.state === JobState.ended || job.attempt !== result.attempt)
     return acknowledge(turn, result.job, result.attempt, [from])
   if (from !== gang.driver && !believesCopy(turn, job, gang)) return
   if (endsAttemptOnly(result.outcome) && FORMING.includes(job.state)) {
     acknowledge(turn, result.job, result.attempt, [from])
     return attemptOver(turn, job, result.outcome)
+  }
+  if (leadsOn(turn.job(job.job), result.outcome)) {
+    acknowledge(turn, result.job, result.attempt, [from])
+    return loseAttempt(turn, job, result.outcome)
   }
   takeResult(turn, job, result)
 }
@@ -91,7 +98,7 @@ export function onFetchTimeout(turn: Turn, job: Job): void {
   turn.exitTimer(job.job)
 }
 
-/** The driver's member is gone: the others stop and their outputs are collected. */
+/** The driver's member is gone: the others stop, and their outputs are collected or another attempt follows. */
 export function loseDriver(turn: Turn, id: JobId, cause: EndCause, detail: string): void {
   const job = turn.job(id)
   const gang = gangOf(job)
@@ -102,8 +109,10 @@ export function loseDriver(turn: Turn, id: JobId, cause: EndCause, detail: strin
     ...outcomeOf(stopped, `the driver's member: ${detail}`, gang.driver),
     exitCode: job.finish?.exitCode ?? 0
   }
-  turn.record({ type: 'requester/lost', job: id, attempt: job.attempt, outcome })
-  turn.emit(job, 'job:driver-lost', outcomeFields(outcome))
+  const again = leadsOn(job, outcome)
+  const about = { job: id, attempt: job.attempt, outcome }
+  turn.record({ type: 'requester/lost', ...about, ...(again ? { again, at: turn.at.wallMs } : {}) })
+  turn.emit(job, 'job:driver-lost', { ...outcomeFields(outcome), again })
   repeatSalvage(turn, turn.job(id))
   salvageWhenDone(turn, id)
 }
@@ -125,6 +134,7 @@ export function salvageWhenDone(turn: Turn, id: JobId, timeIsOver = false): void
   const job = turn.job(id)
   const gang = gangOf(job)
   if (gang === undefined || job.state !== JobState.salvaging) return
+  if (job.again === true) return againWhenDone(turn, job, timeIsOver)
   if (!timeIsOver && openMembers(job, gang).length > 0 && !nobodyKnowsMore(job, gang)) return
   const outcome = job.finish ?? outcomeOf(EndCause.driverLost, '', gang.driver)
   const outputs = salvaged(job, gang)
@@ -150,6 +160,12 @@ export function attemptOver(turn: Turn, job: Job, outcome: Outcome): void {
   }
   if (job.state === JobState.withdrawing)
     retryAttempt(turn, job.job, { failure: undefined, counted: false, funnel: job.funnel })
+}
+
+/** What the job brought cannot be used by anybody: everybody is let go, and the job is over. */
+export function endForGood(turn: Turn, job: Job, outcome: Outcome): void {
+  release(turn, job, participants(job), job.stopAsked ? EndCause.stopped : EndCause.released)
+  endJob(turn, job.job, job.stopAsked ? outcomeOf(EndCause.stopped, 'stopped before it started') : outcome)
 }
 
 function takeResult(turn: Turn, job: Job, result: Result): void {

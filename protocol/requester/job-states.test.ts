@@ -21,7 +21,7 @@ const drawn: Record<JobState, string> = {
   running: 'finish:finishing lose:salvaging result:fetching end:ended',
   finishing: 'lose:salvaging result:fetching end:ended',
   fetching: 'end:ended',
-  salvaging: 'result:fetching end:ended',
+  salvaging: 'retry:waiting result:fetching end:ended',
   ended: ''
 }
 

@@ -13,7 +13,7 @@ export const JobState = {
   finishing: 'finishing',
   /** The result is known and its files are on their way. */
   fetching: 'fetching',
-  /** The driver's member is lost: outputs of the others are collected. */
+  /** The driver's member is lost, or with `minNodes` the attempt: the others end; then their outputs are collected, or another attempt follows. */
   salvaging: 'salvaging',
   ended: 'ended'
 } as const
@@ -67,7 +67,7 @@ export const JOB_TRANSITIONS: Readonly<Record<JobState, Readonly<Partial<Record<
     running: Object.freeze({ finish: 'finishing', lose: 'salvaging', result: 'fetching', end: 'ended' }),
     finishing: Object.freeze({ lose: 'salvaging', result: 'fetching', end: 'ended' }),
     fetching: Object.freeze({ end: 'ended' }),
-    salvaging: Object.freeze({ result: 'fetching', end: 'ended' }),
+    salvaging: Object.freeze({ retry: 'waiting', result: 'fetching', end: 'ended' }),
     ended: Object.freeze({})
   }
 )

@@ -3,6 +3,7 @@ import type { JobSpec } from '../machine.ts'
 import type {
   Commit,
   Digest,
+  EndCause,
   JobId,
   LeaseEnd,
   Outcome,
@@ -59,6 +60,8 @@ export interface Gang {
   renewNumber: number
   elapsedMs: number
   unitMs: Record<PeerId, number>
+  /** Members that were lost after the start, with why, and own wall clock when this peer heard of it. */
+  lost?: Record<PeerId, { cause: EndCause; detail: string; at: number }>
 }
 
 /** What a provider said at the end of its lease and what was answered; found again by `attempt/peer`. */
@@ -93,6 +96,12 @@ export interface Job {
   /** Attempts that failed for a reason other than busy providers; at most `maxFailures`. */
   failures: number
   lastFailure: Outcome | undefined
+  /** With `minNodes`: attempts that began after a started one was lost, why the last of those was, and that the next is to come. */
+  restarts?: number
+  loss?: Outcome
+  again?: boolean
+  /** Members that the attempt under way was planned with. Default: as many as were asked for. */
+  chosen?: number
   stopAsked: boolean
   /** How long `waiting` lasts, in ms. */
   waitMs: number

@@ -1,9 +1,9 @@
 import { EndCause, type LeaseEnd, type Signed } from '../messages.ts'
 import { failAttempt, outcomeFields } from './attempt.ts'
-import { attemptOver, salvageWhenDone } from './finishing.ts'
+import { attemptOver, endForGood, salvageWhenDone } from './finishing.ts'
 import { endKey, type Gang, type Job } from './job.ts'
 import { JobState } from './job-states.ts'
-import { isHardFailure, outcomeOf } from './outcome.ts'
+import { isFinalFault, isHardFailure, outcomeOf } from './outcome.ts'
 import { acknowledgeEnd, emitReceipt, journalEnd, sendAck } from './receipts.ts'
 import type { Turn } from './turn.ts'
 
@@ -54,6 +54,7 @@ function follow(turn: Turn, job: Job, gang: Gang, message: Signed<LeaseEnd>): vo
       const outcome = outcomeOf(end.cause, end.detail, from)
       const hard = isHardFailure(end.cause) ? [from] : []
       turn.emit(job, 'job:member-failed', outcomeFields(outcome))
+      if (isFinalFault(end.cause)) return endForGood(turn, job, outcome)
       return failAttempt(turn, job.job, { outcome, soft: [from], hard, counted: true, settled: isDriver })
     }
     case JobState.withdrawing:

@@ -6,6 +6,7 @@ import { type Bid, EndCause, type JobId, type JobOffer, type PeerId, type Refusa
 import { endJob, retryAttempt } from './attempt.ts'
 import type { Job } from './job.ts'
 import { JobState } from './job-states.ts'
+import { fewestNodes, restartsOf } from './losses.ts'
 import { outcomeOf } from './outcome.ts'
 import { chooseGang, choosePlan, isOut } from './plan.ts'
 import type { Found } from './records.ts'
@@ -107,10 +108,11 @@ export function closeBids(turn: Turn, id: JobId): void {
     excludedByVersions: choice.excludedByVersions,
     excludedByFailure: choice.excludedByFailure
   }
-  if (choice.ranked !== undefined) return choosePlan(turn, id, job.attempt, choice.ranked, funnel)
+  if (choice.ranked !== undefined) return choosePlan(turn, id, job.attempt, { ...choice, ranked: choice.ranked }, funnel)
   const busyMs = leastBusyMs(turn, id)
   const waitLeftMs = job.spec.waitMs - Math.max(0, turn.at.wallMs - job.submittedAt)
-  if (busyMs !== undefined && (waitLeftMs > 0 || job.failures > 0)) {
+  const restarts = restartsOf(job)
+  if (busyMs !== undefined && (waitLeftMs > 0 || job.failures > 0 || restarts > 0)) {
     const waitMs = busyMs + 1 + turn.at.rng.below(250)
     const counted = waitLeftMs <= 0
     return retryAttempt(turn, id, {
@@ -120,7 +122,9 @@ export function closeBids(turn: Turn, id: JobId): void {
       funnel
     })
   }
-  const none = outcomeOf(EndCause.noProvider, `${job.spec.needs.nodes} needed: ${describeFunnel(funnel)}`)
+  const none = outcomeOf(EndCause.noProvider, `${fewestNodes(job)} needed: ${describeFunnel(funnel)}`)
+  // A job that has run does not end for one moment without providers: one may be restarting.
+  if (restarts > 0) return retryAttempt(turn, id, { failure: none, counted: true, funnel })
   endJob(turn, id, job.lastFailure ?? none, { funnel })
 }
 

@@ -18,6 +18,16 @@ export function endsAttemptOnly(outcome: Outcome): boolean {
   return ATTEMPT_CAUSES.includes(outcome.cause)
 }
 
+/** Whether an outcome says that the program never ran: nothing is billed, and no Result follows. */
+export function neverStarted({ cause }: Outcome): boolean {
+  return cause === EndCause.notStarted || cause === EndCause.environmentFailed
+}
+
+/** Whether any other attempt would end the same, before it starts: what is wrong is what the job brought. */
+export function isFinalFault(cause: EndCause): boolean {
+  return cause === EndCause.environmentFailed
+}
+
 /** Whether a lease's end says that its provider cannot run this job: it is not asked again. */
 export function isHardFailure(cause: EndCause): boolean {
   return cause === EndCause.preparing || cause === EndCause.runtimeFailed

@@ -6,6 +6,7 @@ import type {
   Digest,
   JobId,
   LeaseGrant,
+  Loss,
   Outcome,
   Output,
   PeerId,
@@ -21,7 +22,7 @@ import type { JobProgress } from './state.ts'
 export type RequesterDurable =
   | { type: 'requester/submitted'; job: JobId; spec: JobSpec; trace: string; at: number }
   | { type: 'requester/offered'; job: JobId; attempt: number }
-  | { type: 'requester/planned'; job: JobId; attempt: number; plan: PlanRow[]; funnel: Funnel }
+  | { type: 'requester/planned'; job: JobId; attempt: number; plan: PlanRow[]; funnel: Funnel; nodes?: number }
   | { type: 'requester/awarded'; job: JobId; attempt: number; peers: PeerId[] }
   | { type: 'requester/committed'; job: JobId; attempt: number; commit: Commit; gang: Gang }
   | { type: 'requester/leased'; job: JobId; attempt: number; peer: PeerId; commit: Digest }
@@ -55,13 +56,18 @@ export type RequesterDurable =
       failure: Outcome | undefined
       counted: boolean
       replanned: boolean
+      /** The attempt had started and was lost: the next one may be smaller, and failures count anew. */
+      restart?: true
       excluded: Record<PeerId, Exclusion>
       waitMs: number
       funnel: Funnel
     }
   | { type: 'requester/stopAsked'; job: JobId }
   | { type: 'requester/finished'; job: JobId; attempt: number; outcome: Outcome }
-  | { type: 'requester/lost'; job: JobId; attempt: number; outcome: Outcome }
+  /** `again`: another attempt follows. */
+  | { type: 'requester/lost'; job: JobId; attempt: number; outcome: Outcome; again?: true; at?: number }
+  /** With `minNodes`: these members are lost and the attempt goes on. */
+  | { type: 'requester/membersLost'; job: JobId; attempt: number; lost: Loss[]; at: number }
   | { type: 'requester/resulted'; job: JobId; attempt: number; result: Result }
   | { type: 'requester/leaseEnded'; job: JobId; attempt: number; ended: EndedLease }
   | {

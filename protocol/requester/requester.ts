@@ -4,6 +4,7 @@
  */
 import type { Command, Decision, Input, Machine, Moment, Report } from '../machine.ts'
 import { EndCause, type Message, RefusalCode, type Signed } from '../messages.ts'
+import { againWhenDone, onMembers } from './again.ts'
 import { failAttempt, repeatWithdrawal } from './attempt.ts'
 import { applyRequester } from './apply.ts'
 import { onAwardRefused, onAwardTimeout, onAwardUnreachable, onGrant, onGrantsGrace, repeatAwards } from './award.ts'
@@ -102,6 +103,8 @@ function onMessage(turn: Turn, message: Signed<Message>): void {
       return onHeartbeat(turn, { ...message, body })
     case 'progress':
       return onProgress(turn, { ...message, body })
+    case 'members':
+      return onMembers(turn, { ...message, body })
     case 'renewAsk':
       return onRenewAsk(turn, { ...message, body })
     case 'withdrawn': {
@@ -231,7 +234,8 @@ function onRepeat(turn: Turn, job: Job): void {
     case JobState.fetching:
       return finishing.fetchResult(turn, job)
     case JobState.salvaging:
-      return finishing.repeatSalvage(turn, job)
+      finishing.repeatSalvage(turn, job)
+      return againWhenDone(turn, turn.job(job.job))
     case JobState.waiting:
     case JobState.planned:
     case JobState.ended:

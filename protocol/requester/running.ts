@@ -11,6 +11,7 @@ import {
 } from '../messages.ts'
 import { release } from './attempt.ts'
 import { loseDriver } from './finishing.ts'
+import { releaseLost } from './again.ts'
 import { endKey, type Gang, gangOf, type Job } from './job.ts'
 import { JobState } from './job-states.ts'
 import { elapsedMs } from './phases.ts'
@@ -80,14 +81,18 @@ export function onHeartbeat(turn: Turn, message: Signed<Heartbeat>): void {
     return
   }
   turn.record({ type: 'requester/heard', volatile: true, job: job.job, peers: [from], monoMs: turn.at.monoMs })
+  const gang = gangOf(job)
+  if (gang !== undefined) releaseLost(turn, job, gang, from)
 }
 
-/** Signs the cumulative usage of every lease that has not ended. */
+/** Signs the cumulative usage of every lease that has not ended and whose member is not lost. */
 export function renewLeases(turn: Turn, job: Job): void {
   const gang = gangOf(job)
   if (gang === undefined || job.state !== JobState.running) return
   const elapsed = elapsedMs(turn.state, job.job, turn.at.monoMs)
-  const open = gang.members.filter((member) => job.ends[endKey(gang.attempt, member.peer)] === undefined)
+  const isOpen = ({ peer }: { peer: PeerId }): boolean =>
+    job.ends[endKey(gang.attempt, peer)] === undefined && gang.lost?.[peer] === undefined
+  const open = gang.members.filter(isOpen)
   const unitMs = Object.fromEntries(open.map((member) => [member.peer, member.units.length * elapsed]))
   sign(turn, job, gang, elapsed, unitMs)
   turn.timer(gang.terms.renewEveryMs, job.job, 'renew')
@@ -111,6 +116,7 @@ export function onRenewAsk(turn: Turn, message: Signed<RenewAsk>): void {
     })
     return
   }
+  if (releaseLost(turn, job, gang, from)) return
   const elapsed = elapsedMs(turn.state, job.job, turn.at.monoMs)
   const most = gang.startedAt === undefined ? 0 : member.units.length * elapsed
   const total = Math.min(asked.unitMs, most)
@@ -135,14 +141,22 @@ export function watchMembers(turn: Turn, job: Job): void {
   if (gang === undefined || job.state !== JobState.running) return
   const { timings } = turn.context
   const { heard } = turn.live(job.job)
+  const recently = (moment = 0): boolean => turn.at.monoMs - moment <= timings.memberHeardMs
   const silentMs = (peer: PeerId) => turn.at.monoMs - (heard[peer] ?? 0)
-  const others = gang.members.some(
-    (member) => member.peer !== gang.driver && silentMs(member.peer) <= timings.memberHeardMs
-  )
+  const others =
+    gang.members.some(({ peer }) => peer !== gang.driver && recently(heard[peer])) ||
+    (job.spec.needs.minNodes > 0 && hearsOthers(turn, gang.driver, recently))
   const limitMs = others ? timings.driverSilenceMs : timings.allSilenceMs
   if (silentMs(gang.driver) > limitMs)
     return loseDriver(turn, job.job, EndCause.driverLost, `silent for ${silentMs(gang.driver)} ms`)
   turn.timer(timings.watchMs, job.job, 'watch')
+}
+
+/** Members of other jobs tell as well that this peer is not cut off itself: for a job that can begin anew that is enough. */
+function hearsOthers(turn: Turn, driver: PeerId, recently: (moment: number) => boolean): boolean {
+  return Object.values(turn.state.live).some(({ heard }) =>
+    Object.entries(heard).some(([peer, moment]) => peer !== driver && recently(moment))
+  )
 }
 
 /** Asks the driver's member once more to stop the program. */
