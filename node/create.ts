@@ -12,6 +12,7 @@ import type { PeerMachineOptions, PeerRecord, PeerState } from '../protocol/peer
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config/index.ts'
+import { progressIn } from './data/progress.ts'
 import { EventLog } from './events/events.ts'
 import { createMetrics } from './events/metrics.ts'
 import { Interpreter } from './interpreter.ts'
@@ -179,6 +180,7 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
     access: createAccess(stateOf),
     blobs,
     spans: async (job, attempt) => await ownSpans(events, job, attempt),
+    data: async (job, attempt) => work.data?.(job, attempt) ?? progressIn(await events.history(job), attempt),
     emit,
     metrics
   })

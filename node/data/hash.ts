@@ -1,12 +1,15 @@
 /** Digests of a file's chunks, and single chunks read in place: a file that is not what it was is never taken for it. */
-import { hash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { BlobError, BlobErrorCode } from '../blob/errors.ts'
+import { sha256 } from '../blob/hash.ts'
 import type { Chunk } from '../blob/manifest.ts'
+import { readExactly } from '../blob/read-exactly.ts'
 import { DataError, DataErrorCode } from './errors.ts'
 import { type FileStamp, sameStamp, stampOf } from './scan.ts'
 
 const DIGEST_BYTES = 32
+/** Chunks that are read and hashed at one time. */
+const AT_A_TIME = 3
 
 /**
  * SHA-256 of each chunk of a file, one after the other, 32 bytes each. `told` gets the bytes of each chunk as it is done.
@@ -19,17 +22,22 @@ export async function hashFile(
   told: (bytes: number) => void = () => {}
 ): Promise<Uint8Array> {
   await using handle = await openFile(file)
-  const digests: Buffer[] = []
-  const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(1, stamp.sizeBytes)))
-  for (let at = 0; at < stamp.sizeBytes; at += chunkBytes) {
-    const length = Math.min(chunkBytes, stamp.sizeBytes - at)
-    const bytes = await readAt(handle, buffer.subarray(0, length), at)
-    if (bytes.length < length) throw changed(file)
-    digests.push(hash('sha256', bytes, 'buffer'))
-    told(length)
+  const count = Math.ceil(stamp.sizeBytes / chunkBytes)
+  const digests = Buffer.alloc(count * DIGEST_BYTES)
+  let next = 0
+  const work = async (): Promise<void> => {
+    while (next < count) {
+      const index = next++
+      const length = Math.min(chunkBytes, stamp.sizeBytes - index * chunkBytes)
+      const bytes = await readExactly(handle, index * chunkBytes, length)
+      if (bytes === undefined) throw changed(file)
+      digests.write(await sha256(bytes), index * DIGEST_BYTES, 'hex')
+      told(length)
+    }
   }
+  await Promise.all(Array.from({ length: Math.min(AT_A_TIME, count) }, work))
   await checkStamp(handle, file, stamp)
-  return Buffer.concat(digests)
+  return digests
 }
 
 /** Digests one after the other, with the lengths of what they stand for: as a manifest wants them. */
@@ -45,28 +53,17 @@ export function chunksFrom(
 }
 
 /** One chunk of a file as it is now, which must be what it was. @throws BlobError changed; DataError unreadable */
-export async function readChunk(file: string, stamp: FileStamp, chunk: Chunk): Promise<Buffer> {
+export async function readChunk(file: string, stamp: FileStamp, chunk: Chunk): Promise<Uint8Array> {
   try {
     await using handle = await openFile(file)
     await checkStamp(handle, file, stamp)
-    const bytes = await readAt(handle, Buffer.allocUnsafe(chunk.length), chunk.at)
-    if (bytes.length < chunk.length || hash('sha256', bytes) !== chunk.sha256) throw changed(file)
+    const bytes = await readExactly(handle, chunk.at, chunk.length)
+    if (bytes === undefined || (await sha256(bytes)) !== chunk.sha256) throw changed(file)
     return bytes
   } catch (error) {
     if (!(error instanceof DataError) || error.code !== DataErrorCode.changed) throw error
     throw new BlobError(BlobErrorCode.changed, error.message, { cause: error })
   }
-}
-
-/** Fills the buffer from a place on; less at the file's end. */
-export async function readAt(handle: FileHandle, buffer: Buffer, from: number): Promise<Buffer> {
-  let have = 0
-  while (have < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, have, buffer.length - have, from + have)
-    if (bytesRead === 0) break
-    have += bytesRead
-  }
-  return buffer.subarray(0, have)
 }
 
 async function openFile(file: string): Promise<FileHandle> {

@@ -12,42 +12,32 @@ export interface PlacedFile {
   stamp: FileStamp
 }
 
-/** See above. What changed meanwhile is told by its name, to those who ask and (`onChanged`, once per file) here. */
+/** See above. What changed meanwhile is told by its name to those who ask, and once per file to `onChanged`. */
 export class InPlaceSet implements Holding {
   readonly root: string
   readonly files: readonly PlacedFile[]
-  #manifest: Manifest
+  readonly sealed: Manifest
+  onChanged: (file: string) => void = () => {}
   #have: Bitfield
   #changed = new Set<string>()
-  #onChanged: (file: string) => void
 
-  constructor(
-    root: string,
-    manifest: Manifest,
-    files: readonly PlacedFile[],
-    onChanged: (file: string) => void = () => {}
-  ) {
+  constructor(root: string, manifest: Manifest, files: readonly PlacedFile[]) {
     this.root = root
     this.files = files
-    this.#manifest = manifest
+    this.sealed = manifest
     this.#have = Bitfield.full(manifest.chunks.length)
-    this.#onChanged = onChanged
-  }
-
-  get known(): Manifest {
-    return this.#manifest
   }
 
   async manifest(): Promise<Manifest> {
-    return this.#manifest
+    return this.sealed
   }
 
-  have(): Bitfield {
+  bitfield(): Bitfield {
     return this.#have
   }
 
   async read(index: number): Promise<Uint8Array | undefined> {
-    const chunk = this.#manifest.chunks[index]
+    const chunk = this.sealed.chunks[index]
     const placed = chunk === undefined ? undefined : this.files[chunk.file]
     if (chunk === undefined || placed === undefined) return undefined
     try {
@@ -61,6 +51,6 @@ export class InPlaceSet implements Holding {
   #tell(file: string): void {
     if (this.#changed.has(file)) return
     this.#changed.add(file)
-    this.#onChanged(file)
+    this.onChanged(file)
   }
 }

@@ -21,12 +21,14 @@ export const all: Access = {
   mayFetchWork: () => true,
   mayFetchEnv: () => true,
   mayFetchBlob: () => true,
+  mayReadLog: () => true,
   mayFollow: () => true
 }
 export const nothing: Access = {
   mayFetchWork: () => false,
   mayFetchEnv: () => false,
   mayFetchBlob: () => false,
+  mayReadLog: () => false,
   mayFollow: () => false
 }
 
@@ -95,6 +97,7 @@ export async function network2(t: ExecutionContext, servings: Array<Serving & { 
       dashboard: async () => {
         throw new Error('none here')
       },
+      data: async () => [],
       spans: async () => [{ step: 'tunnel', startAt: 1, ms: 2 }],
       emit: () => {},
       metrics: createMetrics()

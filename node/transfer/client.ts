@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Duplex } from 'node:stream'
 import type { Stream } from '@libp2p/interface'
 import type { Blob, JobId, PeerId } from '../../protocol/messages.ts'
+import { checkProgress, type SetProgress } from '../data/progress.ts'
 import type { Metrics } from '../events/metrics.ts'
 import { digestOf } from './blobs.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
@@ -173,6 +174,11 @@ export class TransferClient {
   async fetchSpans(member: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<StepSpan[]> {
     const value = await this.#json(member, { kind: 'spans', job, attempt }, signal)
     return Array.isArray(value) ? value.filter(isSpan).slice(0, MAX_SPANS) : []
+  }
+
+  /** How far a member says that the job's data sets are: a claim, for people. */
+  async fetchData(member: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<SetProgress[]> {
+    return checkProgress(await this.#json(member, { kind: 'data', job, attempt }, signal))
   }
 
   async #json(from: PeerId, request: TransferRequest, signal: AbortSignal): Promise<unknown> {

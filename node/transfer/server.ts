@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import type { Duplex } from 'node:stream'
 import type { Stream } from '@libp2p/interface'
 import type { JobId, PeerId } from '../../protocol/messages.ts'
+import type { SetProgress } from '../data/progress.ts'
 import type { Metrics } from '../events/metrics.ts'
 import type { EmitTo } from '../interpreter/world.ts'
 import type { BlobStore } from './blobs.ts'
@@ -27,6 +28,8 @@ export interface Access {
   mayFetchEnv(peer: PeerId, job: JobId, attempt: number): boolean
   /** Lease here, or a result kept here: its requester, its driver's member, its delegates. */
   mayFetchBlob(peer: PeerId, job: JobId, attempt: number): boolean
+  /** Lease here: its requester; with a process per member the driver's member too, which makes one log of all. */
+  mayReadLog(peer: PeerId, job: JobId, attempt: number): boolean
   /** Lease here: its requester. */
   mayFollow(peer: PeerId, job: JobId, attempt: number): boolean
 }
@@ -43,6 +46,8 @@ export interface ServerOptions {
   dashboard: (job: JobId, attempt: number) => Promise<{ socket: Duplex; headers: Record<string, string> }>
   /** What the steps of an attempt took here. */
   spans: (job: JobId, attempt: number) => Promise<StepSpan[]>
+  /** How far the attempt's data sets are here. */
+  data: (job: JobId, attempt: number) => Promise<SetProgress[]>
   emit: EmitTo
   metrics: Metrics
 }
@@ -108,6 +113,8 @@ export class TransferServer {
         return await sendJson(stream, await this.#options.env(job))
       case 'spans':
         return await sendJson(stream, await this.#options.spans(job, attempt))
+      case 'data':
+        return await sendJson(stream, await this.#options.data(job, attempt))
       case 'log':
         return await this.#log(stream, request)
       case 'dashboard': {
@@ -167,7 +174,9 @@ function isAllowed(access: Access, request: TransferRequest, from: PeerId): bool
     case 'blob':
       return access.mayFetchBlob(from, job, attempt)
     case 'log':
+      return access.mayReadLog(from, job, attempt)
     case 'spans':
+    case 'data':
     case 'dashboard':
       return access.mayFollow(from, job, attempt)
   }

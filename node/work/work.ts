@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import type { LeaseKey } from '../../protocol/machine.ts'
 import type { JobId, PeerId, UnitId } from '../../protocol/messages.ts'
 import type { Clock } from '../clock.ts'
+import type { SetProgress } from '../data/progress.ts'
 import type { EmitTo, ReportTo, WorkEffect, WorkHandler } from '../interpreter/world.ts'
 import type { GpuDevice, Privileged } from '../privileged/verbs.ts'
 import type { RayEvent, RayRuntime } from '../ray/runtime.ts'
@@ -47,6 +48,8 @@ export interface WorkRuntime extends WorkHandler {
   liveLog(job: JobId, attempt: number): LiveLog | undefined
   /** A connection to Ray's dashboard of a head here; starts it if need be. */
   dashboard(job: JobId, attempt: number): Promise<{ socket: Duplex; headers: Record<string, string> }>
+  /** How far the data sets of a lease here are; undefined where it is over. */
+  data?(job: JobId, attempt: number): SetProgress[] | undefined
   /** Stops all leases' work, packing nothing. */
   close(): Promise<void>
 }

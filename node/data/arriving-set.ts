@@ -1,0 +1,227 @@
+/**
+ * One data set on its way into a lease: fetched into the cache, each file put into the sandbox's folder once all of it is
+ * there, and readable before that. Everything that waits for it rejects, with the set's name, when it will not come.
+ */
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Dataset } from '../../protocol/messages.ts'
+import type { BlobCache } from '../blob/cache.ts'
+import type { CachedBlob } from '../blob/cached-blob.ts'
+import type { BlobFetch, FetchEvent, FetchOptions } from '../blob/fetching.ts'
+import type { Manifest } from '../blob/manifest.ts'
+import type { BlobSource } from '../blob/source.ts'
+import { DataError, DataErrorCode } from './errors.ts'
+import type { SetProgress } from './progress.ts'
+import type { ServedSet } from './route.ts'
+import { COMPLETE_MARK, fileProblem } from './scan.ts'
+
+/** What it needs of the lease around it. */
+export interface ArrivingSetOptions {
+  dataset: Dataset
+  /** Host folder that the sandbox sees as `$SWARM_DATA/NAME`. */
+  folder: string
+  /** Host folder on the same disk where files are before they are complete there. */
+  staging: string
+  cache: BlobCache
+  /** Who holds it in the cache, until the lease ends. */
+  holder: string
+  sources: readonly BlobSource[]
+  fetch: (options: FetchOptions) => BlobFetch
+  /** The manifest by its digest, from whoever has it. */
+  fetchManifest: (dataset: Dataset, signal: AbortSignal) => Promise<Manifest>
+  signal: AbortSignal
+}
+
+interface Waiting {
+  done: Promise<void>
+  resolve: () => void
+}
+
+/** See above; `run` once. */
+export class ArrivingSet implements ServedSet {
+  readonly name: string
+  readonly sizeBytes: number
+  #options: ArrivingSetOptions
+  #opened = Promise.withResolvers<CachedBlob>()
+  #fetch: BlobFetch | undefined
+  #blob: CachedBlob | undefined
+  #cachedBytes = 0
+  #placed = new Set<number>()
+  #waiting = new Map<number, Waiting>()
+  #failure: DataError | undefined
+  #failed = Promise.withResolvers<never>()
+  /** Files are placed one after the other, in the order in which they came. */
+  #placing: Promise<void> = Promise.resolve()
+  #complete = false
+  #lateSources: BlobSource[] = []
+
+  constructor(options: ArrivingSetOptions) {
+    this.#options = options
+    this.name = options.dataset.name
+    this.sizeBytes = options.dataset.sizeBytes
+    this.#opened.promise.catch(() => {})
+    this.#failed.promise.catch(() => {})
+  }
+
+  /** Brings it; rejects with `DataError` (or the signal's reason) where it cannot be had. */
+  async run(): Promise<void> {
+    try {
+      await mkdir(this.#options.folder, { recursive: true })
+      await chmod(this.#options.folder, 0o755)
+      const blob = await this.#open()
+      await this.#bring(blob)
+      await this.#placing
+      await writeFile(join(this.#options.folder, COMPLETE_MARK), '', { mode: 0o644 })
+      this.#complete = true
+    } catch (error) {
+      throw this.#fail(error)
+    }
+  }
+
+  /** One more who may have it. */
+  addSource(source: BlobSource): void {
+    if (this.#fetch === undefined) this.#lateSources.push(source)
+    else this.#fetch.addSource(source)
+  }
+
+  async manifest(): Promise<Manifest> {
+    return (await this.#opened.promise).sealed
+  }
+
+  async ensure(file: number, start: number, end: number): Promise<void> {
+    await this.#opened.promise
+    if (start < end) await Promise.race([this.#fetch?.ensure(file, start, end), this.#failed.promise])
+  }
+
+  async read(index: number): Promise<Uint8Array> {
+    const bytes = await (await this.#opened.promise).read(index)
+    if (bytes !== undefined) return bytes
+    throw new DataError(DataErrorCode.source, `data set ${this.name}: chunk ${index} is not here`)
+  }
+
+  async whole(file: number): Promise<void> {
+    const { sealed } = await this.#opened.promise
+    if (this.#placed.has(file)) return
+    this.#fetch?.ensure(file, 0, sealed.files[file]?.sizeBytes ?? 0).catch(() => {})
+    const waiting = this.#waiting.get(file) ?? waitingFor()
+    this.#waiting.set(file, waiting)
+    await Promise.race([waiting.done, this.#failed.promise])
+  }
+
+  isWhole(file: number): boolean {
+    return this.#placed.has(file)
+  }
+
+  haveBytes(): number {
+    return this.#fetch?.progress().haveBytes ?? this.#cachedBytes
+  }
+
+  progress(): SetProgress {
+    const fetched = this.#fetch?.progress()
+    const fromMembers = fetched?.sources.filter(({ id }) => id !== this.#options.sources[0]?.id) ?? []
+    return {
+      name: this.name,
+      sizeBytes: this.sizeBytes,
+      haveBytes: this.haveBytes(),
+      cachedBytes: this.#cachedBytes,
+      fetchedBytes: fetched?.receivedBytes ?? 0,
+      fromMembersBytes: fromMembers.reduce((sum, { bytes }) => sum + bytes, 0),
+      state: this.#failure === undefined ? (this.#complete ? 'complete' : 'coming') : 'failed'
+    }
+  }
+
+  async #open(): Promise<CachedBlob> {
+    const { dataset, cache, holder, signal, fetchManifest } = this.#options
+    const cached = await cache.find(dataset.manifest.sha256)
+    const manifest = cached?.sealed ?? (await fetchManifest(dataset, signal))
+    if (manifest.sizeBytes !== dataset.sizeBytes)
+      throw new Error(`it has ${manifest.sizeBytes} bytes, and ${dataset.sizeBytes} were agreed`)
+    for (const { path } of manifest.files) {
+      const problem = fileProblem(path)
+      if (problem !== undefined) throw new Error(`${JSON.stringify(path)}: ${problem}`)
+    }
+    signal.throwIfAborted()
+    this.#blob = await cache.hold(manifest, holder)
+    const { have } = this.#blob
+    for (const { index, length } of manifest.chunks) if (have.has(index)) this.#cachedBytes += length
+    return this.#blob
+  }
+
+  async #bring(blob: CachedBlob): Promise<void> {
+    const { sources, fetch, signal } = this.#options
+    this.#fetch = fetch({
+      manifest: blob.sealed,
+      sources: [...sources, ...this.#lateSources],
+      into: blob,
+      order: 'files',
+      onEvent: (event) => this.#onEvent(event),
+      signal
+    })
+    this.#opened.resolve(blob)
+    await this.#fetch.done
+  }
+
+  #onEvent(event: FetchEvent): void {
+    if (event.type !== 'file') return
+    this.#placing = this.#placing.then(async () => await this.#place(event.file))
+    this.#placing.catch((error: unknown) => this.#fail(error))
+  }
+
+  /** By rename: whoever sees the file sees all of it. */
+  async #place(file: number): Promise<void> {
+    const { folder, staging, signal } = this.#options
+    signal.throwIfAborted()
+    const path = this.#blob?.sealed.files[file]?.path ?? ''
+    const staged = join(staging, String(file))
+    await this.#blob?.linkFile(file, staged)
+    await chmod(staged, 0o644)
+    await this.#makeFolders(dirname(path))
+    await rename(staged, join(folder, path))
+    this.#placed.add(file)
+    this.#waiting.get(file)?.resolve()
+    this.#waiting.delete(file)
+  }
+
+  /** The job's user enters them, whatever this process's umask is. */
+  async #makeFolders(path: string): Promise<void> {
+    if (path === '.') return
+    let at = this.#options.folder
+    for (const name of path.split('/')) {
+      at = join(at, name)
+      await mkdir(at, { mode: 0o755 }).then(
+        async () => await chmod(at, 0o755),
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') throw error
+        }
+      )
+    }
+  }
+
+  #fail(error: unknown): unknown {
+    if (this.#options.signal.aborted) {
+      this.#reject(error)
+      return error
+    }
+    this.#failure ??= failureOf(this.name, error)
+    this.#reject(this.#failure)
+    return this.#failure
+  }
+
+  #reject(error: unknown): void {
+    this.#opened.reject(error)
+    this.#failed.reject(error)
+  }
+}
+
+function waitingFor(): Waiting {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  return { done: promise, resolve }
+}
+
+function failureOf(name: string, error: unknown): DataError {
+  const { code, message } = error as { code?: string; message: string }
+  const isFull = code === 'cache-full' || code === 'disk-full'
+  return new DataError(isFull ? DataErrorCode.full : DataErrorCode.source, `data set ${name}: ${message}`, {
+    cause: error
+  })
+}
