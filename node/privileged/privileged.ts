@@ -1,4 +1,6 @@
 /** The verbs of the privileged seam, done for real by root on Linux. */
+import { attachFolder } from './attach.ts'
+import { startBuild } from './build.ts'
 import { probe } from './capabilities.ts'
 import { Cgroups } from './cgroup.ts'
 import { checkCidr, checkHost, checkNetwork, checkPath, checkPeers, checkPort } from './check.ts'
@@ -8,6 +10,7 @@ import { configure, hasKernelWireguard, statsOf } from './device.ts'
 import type { DeviceKind } from './device.ts'
 import { PrivilegedError } from './error.ts'
 import { execIn } from './exec.ts'
+import { type HostNames, writeHosts } from './hosts.ts'
 import { checkOwner, namesOf, uidOf } from './names.ts'
 import type { Names } from './names.ts'
 import { setAddresses } from './netns.ts'
@@ -22,7 +25,16 @@ import { createSandbox } from './sandbox.ts'
 import type { Sandbox } from './sandbox.ts'
 import { killStrays, teardown, traces } from './teardown.ts'
 import { Turns } from './turns.ts'
-import type { Capabilities, JobName, NetworkSpec, Privileged, TunnelPath, TunnelPeer } from './verbs.ts'
+import type {
+  BuildSpec,
+  Capabilities,
+  JobName,
+  NetworkSpec,
+  Privileged,
+  SandboxProcess,
+  TunnelPath,
+  TunnelPeer
+} from './verbs.ts'
 
 /** How the real verbs are set up. */
 export interface PrivilegedOptions {
@@ -42,6 +54,8 @@ interface Job {
   peers: TunnelPeer[]
   paths: Paths
   sandbox?: Sandbox
+  /** Folders of the sandbox that something is attached to. */
+  attached?: Set<string>
   /** The last one is in use; earlier ones have ended, and what they handed over may still be open. */
   connectors: Connector[]
 }
@@ -185,6 +199,24 @@ class RootPrivileged implements Privileged {
     })
   }
 
+  attach(name: JobName, hostDir: string, inside: string): Promise<void> {
+    return this.#turn(name, async () => {
+      const job = this.#job(name)
+      if (job.sandbox === undefined) throw new PrivilegedError('no-sandbox', `job ${name} has no sandbox`)
+      if (job.attached?.has(inside) === true) return
+      await attachFolder(job.sandbox.init, hostDir, inside)
+      job.attached = new Set([...(job.attached ?? []), inside])
+    })
+  }
+
+  build(spec: BuildSpec): Promise<SandboxProcess> {
+    return this.#turn(spec.name, async (names) => {
+      const uid = uidOf(this.#owner, spec.name, this.#records.uids())
+      await this.#records.write({ owner: this.#owner, name: spec.name, uid, listenPort: 0, device: 'kernel' })
+      return await startBuild(names, uid, spec, this.#cgroups)
+    })
+  }
+
   async exec(name: JobName, spec: Parameters<Privileged['exec']>[1]): ReturnType<Privileged['exec']> {
     const { sandbox, names, record } = this.#job(name)
     if (sandbox === undefined) throw new PrivilegedError('no-sandbox', `job ${name} has no sandbox`)
@@ -201,6 +233,14 @@ class RootPrivileged implements Privileged {
     checkPort(port)
     checkHost(host)
     return await this.#connector(name).listen(host, port)
+  }
+
+  nameHosts(name: JobName, hosts: HostNames[]): Promise<void> {
+    return this.#turn(name, async () => writeHosts(this.#job(name).names, hosts))
+  }
+
+  async oomKills(name: JobName): Promise<number> {
+    return this.#cgroups.oomKills(this.#job(name).names.cgroup)
   }
 
   /** By the host's own `du`, which follows no link and walks by descriptors: the files are a stranger's. */

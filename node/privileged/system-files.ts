@@ -5,6 +5,7 @@
 import { chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { hostsText } from './hosts.ts'
 import type { Names } from './names.ts'
 
 /** Files and folders of the host's /etc that are bound read-only where they exist. Nothing in them is secret. */
@@ -65,7 +66,7 @@ export function etcFiles(hostname: string, uid: number): Record<string, string> 
   return {
     passwd: `root:x:0:0:root:/:/usr/sbin/nologin\njob:x:${uid}:${uid}:job:/ray:/bin/sh\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\n`,
     group: `root:x:0:\njob:x:${uid}:\nnogroup:x:65534:\n`,
-    hosts: `127.0.0.1 localhost ${hostname}\n::1 localhost ip6-localhost\n`,
+    hosts: hostsText(hostname),
     hostname: `${hostname}\n`,
     'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files\n',
     'resolv.conf': '# A job has no route to a name server.\n'

@@ -9,6 +9,8 @@
 import type { Writable } from 'node:stream'
 import type { Server, Socket } from 'node:net'
 
+import type { HostNames } from './hosts.ts'
+
 /** 10 lower-case hex characters: the head of SHA-256(node id, job, attempt). Interface `sw<name>`, namespace `swarm-<owner>-<name>`, cgroup `swarm-<owner>/<name>`, table `swarm_<name>`. */
 export type JobName = string
 
@@ -19,6 +21,8 @@ export interface Capabilities {
   nftables: boolean
   bubblewrap: boolean
   cgroup: 'v2' | 'v1' | 'none'
+  /** Why no folder can be attached to a running sandbox, so that no environments are built here; absent where it works. */
+  attachMissing?: string
   /** One line per missing part: what is missing and the command that installs it. Empty when all is there. */
   missing: string[]
 }
@@ -81,6 +85,8 @@ export interface SandboxSpec {
   gpus: GpuDevice[]
   /** Host paths bound read-only at their own path (managed Python environment, its base prefix, the launcher). */
   readOnly: string[]
+  /** Host folders bound read-only at a path of the sandbox's own, one word below its root: `/swarm`, `/data`. */
+  binds?: Array<{ hostDir: string; inside: string }>
   /** Host folder with the unpacked work, bound read-only at `/work`. Owned by the node, never writable by the job. */
   workDir: string
   /** First program inside (its `ray` folder is `/ray`, the output folder `/ray/output`), started by absolute path. */
@@ -88,6 +94,21 @@ export interface SandboxSpec {
   /** The whole environment of that program. No secret: anything secret goes over stdin. */
   env: Record<string, string>
   /** Host file, opened append-only by the node and inherited as stdout and stderr. */
+  logFile: string
+}
+
+/** A program that makes files: in the host's network, as a user of its own, seeing the host's system and one folder. */
+export interface BuildSpec {
+  /** Like a job's, and no job's: 10 hex characters drawn for this build. `destroy` ends it and removes what it left. */
+  name: JobName
+  limits: Limits
+  /** Host paths bound read-only at their own path. */
+  readOnly: string[]
+  /** Host folder that it may write, `/build` inside; it is given to the build's user. */
+  folder: string
+  argv: string[]
+  env: Record<string, string>
+  /** Host file for stderr, append-only; stdout is a pipe. */
   logFile: string
 }
 
@@ -147,6 +168,19 @@ export interface Privileged {
    * `destroy`. Rejects with `listen-failed`.
    */
   listen(name: JobName, host: string, port: number): Promise<Server>
+
+  /**
+   * Puts a host folder, read-only, over `inside` of the running sandbox: `/env`, which is empty until then. What starts and
+   * what runs sees it. It goes with the sandbox.
+   */
+  attach?(name: JobName, hostDir: string, inside: string): Promise<void>
+  /** Starts a build; it needs no network and no sandbox of its name. */
+  build?(spec: BuildSpec): Promise<SandboxProcess>
+
+  /** Tells a sandbox the names of the job's members, its own among them: they are its /etc/hosts from then on. */
+  nameHosts?(name: JobName, hosts: HostNames[]): Promise<void>
+  /** How often the kernel has killed a process of the job for lack of memory: whoever it was, its parents hide it. */
+  oomKills?(name: JobName): Promise<number>
 
   /** MiB on the host's disk in the job's own folders (`/ray`). What is unlinked and still open is not in it. */
   diskUse?(name: JobName): Promise<number>

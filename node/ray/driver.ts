@@ -2,7 +2,7 @@
 import { watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { ExecSpec, SandboxProcess } from '../privileged/verbs.ts'
-import { Inside } from '../sandbox/spec.ts'
+import { DOOR_URL, Inside } from '../sandbox/spec.ts'
 import { hostPort } from './arguments.ts'
 import { RayPort } from './ports.ts'
 import { lastLines } from './tail.ts'
@@ -21,8 +21,8 @@ export interface DriverOptions {
   cwd?: string
   /** Said of the job in Ray's own list of jobs; costs nothing. */
   metadata?: Record<string, string>
-  /** With one process per member: this member's place in the list, from 0; becomes `SWARM_RANK`. */
-  rank?: number
+  /** Variables of this process alone, which no actor gets: its place among the ranks. Default: none. */
+  own?: Record<string, string>
   /** The log may grow to this; the program is killed beyond. Default 64 MiB. */
   maxLogBytes?: number
 }
@@ -67,7 +67,7 @@ export function driverSpec(
   base: Record<string, string>,
   given: Record<string, string>
 ): ExecSpec {
-  const own = options.env
+  const own = withPythonPath(options.env, base)
   const missing = Object.fromEntries(Object.entries(own).filter(([key, value]) => given[key] !== value))
   const { metadata = {} } = options
   const config = {
@@ -81,14 +81,21 @@ export function driverSpec(
     env: {
       ...base,
       ...own,
-      ...(options.rank === undefined ? {} : { SWARM_RANK: String(options.rank) }),
+      ...options.own,
       ...(Object.keys(config).length === 0 ? {} : { RAY_JOB_CONFIG_JSON_ENV_VAR: JSON.stringify(config) }),
       RAY_ADDRESS: hostPort(options.headAddress, RayPort.gcs),
       RAY_AUTH_MODE: 'token',
       RAY_AUTH_TOKEN_PATH: Inside.token,
+      SWARM_API: DOOR_URL,
       SWARM_OUTPUT: Inside.output
     }
   }
+}
+
+/** A job's own PYTHONPATH goes first; what Swarm gives to programs stays behind it. */
+function withPythonPath(env: Record<string, string>, base: Record<string, string>): Record<string, string> {
+  const [{ PYTHONPATH: own }, { PYTHONPATH: ours }] = [env, base]
+  return own === undefined || ours === undefined ? env : { ...env, PYTHONPATH: `${own}:${ours}` }
 }
 
 /**
@@ -96,7 +103,7 @@ export function driverSpec(
  * is started. The program itself and its actors get them all the same.
  */
 const NOT_FOR_RAY =
-  /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|LC_|CUDA_|NVIDIA_|(SWARM_OUTPUT|HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
+  /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|LC_|CUDA_|NVIDIA_|(SWARM_API|SWARM_OUTPUT|HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
 
 /** Those of a job's variables that Ray's processes may be started with, so that every worker has them from the start. */
 export function ambientVariables(env: Record<string, string>): Record<string, string> {
@@ -138,6 +145,11 @@ export function followDriver(running: SandboxProcess, options: DriverOptions, me
   }
 }
 
+/** What is said of a lease in which the kernel killed for lack of memory. */
+export function outOfMemoryText(memoryMib: number): string {
+  return `out of memory: cap ${memoryMib} MiB`
+}
+
 /** Says in a few words how a program ended; a cause that is Swarm's doing comes before the exit code. */
 export function summarise(
   exit: Pick<DriverExit, 'code' | 'signal' | 'oomKilled' | 'logLimitHit'>,
@@ -145,7 +157,7 @@ export function summarise(
   maxLogBytes: number
 ): string {
   if (exit.logLimitHit) return `its log grew beyond ${Math.floor(maxLogBytes / 1024 / 1024)} MiB`
-  if (exit.oomKilled && exit.code !== 0) return `out of memory: cap ${memoryMib} MiB`
+  if (exit.oomKilled && exit.code !== 0) return outOfMemoryText(memoryMib)
   if (exit.signal !== null) return `ended by ${exit.signal}`
   return `exit code ${exit.code}`
 }

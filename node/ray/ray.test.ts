@@ -159,7 +159,9 @@ test('variables of a job: what Ray has already makes no job config; the address 
   const env = { LR: '0.1' }
   const options = { argv: ['x'], headAddress: '100.64.255.1', logFile: '/l' }
   t.false('RAY_JOB_CONFIG_JSON_ENV_VAR' in driverSpec({ ...options, env }, {}, env).env)
-  t.is(driverSpec({ ...options, env, rank: 3 }, {}, env).env['SWARM_RANK'], '3')
+  const ranked = driverSpec({ ...options, env, own: { SWARM_NODE_RANK: '3' } }, {}, env).env
+  t.is(ranked['SWARM_NODE_RANK'], '3')
+  t.false(ranked['RAY_JOB_CONFIG_JSON_ENV_VAR']?.includes('SWARM_NODE_RANK') ?? false, 'no actor of it is that rank')
   t.is(
     driverSpec({ ...options, env: { RAY_ADDRESS: 'evil', SWARM_OUTPUT: '/tmp' } }, {}, {}).env['RAY_ADDRESS'],
     '100.64.255.1:20001'

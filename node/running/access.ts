@@ -25,6 +25,12 @@ export function createAccess(stateOf: () => PeerState): Access {
       return found !== undefined && WITH_MEMBERS.includes(found.state) && members.some((member) => member.peer === peer)
     },
     mayFetchBlob: (peer, job, attempt) => readers(stateOf(), `${job}/${attempt}`).includes(peer),
+    mayReadLog(peer, job, attempt) {
+      const state = stateOf()
+      const commit = state.provider.table.leases[`${job}/${attempt}`]?.commit
+      const collects = commit?.perNode === true && commit.driver === peer
+      return collects || requesterOf(state, `${job}/${attempt}`) === peer
+    },
     mayFollow: (peer, job, attempt) => requesterOf(stateOf(), `${job}/${attempt}`) === peer
   }
 }

@@ -88,7 +88,7 @@ export async function stage(t: ExecutionContext, gates: Gates = {}) {
       await gates.start
     },
     startDriver: async (_, options) => {
-      done.push(`driver ${options.argv.join(' ')} ${JSON.stringify(options.env)}`)
+      done.push(`driver ${options.argv.join(' ')} ${JSON.stringify({ ...options.env, ...options.own })}`)
       await writeFile(options.logFile, 'hello\n')
       return driver
     },

@@ -27,7 +27,10 @@ export class LeaseFiles {
   readonly workDir: string
   readonly logDir: string
   readonly rayLog: string
+  /** What the requester reads: the program's output, or that of all ranks. */
   readonly programLog: string
+  /** With ranks: the output of this member's own process. */
+  readonly rankLog: string
   /** Where the packed output goes before it is a blob. */
   readonly outputFile: string
   #options: LeaseFilesOptions
@@ -38,6 +41,7 @@ export class LeaseFiles {
     this.logDir = join(options.folder, 'logs')
     this.rayLog = join(this.logDir, 'ray.log')
     this.programLog = join(this.logDir, 'program.log')
+    this.rankLog = join(this.logDir, 'rank.log')
     this.outputFile = join(options.folder, 'output.tar.zst')
   }
 
@@ -72,9 +76,9 @@ export class LeaseFiles {
     return requester === self || blob.sizeBytes < MEASURED_BYTES ? undefined : (blob.sizeBytes * 1000) / ms
   }
 
-  /** The file that the program's output goes to; made before the program, so that nobody else makes it. */
-  async beginProgramLog(): Promise<void> {
-    await appendFile(this.programLog, '', { mode: 0o600 })
+  /** A file that output goes to; made before the program, so that nobody else makes it. */
+  async beginLog(file: string): Promise<void> {
+    await appendFile(file, '', { mode: 0o600 })
   }
 
   /** Keeps the packed output as a blob of the attempt. */

@@ -65,6 +65,16 @@ export class LeaseNetwork {
     return this.#joined?.members.find(({ peer }) => peer === this.#options.self)
   }
 
+  /** The members in the order of the signed list, with their addresses in the mesh; empty before it is known. */
+  get members(): Array<{ peer: PeerId; name: string; rank: number; address: string }> {
+    const { job } = this.#options
+    const members = this.#joined?.members ?? []
+    return members.map(({ peer, index, name }, rank) => {
+      const address = memberAddresses(job, peer, index).ipv4
+      return { peer, name, rank, address }
+    })
+  }
+
   /** Makes namespace and device; resolves with what other members have to know. */
   async make(): Promise<{ publicKey: Uint8Array; endpoints: Endpoint[] }> {
     const { privateKey, publicKey } = generateWireguardKeys()

@@ -4,18 +4,19 @@ import type { Duplex } from 'node:stream'
 import type { Effect, LeaseKey } from '../../protocol/machine.ts'
 import { type Blob, EndCause, type PeerId } from '../../protocol/messages.ts'
 import type { JobName } from '../privileged/verbs.ts'
-import type { Driver } from '../ray/driver.ts'
+import { outOfMemoryText } from '../ray/driver.ts'
 import { RayError, RayErrorCode } from '../ray/errors.ts'
 import type { RayEvent, RayRuntime } from '../ray/runtime.ts'
 import { lastLines } from '../ray/tail.ts'
 import { leaseLimits } from '../sandbox/limits.ts'
-import { LiveLog } from '../transfer/live-log.ts'
+import type { LiveLog } from '../transfer/live-log.ts'
 import { HEAD_ADDRESS } from '../wireguard/mesh.ts'
 import { watchDisk } from './disk-watch.ts'
+import { LeaseDoor } from './lease-door.ts'
 import { LeaseFiles } from './lease-files.ts'
 import { LeaseNetwork } from './lease-network.ts'
-import { memberAddresses } from './names.ts'
-import { outcomeOf } from './outcome.ts'
+import { LeaseProgram } from './lease-program.ts'
+import { hostNames, memberAddresses } from './names.ts'
 import type { WorkOptions } from './work.ts'
 
 /**
@@ -47,13 +48,12 @@ export class LeaseWork {
   #options: LeaseWorkOptions
   #files: LeaseFiles
   #network: LeaseNetwork
+  #door: LeaseDoor
   #sandbox: Promise<void> = Promise.resolve()
   #archive: Promise<void> = Promise.resolve()
   #joined: Promise<void> = Promise.resolve()
-  #env: Promise<Record<string, string>> | undefined
+  #program: LeaseProgram
   #token = ''
-  #driver: Driver | undefined
-  #log: LiveLog | undefined
   #failed = false
   /** While Ray starts, its own rejection says more than the death of its sandbox. */
   #starting = false
@@ -74,10 +74,23 @@ export class LeaseWork {
       onUp: (peer: PeerId) => this.#report(() => options.report({ type: 'tunnelUp', lease, epoch, peer })),
       onFailed: (error) => this.#fail(EndCause.preparing, error)
     })
+    this.#program = new LeaseProgram({
+      ...options,
+      files: this.#files,
+      members: () => this.#network.members,
+      isDriver: () => options.facts(lease)?.driver === options.self,
+      identity: this.#identity(),
+      signal: this.#stopping.signal,
+      emit: (event, fields) => this.#emit(event, fields),
+      spanned: async (step, work) => await this.#spanned(step, work),
+      onSaid: (peer, lastLines) =>
+        this.#report(() => options.report({ type: 'rankSaid', lease, epoch, peer, lastLines }))
+    })
+    this.#door = new LeaseDoor({ ...options, lease, epoch, report: (said) => this.#report(() => options.report(said)) })
   }
 
   get liveLog(): LiveLog | undefined {
-    return this.#log
+    return this.#program.log
   }
 
   /** At the hold: the network first (it takes 90 ms), the sandbox on it, the archive's download beside both. */
@@ -162,11 +175,12 @@ export class LeaseWork {
 
   /** Ray's start; ready once the work's files are here too, since every member may import them. */
   async #start({ role, token }: StartWork): Promise<void> {
-    const { ray, report, self, facts, effect } = this.#options
+    const { ray, privileged, report, self, facts, effect } = this.#options
     const { lease, epoch } = this
     this.#token = Buffer.from(token).toString('hex')
-    if (facts(lease)?.driver === self) void this.#fetchEnv()
+    if (facts(lease)?.driver === self) void this.#program.fetchEnv()
     await Promise.all([this.#sandbox, this.#joined])
+    await privileged.nameHosts?.(this.#options.name, hostNames(this.#network.members, effect))
     const { index = 0, name = self } = this.#network.own ?? {}
     // The name lets a program say in people's words where it runs; Ray shows labels in `ray.nodes()`.
     const labels = { 'swarm/name': name }
@@ -174,47 +188,17 @@ export class LeaseWork {
     const nodeIp = memberAddresses(effect.job, self, index).ipv4
     this.#starting = true
     const started = role === 'head' ? ray.startHead(lease, start) : ray.startWorker(lease, { ...start, nodeIp })
-    await Promise.all([started, this.#archive])
+    await Promise.all([started, this.#archive, this.#door.open(this.#token, nodeIp)])
     this.#starting = false
     this.#report(() => report({ type: 'workReady', lease, epoch }))
   }
 
-  /** The program's variables, in memory alone; a failure is tried again when they are needed. */
-  #fetchEnv(): Promise<Record<string, string>> {
-    const { client, effect } = this.#options
-    this.#env ??= client.fetchEnv(effect.requester, effect.job, effect.attempt, this.#stopping.signal)
-    this.#env.catch(() => {
-      this.#env = undefined
-    })
-    return this.#env
-  }
-
-  async #startProgram({ command }: StartProgram): Promise<void> {
-    const { report, self } = this.#options
+  async #startProgram(effect: StartProgram): Promise<void> {
+    const { report } = this.#options
     const { lease, epoch } = this
-    this.#driver = await this.#spanned('program start', async () => await this.#startDriver(command))
-    this.#emit('program:running')
-    const exit = await this.#driver.exited
-    this.#log?.complete()
-    const outcome = outcomeOf(exit, self)
-    this.#emit('program:ended', { exitCode: outcome.exitCode, cause: outcome.cause })
+    const outcome = await this.#program.run(effect)
+    this.#door.flush()
     this.#report(() => report({ type: 'programExited', lease, epoch, outcome }))
-  }
-
-  async #startDriver(argv: string[]): Promise<Driver> {
-    const env = await this.#fetchEnv().catch(async () => await this.#fetchEnv())
-    await this.#files.beginProgramLog()
-    this.#log = new LiveLog(this.#files.programLog)
-    this.#stopping.signal.throwIfAborted()
-    const { programLog: logFile } = this.#files
-    const { SWARM_JOB, SWARM_TRACE } = this.#identity()
-    return await this.#options.ray.startDriver(this.lease, {
-      argv,
-      env: { ...env, SWARM_JOB, SWARM_TRACE },
-      headAddress: HEAD_ADDRESS,
-      logFile,
-      metadata: { swarm_job: SWARM_JOB, swarm_trace: SWARM_TRACE }
-    })
   }
 
   /** What every process of the job may know of itself: its lines anywhere can be told to belong to this run. */
@@ -253,18 +237,28 @@ export class LeaseWork {
     const { lease, epoch } = this
     this.#stopping.abort()
     if (this.#starting) this.#emit('work:unready', { lastLines: await lastLines(this.#files.rayLog) })
-    await this.#driver?.stop()
+    const outOfMemory = await this.#outOfMemory()
+    await this.#program.stop()
+    this.#door.close()
     const output = pack ? await this.#packOutput() : undefined
     await Promise.all([ray.stop(lease), this.#network.stop()])
     await this.#sandbox.catch(() => {})
     await ray.stop(lease)
     await privileged.destroy(name)
     this.#network.release()
-    this.#log?.complete()
-    const log = pack && this.#log !== undefined ? await this.#files.keepLog() : undefined
+    await this.#program.complete()
+    const log = pack && this.#program.hasWholeLog ? await this.#files.keepLog() : undefined
     await this.#archive.catch(() => {})
     await this.#files.remove()
-    report({ type: 'stopped', lease, epoch, output, log })
+    report({ type: 'stopped', lease, epoch, output, log, ...(outOfMemory === '' ? {} : { outOfMemory }) })
+  }
+
+  /** The kernel's own count: an exit code tells it of none but the process that was killed. */
+  async #outOfMemory(): Promise<string> {
+    const { privileged, name, effect } = this.#options
+    const kills = await privileged.oomKills?.(name).catch(() => 0)
+    const memoryMib = effect.units.reduce((sum, unit) => sum + unit.memoryMib, 0)
+    return (kills ?? 0) > 0 ? outOfMemoryText(memoryMib) : ''
   }
 
   /** What the members wrote to `$SWARM_OUTPUT`; nothing where there was no sandbox or the packing failed. */

@@ -25,6 +25,25 @@ export function memberAddresses(job: JobId, peer: PeerId, index: number): Member
   return { ipv4: `100.64.${index >> 8}.${index & 255}`, ipv6: groups.join(':') }
 }
 
+/**
+ * Names by which members find each other inside their sandboxes: each one's host name, which follows from its id, `rank0`
+ * and so on, and its provider's name where that can be a host's and is nobody else's.
+ */
+export function hostNames(
+  members: ReadonlyArray<{ peer: PeerId; name: string; rank: number; address: string }>,
+  { job, attempt }: { job: JobId; attempt: number }
+): Array<{ address: string; names: string[] }> {
+  const count = (name: string): number => members.filter((member) => member.name.toLowerCase() === name).length
+  return members.map(({ peer, name, rank, address }) => {
+    const own = name.toLowerCase()
+    const called = HOST_NAME.test(own) && count(own) === 1 ? [own] : []
+    return { address, names: [`swarm-${jobName(peer, job, attempt)}`, `rank${rank}`, ...called] }
+  })
+}
+
+/** A label that means no other host: not this one, no rank, no member of a job. */
+const HOST_NAME = /^(?!localhost$|ip6-|rank[0-9]|swarm-)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+
 /** The job's own IPv6 prefix, which no tunnel endpoint may lie in. */
 export function overlayPrefix(job: JobId): string {
   const net = sha256(`swarm/net/v1|${job}`).subarray(0, 5).toString('hex')

@@ -11,6 +11,9 @@ const RAY_PREFIX = new RegExp(
   `^(?:${SGR_SOURCE})*\\(([^()]{1,200}?) pid=(\\d+)(?:, ip=100\\.64\\.(\\d{1,3})\\.(\\d{1,3}))?\\)(?:${SGR_SOURCE})* ?`
 )
 
+/** With a process per member the driver's member writes before each line whose it is (`node/work/lease-ranks.ts`). */
+const RANK_PREFIX = /^\(rank \d{1,3}, ip=100\.64\.(\d{1,3})\.(\d{1,3})\) /
+
 /** A line without an end is cut here, so that a log without line breaks does not fill the memory. */
 const LONGEST_LINE = 64 * 1024
 
@@ -27,12 +30,15 @@ export interface LabelledLine {
   text: string
 }
 
-/** Splits Ray's prefix off and names the provider: that of the prefix's address, else the driver's. */
-export function labelLine(line: string, members: readonly JobMember[]): LabelledLine {
+/** Splits off the prefixes of a rank and of Ray and names the provider: that of the last address, else the driver's. */
+export function labelLine(text: string, members: readonly JobMember[]): LabelledLine {
   const driver = members.find((member) => member.roles.includes('driver')) ?? members[0]
-  const [prefix, name, pid, high, low] = RAY_PREFIX.exec(line) ?? []
-  const index = low === undefined ? undefined : Number(high) * 256 + Number(low)
-  const member = index === undefined ? driver : (members.find((one) => one.index === index) ?? driver)
+  const at = (high: string | undefined, low: string | undefined): JobMember | undefined =>
+    low === undefined ? undefined : members.find((one) => one.index === Number(high) * 256 + Number(low))
+  const [ranked = '', ...rank] = RANK_PREFIX.exec(text) ?? []
+  const line = text.slice(ranked.length)
+  const [prefix, name, pid, ...ray] = RAY_PREFIX.exec(line) ?? []
+  const member = at(ray[0], ray[1]) ?? at(rank[0], rank[1]) ?? driver
   const rest = prefix === undefined ? line : `(${name} pid=${pid}) ${line.slice(prefix.length)}`
   return {
     provider: member?.name ?? '',

@@ -66,9 +66,9 @@ export function outcomeText(view: Pick<JobView, 'members'>, outcome: Outcome): s
   const on = where === '' ? '' : ` on ${where}`
   const why = detail === '' ? '' : `: ${plain(detail)}`
   const texts: Record<EndCause, string> = {
-    [EndCause.succeeded]: `the program ended with 0${on}`,
+    [EndCause.succeeded]: `the program ended with 0${detail === '' ? on : ` ${plain(detail)}`}`,
     [EndCause.failed]: `the program ended with ${signal === '' ? exitCode : signal}${on}${why}`,
-    [EndCause.outOfMemory]: `the program ran out of memory${on}; ask for more with --memory${why}`,
+    [EndCause.outOfMemory]: `the program failed${on}${why}; ask for more with --memory, or share it among more --nodes`,
     [EndCause.stopped]: `stopped by its requester${why}`,
     [EndCause.termOver]: 'the term is over (--max-time)',
     [EndCause.providerLost]: `lost the provider ${where}${why}`,

@@ -52,6 +52,12 @@ test('a line belongs to the address in Ray’s prefix, else to the driver', (t) 
   t.deepEqual(labelLine('(W pid=1, ip=100.64.1.44) x', MEMBERS), { provider: 'far', text: '(W pid=1) x' })
   t.deepEqual(labelLine('(raylet) not a worker', MEMBERS), { provider: 'bob', text: '(raylet) not a worker' })
   t.is(labelLine(' 10%\r 20%\r', MEMBERS).text, ' 20%')
+  t.deepEqual(labelLine('(rank 0, ip=100.64.0.1) epoch 1', MEMBERS), { provider: 'alice', text: 'epoch 1' })
+  t.deepEqual(labelLine('(rank 0, ip=100.64.0.1) (f pid=7) here', MEMBERS), {
+    provider: 'alice',
+    text: '(f pid=7) here'
+  })
+  t.is(labelLine('(rank 0, ip=100.64.0.1) (W pid=1, ip=100.64.1.44) x', MEMBERS).provider, 'far')
 })
 
 test('lines are put together from pieces cut anywhere, a character in two included', (t) => {

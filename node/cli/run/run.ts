@@ -49,6 +49,8 @@ export async function run(given: Invocation<RunFlags>): Promise<number> {
     return ExitCode.ok
   }
   err.line(`job ${err.colors.bold(job)}`)
+  if (submission.needs.perNode === true && submission.needs.nodes === 1)
+    err.line(err.colors.dim('  --per-node with one node: the program is started once, as rank 0 of 1'))
   steps.done('pack', `packed ${count(archive.files, 'file')}, ${bytes(archive.sizeBytes)}`)
   if (flags.dryRun === true) return await tellDryRun({ client, output, steps, job })
   return await attend({ client, output, steps, job, sinceAt, asks })

@@ -7,6 +7,7 @@ import { facts } from '../format/table.ts'
 import { plain } from '../format/text.ts'
 import { bytes, count, credits, duration, shortPeer } from '../format/units.ts'
 import type { Sink } from '../output.ts'
+import { outcomeText } from './outcome.ts'
 import { funnelAdvice, funnelLine, refusalLines } from './refusals.ts'
 
 /** Folders that came back. */
@@ -62,6 +63,8 @@ export function failureLines({ colors }: Sink, view: JobView, who: string): stri
     const advice = funnelAdvice(funnel)
     if (advice !== '') lines.push(`${colors.dim('→')} ${advice}`)
   }
+  // An exit code says nothing of it, and the step before may have told of another provider's.
+  if (outcome.cause === EndCause.outOfMemory) lines.push(colors.red(outcomeText(view, outcome)))
   if (outcome.lastLines.length > 0) {
     lines.push(colors.dim('last lines:'), ...outcome.lastLines.map((line) => `  ${plain(line)}`))
   }
