@@ -12,6 +12,9 @@ import type { PeerMachineOptions, PeerRecord, PeerState } from '../protocol/peer
 import { systemClock } from './clock.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config/index.ts'
+import { createDataNode } from './data/data-node.ts'
+import { DataLibrary } from './data/library.ts'
+import { OwnSets } from './data/own-sets.ts'
 import { progressIn } from './data/progress.ts'
 import { EventLog } from './events/events.ts'
 import { createMetrics } from './events/metrics.ts'
@@ -105,7 +108,13 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   const blobs = new BlobStore(join(config.dataDir, 'blobs'), store.blobs)
   const files = new JobFiles(join(config.dataDir, 'jobs'), store.jobs)
   const receipts = new Receipts({ self, section: store.receipts, network: config.network, sign, verify })
-  await Promise.all([blobs.open(clock.wallMs()), files.open(), receipts.open()])
+  const library = new DataLibrary(store.data)
+  const ownSets = new OwnSets({
+    library,
+    dataOf: (job) => files.get(job)?.data,
+    onChanged: (file) => events.emit({ event: 'data:changed', file })
+  })
+  await Promise.all([blobs.open(clock.wallMs()), files.open(), receipts.open(), library.open()])
 
   const hash = (data: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(data).digest())
   const seal = (nested: Signed<Message>): Uint8Array => sealEnvelope(nested, { network: config.network, sign })
@@ -214,6 +223,8 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
     files,
     client,
     receipts,
+    data: createDataNode(library, clock),
+    ownSets,
     sign,
     verify,
     settings,

@@ -15,6 +15,8 @@ import type {
   UnitOffer
 } from '../protocol/messages.ts'
 import type { JobTimes, ProviderSettings } from '../protocol/machine.ts'
+import type { DataNode } from './data/data-node.ts'
+import type { JobDataView } from './data/progress.ts'
 import type { PeerView, Reachability } from './p2p/p2p.ts'
 import type { LogEvent } from './events/events.ts'
 
@@ -185,6 +187,8 @@ export interface JobStory {
   events: LogEvent[]
   spans: Span[]
   receipts: ReceiptView[]
+  /** Data sets of the job, and how far each member has them. */
+  data: JobDataView[]
 }
 
 /** What came back. `missing` providers had nothing to give or could not be reached. */
@@ -300,6 +304,9 @@ export interface SwarmNode {
   result(job: JobId, options?: { output?: string }): Promise<JobResult>
   /** Starts Ray's dashboard on the head's member when it is not up yet. */
   dashboard(job: JobId): Promise<DashboardTunnel>
+
+  /** Data sets of this machine that jobs read by name. */
+  readonly data: DataNode
 
   receipts(query?: ReceiptQuery): Promise<ReceiptView[]>
   verifyReceipt(bytes: Uint8Array): ReceiptVerdict

@@ -35,7 +35,14 @@ const USAGE_CODES = new Set([
   'ERR_SOURCE_MISSING',
   'ERR_OUTPUT_BLOCKED',
   'ERR_ARCHIVE_SOURCE',
-  'ERR_ARCHIVE_TOO_LARGE'
+  'ERR_ARCHIVE_TOO_LARGE',
+  'ERR_DATA_MISSING',
+  'ERR_DATA_EMPTY',
+  'ERR_DATA_NAME',
+  'ERR_DATA_UNKNOWN',
+  'ERR_DATA_CHANGED',
+  'ERR_DATA_UNREADABLE',
+  'ERR_DATA_TOO_LARGE'
 ])
 
 /** An error as `--json` shows it: `{"error": …}`. */

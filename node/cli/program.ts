@@ -1,6 +1,7 @@
 /** All commands with their flags. Only what parsing needs is imported here; each action comes with its first use. */
 import { Command } from 'commander'
 import { command, withCommonFlags } from './command.ts'
+import { dataCommands } from './data-commands.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { jobCommands } from './job/commands.ts'
 import { addRunFlags, several } from './run/flags.ts'
@@ -42,6 +43,7 @@ export async function createProgram(argv: readonly string[]): Promise<Command> {
     .addCommand(providersCommand())
     .addCommand(providerCommand())
     .addCommand(jobCommands())
+    .addCommand(dataCommands())
     .addCommand(receiptsCommand())
     .addCommand(
       command(

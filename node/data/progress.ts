@@ -1,4 +1,5 @@
 /** How far a data set is on one member: counted there, told to its requester, a claim like every figure of a member's. */
+import type { PeerId } from '../../protocol/messages.ts'
 import { datasetPattern } from '../../protocol/shape.ts'
 import type { LogEvent } from '../events/events.ts'
 
@@ -30,6 +31,15 @@ const EVENTS: Readonly<Record<string, SetState>> = {
   'data:complete': SetState.complete,
   'data:failed': SetState.failed,
   'data:stopped': SetState.stopped
+}
+
+/** A data set of a job, and how far each member says that it has it; one that does not answer says nothing. */
+export interface JobDataView {
+  name: string
+  /** Absolute path on its owner's disk. */
+  path: string
+  sizeBytes: number
+  members: Array<{ peer: PeerId; name: string; progress?: SetProgress | undefined }>
 }
 
 /** What a member told, as far as it is what it should be. */

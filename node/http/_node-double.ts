@@ -1,5 +1,8 @@
 /** A SwarmNode for tests of API and CLI: its state is plain data, its events are pushed by the test, its calls are noted. */
 import { Duplex } from 'node:stream'
+import type { DataView } from '../data/data-node.ts'
+import { DataError, DataErrorCode } from '../data/errors.ts'
+import type { JobDataView } from '../data/progress.ts'
 import type { LogEvent } from '../events/events.ts'
 import {
   type JobResult,
@@ -94,6 +97,8 @@ export interface NodeDouble extends SwarmNode {
     found: ProviderQueryResult
     receipts: ReceiptView[]
     spans: Span[]
+    data: JobDataView[]
+    sets: DataView[]
     events: LogEvent[]
     log: Uint8Array
     logDone: boolean
@@ -147,6 +152,8 @@ export function createNodeDouble(): NodeDouble {
       found: { providers: [], seen: 0, matched: 0, unfit: [], failed: [] },
       receipts: [],
       spans: [],
+      data: [],
+      sets: [],
       events: [],
       log: new Uint8Array(),
       logDone: false,
@@ -195,7 +202,8 @@ export function createNodeDouble(): NodeDouble {
       view: view(job),
       events: node.state.events,
       spans: node.state.spans,
-      receipts: node.state.receipts
+      receipts: node.state.receipts,
+      data: node.state.data
     }),
     async *logs(job, { follow = false, offset = 0, signal } = {}) {
       view(job)
@@ -235,6 +243,21 @@ export function createNodeDouble(): NodeDouble {
           node.dashboardSide(far)
           return near
         }
+      }
+    },
+    data: {
+      list: async () => ({ sets: node.state.sets, cache: { usedBytes: 0, maxBytes: 1 } }),
+      async add(name, path) {
+        node.calls.push(['addData', name, path])
+        const set: DataView = { name, path, addedAt: 1, sizeBytes: 12, files: 1, state: 'ready', problem: '' }
+        node.state.sets.push(set)
+        return set
+      },
+      async remove(name) {
+        node.calls.push(['removeData', name])
+        if (!node.state.sets.some((set) => set.name === name))
+          throw new DataError(DataErrorCode.unknown, `no data set is called ${name}`)
+        node.state.sets = node.state.sets.filter((set) => set.name !== name)
       }
     },
     receipts: async (query) => {

@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ApiContext } from './context.ts'
 import { ApiError, describeError } from './errors.ts'
 import { openApi } from './openapi.ts'
+import { dataRoutes } from './routes/data.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { nodeRoutes } from './routes/node.ts'
 import { providerRoutes } from './routes/provider.ts'
@@ -27,6 +28,7 @@ export function createApi(context: ApiContext, version: string) {
     .route('/v1', providerRoutes(context))
     .route('/v1/jobs', jobRoutes(context))
     .route('/v1/receipts', receiptRoutes(context))
+    .route('/v1/data', dataRoutes(context))
   app.notFound((c) => {
     const body = {
       name: 'ApiError',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { JobParam } from './schema/common.ts'
 import * as jobs from './schema/jobs.ts'
 import { ProviderQuerySchema, ProvidersSchema } from './schema/providers.ts'
+import { DataAddSchema, DataListSchema, DataParam, DataSchema } from './schema/data.ts'
 import { ReceiptsSchema, VerdictSchema, VerifySchema } from './schema/receipts.ts'
 import { PeersSchema, ProviderPatchSchema, ProviderSchema, ShutdownSchema, StatusSchema } from './schema/status.ts'
 
@@ -86,5 +87,12 @@ export const OPERATIONS: Record<string, Operation> = {
   'DELETE /v1/jobs/:job/dashboard': { summary: 'Close it', params, answer: z.object({ closed: z.boolean() }) },
   'GET /v1/receipts': { summary: 'Signed usage', query: jobs.ReceiptsQuery, answer: ReceiptsSchema },
   'POST /v1/receipts/verify': { summary: 'Check a receipt', body: VerifySchema, answer: VerdictSchema },
+  'GET /v1/data': { summary: 'Data sets that have a name, and what the cache holds', answer: DataListSchema },
+  'POST /v1/data': { summary: 'Name a data set and hash it', body: DataAddSchema, answer: DataSchema, status: 201 },
+  'DELETE /v1/data/:name': {
+    summary: 'Forget the name of a data set',
+    params: DataParam,
+    answer: z.object({ removed: z.boolean() })
+  },
   'GET /openapi.json': { summary: 'This document' }
 }

@@ -4,6 +4,8 @@ import type { Sign, Verify } from '../../protocol/envelope.ts'
 import type { PeerRecord, PeerState } from '../../protocol/peer.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/index.ts'
+import type { DataNode } from '../data/data-node.ts'
+import type { OwnSets } from '../data/own-sets.ts'
 import type { EventLog } from '../events/events.ts'
 import type { Metrics } from '../events/metrics.ts'
 import type { Interpreter } from '../interpreter.ts'
@@ -29,6 +31,9 @@ export interface NodeParts {
   files: JobFiles
   client: TransferClient
   receipts: Receipts
+  data: DataNode
+  /** Data sets of own jobs. */
+  ownSets: OwnSets
   sign: Sign
   verify: Verify
   settings: ProviderSettings

@@ -29,7 +29,8 @@ test('a working directory is packed up to the configured size', async (t) => {
   const [work, blobs] = [await mkdtemp(join(dir, 'work-')), await mkdtemp(join(dir, 'blobs-'))]
   await writeFile(join(work, 'large.bin'), randomBytes(3 * 2 ** 20))
   const submission = await new TestNetwork(dir, { program: async () => 0 }, {}).submission()
-  const options = { blobs: { dir: blobs }, files: {}, clock: systemClock, config: { maxArchiveMib: 2 } }
+  const ownSets = { resolve: async () => [] }
+  const options = { blobs: { dir: blobs }, files: {}, clock: systemClock, config: { maxArchiveMib: 2 }, ownSets }
   await t.throwsAsync(packJob({ ...submission, source: { dir: work } }, options as unknown as SubmitOptions), {
     message: /more than 2\.?0? MiB.*\.swarmignore/
   })

@@ -5,9 +5,11 @@ import type { ProviderSettings } from '../../protocol/machine.ts'
 import type { JobId, PeerId, Requirements } from '../../protocol/messages.ts'
 import { NodeError, NodeErrorCode } from '../node.ts'
 import type * as Api from '../node.ts'
+import type { DataNode } from '../data/data-node.ts'
 import type { LogEvent } from '../events/events.ts'
 import { resultOwner, unpackFresh } from '../transfer/collector.ts'
 import { openDashboard } from './dashboard.ts'
+import { dataStory } from './data-story.ts'
 import type { NodeParts } from './parts.ts'
 import { ProviderSide } from './provider-side.ts'
 import { readNow } from './read-now.ts'
@@ -35,6 +37,7 @@ const ORDER: readonly Api.JobPhase[] = [
 export class RunningNode implements Api.SwarmNode {
   readonly peer: PeerId
   readonly closed: Promise<void>
+  readonly data: DataNode
   #parts: NodeParts
   #provider: ProviderSide
   #closing: Promise<void> | undefined
@@ -43,6 +46,7 @@ export class RunningNode implements Api.SwarmNode {
   constructor(parts: NodeParts) {
     this.#parts = parts
     this.peer = parts.p2p.self
+    this.data = parts.data
     this.closed = this.#closed.promise
     this.closed.catch(() => {})
     parts.failed.catch((error: unknown) => void this.#failed(error))
@@ -128,13 +132,14 @@ export class RunningNode implements Api.SwarmNode {
 
   async story(job: JobId): Promise<Api.JobStory> {
     const view = this.job(job)
-    const { events, client, config, receipts } = this.#parts
+    const { events, client, config, receipts, files } = this.#parts
     const history = await events.history(job)
     return {
       view,
       events: history,
       spans: await spansOf(view, history, client, config.name),
-      receipts: receipts.list({ job })
+      receipts: receipts.list({ job }),
+      data: await dataStory(view, files.get(job)?.data ?? [], client)
     }
   }
 

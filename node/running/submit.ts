@@ -6,6 +6,7 @@ import type { JobSpec } from '../../protocol/machine.ts'
 import { type Blob, type JobId, plainProgram } from '../../protocol/messages.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/index.ts'
+import type { JobData, OwnSets } from '../data/own-sets.ts'
 import { NodeError, NodeErrorCode } from '../node.ts'
 import type { JobSubmission } from '../node.ts'
 import type { BlobStore } from '../transfer/blobs.ts'
@@ -28,6 +29,7 @@ export interface SubmitOptions {
   files: JobFiles
   clock: Clock
   config: Pick<Config, 'maxArchiveMib'>
+  ownSets: OwnSets
 }
 
 /** `j-` and 16 hex digits: 64 random bits. */
@@ -35,22 +37,23 @@ export function newJobId(): JobId {
   return `j-${randomBytes(8).toString('hex')}`
 }
 
-/** Packs and keeps. Throws NodeError (source, output) or ArchiveError; a failure leaves nothing. */
+/** Packs and keeps, and hashes data sets that are not known. Throws NodeError (source, output), ArchiveError or DataError; a failure leaves nothing. */
 export async function packJob(
   submission: JobSubmission,
-  { blobs, files, clock, config }: SubmitOptions
+  { blobs, files, clock, config, ownSets }: SubmitOptions
 ): Promise<Packed> {
   await checkOutput(submission)
   const job = newJobId()
   const into = await mkdtemp(join(blobs.dir, '.packing-'))
   try {
+    const data = await ownSets.resolve(submission.data ?? [])
     const { file, blob, count } = await packSource(submission, into, config.maxArchiveMib * MIB)
     await blobs.adopt(file, blob, archiveOwner(job), clock.wallMs())
     await files.create(
-      { job, output: submission.output, archive: blob, files: count, logAttempt: 0, unpacked: [] },
+      { job, output: submission.output, archive: blob, files: count, data, logAttempt: 0, unpacked: [] },
       submission.env
     )
-    return { job, spec: specOf(submission, blob), archive: { ...blob, files: count } }
+    return { job, spec: specOf(submission, blob, data), archive: { ...blob, files: count } }
   } finally {
     await rm(into, { recursive: true, force: true })
   }
@@ -100,13 +103,15 @@ async function checkOutput({ output }: JobSubmission): Promise<void> {
   }
 }
 
-function specOf(submission: JobSubmission, archive: Blob): JobSpec {
+function specOf(submission: JobSubmission, archive: Blob, data: readonly JobData[]): JobSpec {
   const { name, needs, command, waitMs, dryRun, confirm, times = {} } = submission
+  const dataBytes = data.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   return {
     name,
-    needs: { ...plainProgram, ...needs, archiveBytes: archive.sizeBytes },
+    needs: { ...plainProgram, ...needs, archiveBytes: archive.sizeBytes, dataBytes },
     command,
     archive,
+    data: data.map(({ name, manifest, sizeBytes }) => ({ name, manifest, sizeBytes })),
     waitMs,
     dryRun,
     confirm,

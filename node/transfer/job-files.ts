@@ -5,6 +5,7 @@
 import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Blob, JobId, PeerId } from '../../protocol/messages.ts'
+import type { JobData } from '../data/own-sets.ts'
 import type { Section } from '../store/database.ts'
 import { LiveLog } from './live-log.ts'
 
@@ -26,6 +27,8 @@ export interface JobRecord {
   output: string
   archive: Blob
   files: number
+  /** Its data sets, read where they lie. Default: none. */
+  data?: JobData[]
   /** Attempt whose log is in the log file. */
   logAttempt: number
   unpacked: UnpackedOutput[]

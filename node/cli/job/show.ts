@@ -16,6 +16,7 @@ import { funnelLine } from '../run/refusals.ts'
 import { failureLines, receiptLines } from '../run/summary.ts'
 import { stateOf } from './list.ts'
 import { resolveJob } from './resolve.ts'
+import { dataTable } from './show-data.ts'
 import { timingTable, unowned } from './timing.ts'
 
 /** Flags of the command. */
@@ -42,6 +43,8 @@ export async function showJob(invocation: Invocation<ShowFlags>): Promise<void> 
   const { peer } = await answer(client.status.$get())
   out.line(summary(out, story))
   if (story.view.members.length > 0) out.line(`\n${members(out, story.view)}`)
+  const data = dataTable(out, story.data)
+  if (data !== '') out.line(`\n${data}`)
   const failure = failureLines(out, story.view, peer)
   if (failure.length > 0) out.line(`\n${failure.join('\n')}`)
   output.err.line(

@@ -11,6 +11,7 @@ import {
 } from '../../node.ts'
 import type { LogEvent } from '../../events/events.ts'
 import { AbsolutePath, Count, Needs, OutcomeSchema, Unit } from './common.ts'
+import { JobDataSchema } from './data.ts'
 import { ReceiptSchema } from './receipts.ts'
 
 /** Names that a shell takes as a variable; anything else could not reach the program. */
@@ -129,7 +130,8 @@ export const StorySchema = z.object({
   view: JobSchema,
   events: z.array(EventSchema),
   spans: z.array(SpanSchema),
-  receipts: z.array(ReceiptSchema)
+  receipts: z.array(ReceiptSchema),
+  data: z.array(JobDataSchema)
 })
 
 export const ResultSchema: z.ZodType<JobResult> = z.object({

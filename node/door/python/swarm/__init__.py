@@ -2,7 +2,7 @@
 
 import os
 
-__all__ = ["report", "storage", "train"]
+__all__ = ["data", "report", "storage", "train"]
 
 _MAX_METRICS = 32
 _MAX_NAME = 64
@@ -73,7 +73,7 @@ def _warn_once(text):
 
 
 def __getattr__(name):
-    if name in ("storage", "train"):
+    if name in ("data", "storage", "train"):
         import importlib
 
         return importlib.import_module(f"swarm.{name}")
