@@ -7586,9 +7586,6 @@ export namespace swarm {
         /** BlobReply have. */
         have: Uint8Array;
 
-        /** BlobReply sizeBytes. */
-        sizeBytes: number;
-
         /**
          * Creates a new BlobReply instance using the specified properties.
          * @param [properties] Properties to set
@@ -7684,9 +7681,6 @@ export namespace swarm {
 
             /** BlobReply have */
             have?: (Uint8Array|null);
-
-            /** BlobReply sizeBytes */
-            sizeBytes?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -22876,7 +22876,6 @@ export const swarm = $root.swarm = (() => {
          * @property {string|null} [message] BlobReply message
          * @property {Uint8Array|null} [manifest] BlobReply manifest
          * @property {Uint8Array|null} [have] BlobReply have
-         * @property {number|null} [sizeBytes] BlobReply sizeBytes
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -22941,14 +22940,6 @@ export const swarm = $root.swarm = (() => {
         BlobReply.prototype.have = $util.newBuffer([]);
 
         /**
-         * BlobReply sizeBytes.
-         * @member {number} sizeBytes
-         * @memberof swarm.BlobReply
-         * @instance
-         */
-        BlobReply.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
          * Creates a new BlobReply instance using the specified properties.
          * @function create
          * @memberof swarm.BlobReply
@@ -22988,8 +22979,6 @@ export const swarm = $root.swarm = (() => {
                 writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.manifest);
             if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have.length)
                 writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.have);
-            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.sizeBytes);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -23083,15 +23072,6 @@ export const swarm = $root.swarm = (() => {
                             delete message.have;
                         continue;
                     }
-                case 5: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.sizeBytes = value;
-                        else
-                            delete message.sizeBytes;
-                        continue;
-                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -23152,9 +23132,6 @@ export const swarm = $root.swarm = (() => {
             if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
                 if (!(message.have && typeof message.have.length === "number" || $util.isString(message.have)))
                     return "have: buffer expected";
-            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
-                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
-                    return "sizeBytes: integer|Long expected";
             return null;
         };
 
@@ -23194,16 +23171,6 @@ export const swarm = $root.swarm = (() => {
                         $util.base64.decode(object.have, message.have = $util.newBuffer($util.base64.length(object.have)), 0);
                     else if (object.have.length >= 0)
                         message.have = object.have;
-            if (object.sizeBytes != null)
-                if (typeof object.sizeBytes === "object" ? object.sizeBytes.low || object.sizeBytes.high : $Number(object.sizeBytes) !== 0)
-                    if ($util.Long)
-                        message.sizeBytes = $util.Long.fromValue(object.sizeBytes, true);
-                    else if (typeof object.sizeBytes === "string")
-                        message.sizeBytes = $parseInt(object.sizeBytes, 10);
-                    else if (typeof object.sizeBytes === "number")
-                        message.sizeBytes = object.sizeBytes;
-                    else if (typeof object.sizeBytes === "object")
-                        message.sizeBytes = new $util.LongBits(object.sizeBytes.low >>> 0, object.sizeBytes.high >>> 0).toNumber(true);
             return message;
         };
 
@@ -23241,11 +23208,6 @@ export const swarm = $root.swarm = (() => {
                     if (options.bytes !== $Array)
                         object.have = $util.newBuffer(object.have);
                 }
-                if ($util.Long) {
-                    let long = new $util.Long(0, 0, true);
-                    object.sizeBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                } else
-                    object.sizeBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
             }
             if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
                 object.code = message.code;
@@ -23255,13 +23217,6 @@ export const swarm = $root.swarm = (() => {
                 object.manifest = options.bytes === $String ? $util.base64.encode(message.manifest, 0, message.manifest.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.manifest) : message.manifest;
             if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
                 object.have = options.bytes === $String ? $util.base64.encode(message.have, 0, message.have.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.have) : message.have;
-            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
-                if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                    object.sizeBytes = typeof message.sizeBytes === "number" ? $BigInt(message.sizeBytes) : $util.Long.fromBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0, true).toBigInt();
-                else if (typeof message.sizeBytes === "number")
-                    object.sizeBytes = options.longs === $String ? $String(message.sizeBytes) : message.sizeBytes;
-                else
-                    object.sizeBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.sizeBytes) : options.longs === $Number ? new $util.LongBits(message.sizeBytes.low >>> 0, message.sizeBytes.high >>> 0).toNumber(true) : message.sizeBytes;
             return object;
         };
 
