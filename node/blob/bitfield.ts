@@ -38,6 +38,12 @@ export class Bitfield {
     this.#count += 1
   }
 
+  unset(index: number): void {
+    if (index < 0 || index >= this.length || !this.has(index)) return
+    this.bytes[index >> 3]! &= ~(0x80 >> (index & 7))
+    this.#count -= 1
+  }
+
   /** Whether all of `count` chunks from `first` on are there. */
   hasAll(first: number, count: number): boolean {
     for (let index = first; index < first + count; index++) if (!this.has(index)) return false

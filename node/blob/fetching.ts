@@ -12,7 +12,7 @@ export type FetchOrder = 'files' | 'rarest'
 
 /** What happened during a fetch. Indices are those of the manifest. */
 export type FetchEvent =
-  /** Verified and written. `source` is '' where it was there already. */
+  /** Verified and written; not for what was there already. */
   | { type: 'chunk'; index: number; sizeBytes: number; source: string }
   /** All chunks of a file are written; comes for files without chunks, and for those that were there before, too. */
   | { type: 'file'; file: number }

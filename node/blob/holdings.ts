@@ -1,5 +1,5 @@
 /** Blobs that others may read from files on this disk. */
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import type { Blob } from '../../protocol/messages.ts'
 import { Bitfield } from './bitfield.ts'
 import { buildManifest } from './chunker.ts'
@@ -7,7 +7,7 @@ import { BlobError, BlobErrorCode } from './errors.ts'
 import { FileHandles } from './file-handles.ts'
 import { sha256 } from './hash.ts'
 import type { Holding } from './holding.ts'
-import { impliedManifest, type Manifest } from './manifest.ts'
+import { chunkBytesFor, impliedManifest, type Manifest } from './manifest.ts'
 import { readExactly } from './read-exactly.ts'
 
 /** Files that belong to somebody else, who may change them: each chunk is verified before it is given. Close it. */
@@ -62,11 +62,13 @@ export class FileHolding implements Holding {
 export class WholeFile implements Holding {
   #file: string
   #blob: Blob
+  #chunkBytes: number
   #manifest: Promise<Manifest> | undefined
 
   constructor(file: string, blob: Blob) {
     this.#file = file
     this.#blob = blob
+    this.#chunkBytes = chunkBytesFor([{ path: '', sizeBytes: blob.sizeBytes }])
   }
 
   /** Takes one pass over a file of more than a chunk, once. */
@@ -80,22 +82,15 @@ export class WholeFile implements Holding {
     return this.#manifest
   }
 
-  async bitfield(): Promise<Bitfield> {
-    return Bitfield.full((await this.manifest()).chunks.length)
+  bitfield(): Bitfield {
+    return Bitfield.full(Math.ceil(this.#blob.sizeBytes / this.#chunkBytes))
   }
 
   async read(index: number): Promise<Uint8Array | undefined> {
-    const chunk = (await this.manifest()).chunks[index]
-    if (chunk === undefined) return undefined
+    const at = index * this.#chunkBytes
+    const length = Math.min(this.#chunkBytes, this.#blob.sizeBytes - at)
+    if (length <= 0) return undefined
     await using handle = await open(this.#file, 'r')
-    return await readExactly(handle, chunk.at, chunk.length)
-  }
-
-  /** Whether the file is there with the size that was said. */
-  async isThere(): Promise<boolean> {
-    return await stat(this.#file).then(
-      ({ size }) => size === this.#blob.sizeBytes,
-      () => false
-    )
+    return await readExactly(handle, at, length)
   }
 }

@@ -4,7 +4,7 @@ import type { Digest } from '../../protocol/messages.ts'
 /** A chunk as it came, not verified; without `bytes` where the source does not have it. */
 export interface ReceivedChunk {
   index: number
-  bytes: Uint8Array | undefined
+  bytes: Uint8Array<ArrayBuffer> | undefined
 }
 
 /**

@@ -30,28 +30,12 @@ export namespace swarm {
         signature: Uint8Array;
 
         /**
-         * Creates a new Envelope instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Envelope instance
-         */
-        static create(properties: swarm.Envelope.$Shape): swarm.Envelope & swarm.Envelope.$Shape;
-        static create(properties?: swarm.Envelope.$Properties): swarm.Envelope;
-
-        /**
          * Encodes the specified Envelope message. Does not implicitly {@link swarm.Envelope.verify|verify} messages.
          * @param message Envelope message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Envelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Envelope message, length delimited. Does not implicitly {@link swarm.Envelope.verify|verify} messages.
-         * @param message Envelope message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Envelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an Envelope message from the specified reader or buffer.
@@ -62,22 +46,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Envelope & swarm.Envelope.$Shape;
-
-        /**
-         * Decodes an Envelope message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Envelope & swarm.Envelope.$Shape} Envelope
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Envelope & swarm.Envelope.$Shape;
-
-        /**
-         * Verifies an Envelope message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an Envelope message from a plain object. Also converts values to their respective internal types.
@@ -99,13 +67,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Envelope
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Envelope {
@@ -168,28 +129,12 @@ export namespace swarm {
         body: Uint8Array;
 
         /**
-         * Creates a new Payload instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Payload instance
-         */
-        static create(properties: swarm.Payload.$Shape): swarm.Payload & swarm.Payload.$Shape;
-        static create(properties?: swarm.Payload.$Properties): swarm.Payload;
-
-        /**
          * Encodes the specified Payload message. Does not implicitly {@link swarm.Payload.verify|verify} messages.
          * @param message Payload message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Payload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Payload message, length delimited. Does not implicitly {@link swarm.Payload.verify|verify} messages.
-         * @param message Payload message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Payload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Payload message from the specified reader or buffer.
@@ -200,22 +145,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Payload & swarm.Payload.$Shape;
-
-        /**
-         * Decodes a Payload message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Payload & swarm.Payload.$Shape} Payload
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Payload & swarm.Payload.$Shape;
-
-        /**
-         * Verifies a Payload message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Payload message from a plain object. Also converts values to their respective internal types.
@@ -237,13 +166,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Payload
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Payload {
@@ -312,28 +234,12 @@ export namespace swarm {
         count: number;
 
         /**
-         * Creates a new GpuRequest instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns GpuRequest instance
-         */
-        static create(properties: swarm.GpuRequest.$Shape): swarm.GpuRequest & swarm.GpuRequest.$Shape;
-        static create(properties?: swarm.GpuRequest.$Properties): swarm.GpuRequest;
-
-        /**
          * Encodes the specified GpuRequest message. Does not implicitly {@link swarm.GpuRequest.verify|verify} messages.
          * @param message GpuRequest message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.GpuRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified GpuRequest message, length delimited. Does not implicitly {@link swarm.GpuRequest.verify|verify} messages.
-         * @param message GpuRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.GpuRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a GpuRequest message from the specified reader or buffer.
@@ -344,22 +250,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.GpuRequest & swarm.GpuRequest.$Shape;
-
-        /**
-         * Decodes a GpuRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.GpuRequest & swarm.GpuRequest.$Shape} GpuRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.GpuRequest & swarm.GpuRequest.$Shape;
-
-        /**
-         * Verifies a GpuRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a GpuRequest message from a plain object. Also converts values to their respective internal types.
@@ -381,13 +271,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for GpuRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace GpuRequest {
@@ -456,28 +339,12 @@ export namespace swarm {
         memoryMib: number;
 
         /**
-         * Creates a new UnitOffer instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns UnitOffer instance
-         */
-        static create(properties: swarm.UnitOffer.$Shape): swarm.UnitOffer & swarm.UnitOffer.$Shape;
-        static create(properties?: swarm.UnitOffer.$Properties): swarm.UnitOffer;
-
-        /**
          * Encodes the specified UnitOffer message. Does not implicitly {@link swarm.UnitOffer.verify|verify} messages.
          * @param message UnitOffer message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.UnitOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified UnitOffer message, length delimited. Does not implicitly {@link swarm.UnitOffer.verify|verify} messages.
-         * @param message UnitOffer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.UnitOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a UnitOffer message from the specified reader or buffer.
@@ -488,22 +355,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.UnitOffer & swarm.UnitOffer.$Shape;
-
-        /**
-         * Decodes a UnitOffer message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.UnitOffer & swarm.UnitOffer.$Shape} UnitOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.UnitOffer & swarm.UnitOffer.$Shape;
-
-        /**
-         * Verifies a UnitOffer message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a UnitOffer message from a plain object. Also converts values to their respective internal types.
@@ -525,13 +376,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for UnitOffer
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace UnitOffer {
@@ -594,28 +438,12 @@ export namespace swarm {
         sizeBytes: number;
 
         /**
-         * Creates a new Blob instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Blob instance
-         */
-        static create(properties: swarm.Blob.$Shape): swarm.Blob & swarm.Blob.$Shape;
-        static create(properties?: swarm.Blob.$Properties): swarm.Blob;
-
-        /**
          * Encodes the specified Blob message. Does not implicitly {@link swarm.Blob.verify|verify} messages.
          * @param message Blob message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Blob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Blob message, length delimited. Does not implicitly {@link swarm.Blob.verify|verify} messages.
-         * @param message Blob message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Blob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Blob message from the specified reader or buffer.
@@ -626,22 +454,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Blob & swarm.Blob.$Shape;
-
-        /**
-         * Decodes a Blob message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Blob & swarm.Blob.$Shape} Blob
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Blob & swarm.Blob.$Shape;
-
-        /**
-         * Verifies a Blob message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Blob message from a plain object. Also converts values to their respective internal types.
@@ -663,13 +475,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Blob
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Blob {
@@ -762,28 +567,12 @@ export namespace swarm {
         minNodes: number;
 
         /**
-         * Creates a new Requirements instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Requirements instance
-         */
-        static create(properties: swarm.Requirements.$Shape): swarm.Requirements & swarm.Requirements.$Shape;
-        static create(properties?: swarm.Requirements.$Properties): swarm.Requirements;
-
-        /**
          * Encodes the specified Requirements message. Does not implicitly {@link swarm.Requirements.verify|verify} messages.
          * @param message Requirements message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Requirements.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Requirements message, length delimited. Does not implicitly {@link swarm.Requirements.verify|verify} messages.
-         * @param message Requirements message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Requirements.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Requirements message from the specified reader or buffer.
@@ -794,22 +583,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Requirements & swarm.Requirements.$Shape;
-
-        /**
-         * Decodes a Requirements message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Requirements & swarm.Requirements.$Shape} Requirements
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Requirements & swarm.Requirements.$Shape;
-
-        /**
-         * Verifies a Requirements message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Requirements message from a plain object. Also converts values to their respective internal types.
@@ -831,13 +604,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Requirements
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Requirements {
@@ -933,28 +699,12 @@ export namespace swarm {
         sizeBytes: number;
 
         /**
-         * Creates a new Dataset instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Dataset instance
-         */
-        static create(properties: swarm.Dataset.$Shape): swarm.Dataset & swarm.Dataset.$Shape;
-        static create(properties?: swarm.Dataset.$Properties): swarm.Dataset;
-
-        /**
          * Encodes the specified Dataset message. Does not implicitly {@link swarm.Dataset.verify|verify} messages.
          * @param message Dataset message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Dataset.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Dataset message, length delimited. Does not implicitly {@link swarm.Dataset.verify|verify} messages.
-         * @param message Dataset message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Dataset.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Dataset message from the specified reader or buffer.
@@ -965,22 +715,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Dataset & swarm.Dataset.$Shape;
-
-        /**
-         * Decodes a Dataset message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Dataset & swarm.Dataset.$Shape} Dataset
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Dataset & swarm.Dataset.$Shape;
-
-        /**
-         * Verifies a Dataset message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Dataset message from a plain object. Also converts values to their respective internal types.
@@ -1002,13 +736,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Dataset
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Dataset {
@@ -1065,28 +792,12 @@ export namespace swarm {
         arch: string;
 
         /**
-         * Creates a new Versions instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Versions instance
-         */
-        static create(properties: swarm.Versions.$Shape): swarm.Versions & swarm.Versions.$Shape;
-        static create(properties?: swarm.Versions.$Properties): swarm.Versions;
-
-        /**
          * Encodes the specified Versions message. Does not implicitly {@link swarm.Versions.verify|verify} messages.
          * @param message Versions message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Versions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Versions message, length delimited. Does not implicitly {@link swarm.Versions.verify|verify} messages.
-         * @param message Versions message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Versions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Versions message from the specified reader or buffer.
@@ -1097,22 +808,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Versions & swarm.Versions.$Shape;
-
-        /**
-         * Decodes a Versions message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Versions & swarm.Versions.$Shape} Versions
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Versions & swarm.Versions.$Shape;
-
-        /**
-         * Verifies a Versions message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Versions message from a plain object. Also converts values to their respective internal types.
@@ -1134,13 +829,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Versions
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Versions {
@@ -1221,28 +909,12 @@ export namespace swarm {
         notes: { [k: string]: string };
 
         /**
-         * Creates a new ResourceAdvert instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns ResourceAdvert instance
-         */
-        static create(properties: swarm.ResourceAdvert.$Shape): swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape;
-        static create(properties?: swarm.ResourceAdvert.$Properties): swarm.ResourceAdvert;
-
-        /**
          * Encodes the specified ResourceAdvert message. Does not implicitly {@link swarm.ResourceAdvert.verify|verify} messages.
          * @param message ResourceAdvert message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.ResourceAdvert.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified ResourceAdvert message, length delimited. Does not implicitly {@link swarm.ResourceAdvert.verify|verify} messages.
-         * @param message ResourceAdvert message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.ResourceAdvert.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a ResourceAdvert message from the specified reader or buffer.
@@ -1253,22 +925,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape;
-
-        /**
-         * Decodes a ResourceAdvert message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape} ResourceAdvert
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape;
-
-        /**
-         * Verifies a ResourceAdvert message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ResourceAdvert message from a plain object. Also converts values to their respective internal types.
@@ -1290,13 +946,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ResourceAdvert
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ResourceAdvert {
@@ -1383,28 +1032,12 @@ export namespace swarm {
         trace: string;
 
         /**
-         * Creates a new JobOffer instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns JobOffer instance
-         */
-        static create(properties: swarm.JobOffer.$Shape): swarm.JobOffer & swarm.JobOffer.$Shape;
-        static create(properties?: swarm.JobOffer.$Properties): swarm.JobOffer;
-
-        /**
          * Encodes the specified JobOffer message. Does not implicitly {@link swarm.JobOffer.verify|verify} messages.
          * @param message JobOffer message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.JobOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified JobOffer message, length delimited. Does not implicitly {@link swarm.JobOffer.verify|verify} messages.
-         * @param message JobOffer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.JobOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a JobOffer message from the specified reader or buffer.
@@ -1415,22 +1048,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.JobOffer & swarm.JobOffer.$Shape;
-
-        /**
-         * Decodes a JobOffer message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.JobOffer & swarm.JobOffer.$Shape} JobOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.JobOffer & swarm.JobOffer.$Shape;
-
-        /**
-         * Verifies a JobOffer message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a JobOffer message from a plain object. Also converts values to their respective internal types.
@@ -1452,13 +1069,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for JobOffer
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace JobOffer {
@@ -1545,28 +1155,12 @@ export namespace swarm {
         addrs: string[];
 
         /**
-         * Creates a new Bid instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Bid instance
-         */
-        static create(properties: swarm.Bid.$Shape): swarm.Bid & swarm.Bid.$Shape;
-        static create(properties?: swarm.Bid.$Properties): swarm.Bid;
-
-        /**
          * Encodes the specified Bid message. Does not implicitly {@link swarm.Bid.verify|verify} messages.
          * @param message Bid message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Bid.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Bid message, length delimited. Does not implicitly {@link swarm.Bid.verify|verify} messages.
-         * @param message Bid message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Bid.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Bid message from the specified reader or buffer.
@@ -1577,22 +1171,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Bid & swarm.Bid.$Shape;
-
-        /**
-         * Decodes a Bid message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Bid & swarm.Bid.$Shape} Bid
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Bid & swarm.Bid.$Shape;
-
-        /**
-         * Verifies a Bid message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Bid message from a plain object. Also converts values to their respective internal types.
@@ -1614,13 +1192,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Bid
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Bid {
@@ -1716,28 +1287,12 @@ export namespace swarm {
         final: boolean;
 
         /**
-         * Creates a new Refusal instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Refusal instance
-         */
-        static create(properties: swarm.Refusal.$Shape): swarm.Refusal & swarm.Refusal.$Shape;
-        static create(properties?: swarm.Refusal.$Properties): swarm.Refusal;
-
-        /**
          * Encodes the specified Refusal message. Does not implicitly {@link swarm.Refusal.verify|verify} messages.
          * @param message Refusal message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Refusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Refusal message, length delimited. Does not implicitly {@link swarm.Refusal.verify|verify} messages.
-         * @param message Refusal message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Refusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Refusal message from the specified reader or buffer.
@@ -1748,22 +1303,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Refusal & swarm.Refusal.$Shape;
-
-        /**
-         * Decodes a Refusal message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Refusal & swarm.Refusal.$Shape} Refusal
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Refusal & swarm.Refusal.$Shape;
-
-        /**
-         * Verifies a Refusal message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Refusal message from a plain object. Also converts values to their respective internal types.
@@ -1785,13 +1324,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Refusal
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Refusal {
@@ -1875,28 +1407,12 @@ export namespace swarm {
         trace: string;
 
         /**
-         * Creates a new Award instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Award instance
-         */
-        static create(properties: swarm.Award.$Shape): swarm.Award & swarm.Award.$Shape;
-        static create(properties?: swarm.Award.$Properties): swarm.Award;
-
-        /**
          * Encodes the specified Award message. Does not implicitly {@link swarm.Award.verify|verify} messages.
          * @param message Award message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Award.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Award message, length delimited. Does not implicitly {@link swarm.Award.verify|verify} messages.
-         * @param message Award message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Award.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an Award message from the specified reader or buffer.
@@ -1907,22 +1423,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Award & swarm.Award.$Shape;
-
-        /**
-         * Decodes an Award message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Award & swarm.Award.$Shape} Award
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Award & swarm.Award.$Shape;
-
-        /**
-         * Verifies an Award message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an Award message from a plain object. Also converts values to their respective internal types.
@@ -1944,13 +1444,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Award
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Award {
@@ -2034,28 +1527,12 @@ export namespace swarm {
         addrs: string[];
 
         /**
-         * Creates a new LeaseGrant instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns LeaseGrant instance
-         */
-        static create(properties: swarm.LeaseGrant.$Shape): swarm.LeaseGrant & swarm.LeaseGrant.$Shape;
-        static create(properties?: swarm.LeaseGrant.$Properties): swarm.LeaseGrant;
-
-        /**
          * Encodes the specified LeaseGrant message. Does not implicitly {@link swarm.LeaseGrant.verify|verify} messages.
          * @param message LeaseGrant message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.LeaseGrant.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified LeaseGrant message, length delimited. Does not implicitly {@link swarm.LeaseGrant.verify|verify} messages.
-         * @param message LeaseGrant message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.LeaseGrant.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a LeaseGrant message from the specified reader or buffer.
@@ -2066,22 +1543,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.LeaseGrant & swarm.LeaseGrant.$Shape;
-
-        /**
-         * Decodes a LeaseGrant message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.LeaseGrant & swarm.LeaseGrant.$Shape} LeaseGrant
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.LeaseGrant & swarm.LeaseGrant.$Shape;
-
-        /**
-         * Verifies a LeaseGrant message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a LeaseGrant message from a plain object. Also converts values to their respective internal types.
@@ -2103,13 +1564,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for LeaseGrant
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace LeaseGrant {
@@ -2190,28 +1644,12 @@ export namespace swarm {
         retentionMs: number;
 
         /**
-         * Creates a new Terms instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Terms instance
-         */
-        static create(properties: swarm.Terms.$Shape): swarm.Terms & swarm.Terms.$Shape;
-        static create(properties?: swarm.Terms.$Properties): swarm.Terms;
-
-        /**
          * Encodes the specified Terms message. Does not implicitly {@link swarm.Terms.verify|verify} messages.
          * @param message Terms message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Terms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Terms message, length delimited. Does not implicitly {@link swarm.Terms.verify|verify} messages.
-         * @param message Terms message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Terms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Terms message from the specified reader or buffer.
@@ -2222,22 +1660,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Terms & swarm.Terms.$Shape;
-
-        /**
-         * Decodes a Terms message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Terms & swarm.Terms.$Shape} Terms
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Terms & swarm.Terms.$Shape;
-
-        /**
-         * Verifies a Terms message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Terms message from a plain object. Also converts values to their respective internal types.
@@ -2259,13 +1681,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Terms
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Terms {
@@ -2334,28 +1749,12 @@ export namespace swarm {
         grant: Uint8Array;
 
         /**
-         * Creates a new Member instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Member instance
-         */
-        static create(properties: swarm.Member.$Shape): swarm.Member & swarm.Member.$Shape;
-        static create(properties?: swarm.Member.$Properties): swarm.Member;
-
-        /**
          * Encodes the specified Member message. Does not implicitly {@link swarm.Member.verify|verify} messages.
          * @param message Member message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Member.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Member message, length delimited. Does not implicitly {@link swarm.Member.verify|verify} messages.
-         * @param message Member message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Member.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Member message from the specified reader or buffer.
@@ -2366,22 +1765,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Member & swarm.Member.$Shape;
-
-        /**
-         * Decodes a Member message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Member & swarm.Member.$Shape} Member
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Member & swarm.Member.$Shape;
-
-        /**
-         * Verifies a Member message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Member message from a plain object. Also converts values to their respective internal types.
@@ -2403,13 +1786,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Member
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Member {
@@ -2511,28 +1887,12 @@ export namespace swarm {
         storage: string[];
 
         /**
-         * Creates a new Commit instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Commit instance
-         */
-        static create(properties: swarm.Commit.$Shape): swarm.Commit & swarm.Commit.$Shape;
-        static create(properties?: swarm.Commit.$Properties): swarm.Commit;
-
-        /**
          * Encodes the specified Commit message. Does not implicitly {@link swarm.Commit.verify|verify} messages.
          * @param message Commit message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Commit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Commit message, length delimited. Does not implicitly {@link swarm.Commit.verify|verify} messages.
-         * @param message Commit message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Commit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Commit message from the specified reader or buffer.
@@ -2543,22 +1903,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Commit & swarm.Commit.$Shape;
-
-        /**
-         * Decodes a Commit message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Commit & swarm.Commit.$Shape} Commit
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Commit & swarm.Commit.$Shape;
-
-        /**
-         * Verifies a Commit message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Commit message from a plain object. Also converts values to their respective internal types.
@@ -2580,13 +1924,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Commit
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Commit {
@@ -2700,28 +2037,12 @@ export namespace swarm {
         commit: string;
 
         /**
-         * Creates a new Lease instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Lease instance
-         */
-        static create(properties: swarm.Lease.$Shape): swarm.Lease & swarm.Lease.$Shape;
-        static create(properties?: swarm.Lease.$Properties): swarm.Lease;
-
-        /**
          * Encodes the specified Lease message. Does not implicitly {@link swarm.Lease.verify|verify} messages.
          * @param message Lease message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Lease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Lease message, length delimited. Does not implicitly {@link swarm.Lease.verify|verify} messages.
-         * @param message Lease message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Lease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Lease message from the specified reader or buffer.
@@ -2732,22 +2053,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Lease & swarm.Lease.$Shape;
-
-        /**
-         * Decodes a Lease message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Lease & swarm.Lease.$Shape} Lease
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Lease & swarm.Lease.$Shape;
-
-        /**
-         * Verifies a Lease message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Lease message from a plain object. Also converts values to their respective internal types.
@@ -2769,13 +2074,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Lease
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Lease {
@@ -2844,28 +2142,12 @@ export namespace swarm {
         port: number;
 
         /**
-         * Creates a new Endpoint instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Endpoint instance
-         */
-        static create(properties: swarm.Endpoint.$Shape): swarm.Endpoint & swarm.Endpoint.$Shape;
-        static create(properties?: swarm.Endpoint.$Properties): swarm.Endpoint;
-
-        /**
          * Encodes the specified Endpoint message. Does not implicitly {@link swarm.Endpoint.verify|verify} messages.
          * @param message Endpoint message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Endpoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Endpoint message, length delimited. Does not implicitly {@link swarm.Endpoint.verify|verify} messages.
-         * @param message Endpoint message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Endpoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an Endpoint message from the specified reader or buffer.
@@ -2876,22 +2158,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Endpoint & swarm.Endpoint.$Shape;
-
-        /**
-         * Decodes an Endpoint message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Endpoint & swarm.Endpoint.$Shape} Endpoint
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Endpoint & swarm.Endpoint.$Shape;
-
-        /**
-         * Verifies an Endpoint message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an Endpoint message from a plain object. Also converts values to their respective internal types.
@@ -2913,13 +2179,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Endpoint
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Endpoint {
@@ -2982,28 +2241,12 @@ export namespace swarm {
         token: Uint8Array;
 
         /**
-         * Creates a new TunnelOffer instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns TunnelOffer instance
-         */
-        static create(properties: swarm.TunnelOffer.$Shape): swarm.TunnelOffer & swarm.TunnelOffer.$Shape;
-        static create(properties?: swarm.TunnelOffer.$Properties): swarm.TunnelOffer;
-
-        /**
          * Encodes the specified TunnelOffer message. Does not implicitly {@link swarm.TunnelOffer.verify|verify} messages.
          * @param message TunnelOffer message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.TunnelOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified TunnelOffer message, length delimited. Does not implicitly {@link swarm.TunnelOffer.verify|verify} messages.
-         * @param message TunnelOffer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.TunnelOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a TunnelOffer message from the specified reader or buffer.
@@ -3014,22 +2257,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.TunnelOffer & swarm.TunnelOffer.$Shape;
-
-        /**
-         * Decodes a TunnelOffer message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.TunnelOffer & swarm.TunnelOffer.$Shape} TunnelOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.TunnelOffer & swarm.TunnelOffer.$Shape;
-
-        /**
-         * Verifies a TunnelOffer message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a TunnelOffer message from a plain object. Also converts values to their respective internal types.
@@ -3051,13 +2278,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for TunnelOffer
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace TunnelOffer {
@@ -3132,28 +2352,12 @@ export namespace swarm {
         token: Uint8Array;
 
         /**
-         * Creates a new TunnelAnswer instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns TunnelAnswer instance
-         */
-        static create(properties: swarm.TunnelAnswer.$Shape): swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape;
-        static create(properties?: swarm.TunnelAnswer.$Properties): swarm.TunnelAnswer;
-
-        /**
          * Encodes the specified TunnelAnswer message. Does not implicitly {@link swarm.TunnelAnswer.verify|verify} messages.
          * @param message TunnelAnswer message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.TunnelAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified TunnelAnswer message, length delimited. Does not implicitly {@link swarm.TunnelAnswer.verify|verify} messages.
-         * @param message TunnelAnswer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.TunnelAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a TunnelAnswer message from the specified reader or buffer.
@@ -3164,22 +2368,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape;
-
-        /**
-         * Decodes a TunnelAnswer message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape} TunnelAnswer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape;
-
-        /**
-         * Verifies a TunnelAnswer message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a TunnelAnswer message from a plain object. Also converts values to their respective internal types.
@@ -3201,13 +2389,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for TunnelAnswer
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace TunnelAnswer {
@@ -3273,28 +2454,12 @@ export namespace swarm {
         lease: Uint8Array;
 
         /**
-         * Creates a new Ready instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Ready instance
-         */
-        static create(properties: swarm.Ready.$Shape): swarm.Ready & swarm.Ready.$Shape;
-        static create(properties?: swarm.Ready.$Properties): swarm.Ready;
-
-        /**
          * Encodes the specified Ready message. Does not implicitly {@link swarm.Ready.verify|verify} messages.
          * @param message Ready message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Ready.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Ready message, length delimited. Does not implicitly {@link swarm.Ready.verify|verify} messages.
-         * @param message Ready message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Ready.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Ready message from the specified reader or buffer.
@@ -3305,22 +2470,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Ready & swarm.Ready.$Shape;
-
-        /**
-         * Decodes a Ready message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Ready & swarm.Ready.$Shape} Ready
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Ready & swarm.Ready.$Shape;
-
-        /**
-         * Verifies a Ready message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Ready message from a plain object. Also converts values to their respective internal types.
@@ -3342,13 +2491,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Ready
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Ready {
@@ -3405,28 +2547,12 @@ export namespace swarm {
         epoch: number;
 
         /**
-         * Creates a new Withdraw instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Withdraw instance
-         */
-        static create(properties: swarm.Withdraw.$Shape): swarm.Withdraw & swarm.Withdraw.$Shape;
-        static create(properties?: swarm.Withdraw.$Properties): swarm.Withdraw;
-
-        /**
          * Encodes the specified Withdraw message. Does not implicitly {@link swarm.Withdraw.verify|verify} messages.
          * @param message Withdraw message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Withdraw.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Withdraw message, length delimited. Does not implicitly {@link swarm.Withdraw.verify|verify} messages.
-         * @param message Withdraw message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Withdraw.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Withdraw message from the specified reader or buffer.
@@ -3437,22 +2563,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Withdraw & swarm.Withdraw.$Shape;
-
-        /**
-         * Decodes a Withdraw message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Withdraw & swarm.Withdraw.$Shape} Withdraw
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Withdraw & swarm.Withdraw.$Shape;
-
-        /**
-         * Verifies a Withdraw message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Withdraw message from a plain object. Also converts values to their respective internal types.
@@ -3474,13 +2584,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Withdraw
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Withdraw {
@@ -3531,28 +2634,12 @@ export namespace swarm {
         attempt: number;
 
         /**
-         * Creates a new Withdrawn instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Withdrawn instance
-         */
-        static create(properties: swarm.Withdrawn.$Shape): swarm.Withdrawn & swarm.Withdrawn.$Shape;
-        static create(properties?: swarm.Withdrawn.$Properties): swarm.Withdrawn;
-
-        /**
          * Encodes the specified Withdrawn message. Does not implicitly {@link swarm.Withdrawn.verify|verify} messages.
          * @param message Withdrawn message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Withdrawn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Withdrawn message, length delimited. Does not implicitly {@link swarm.Withdrawn.verify|verify} messages.
-         * @param message Withdrawn message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Withdrawn.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Withdrawn message from the specified reader or buffer.
@@ -3563,22 +2650,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Withdrawn & swarm.Withdrawn.$Shape;
-
-        /**
-         * Decodes a Withdrawn message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Withdrawn & swarm.Withdrawn.$Shape} Withdrawn
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Withdrawn & swarm.Withdrawn.$Shape;
-
-        /**
-         * Verifies a Withdrawn message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Withdrawn message from a plain object. Also converts values to their respective internal types.
@@ -3600,13 +2671,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Withdrawn
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Withdrawn {
@@ -3657,28 +2721,12 @@ export namespace swarm {
         leases: Uint8Array[];
 
         /**
-         * Creates a new Started instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Started instance
-         */
-        static create(properties: swarm.Started.$Shape): swarm.Started & swarm.Started.$Shape;
-        static create(properties?: swarm.Started.$Properties): swarm.Started;
-
-        /**
          * Encodes the specified Started message. Does not implicitly {@link swarm.Started.verify|verify} messages.
          * @param message Started message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Started.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Started message, length delimited. Does not implicitly {@link swarm.Started.verify|verify} messages.
-         * @param message Started message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Started.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Started message from the specified reader or buffer.
@@ -3689,22 +2737,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Started & swarm.Started.$Shape;
-
-        /**
-         * Decodes a Started message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Started & swarm.Started.$Shape} Started
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Started & swarm.Started.$Shape;
-
-        /**
-         * Verifies a Started message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Started message from a plain object. Also converts values to their respective internal types.
@@ -3726,13 +2758,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Started
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Started {
@@ -3789,28 +2814,12 @@ export namespace swarm {
         count: number;
 
         /**
-         * Creates a new Heartbeat instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Heartbeat instance
-         */
-        static create(properties: swarm.Heartbeat.$Shape): swarm.Heartbeat & swarm.Heartbeat.$Shape;
-        static create(properties?: swarm.Heartbeat.$Properties): swarm.Heartbeat;
-
-        /**
          * Encodes the specified Heartbeat message. Does not implicitly {@link swarm.Heartbeat.verify|verify} messages.
          * @param message Heartbeat message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Heartbeat message, length delimited. Does not implicitly {@link swarm.Heartbeat.verify|verify} messages.
-         * @param message Heartbeat message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Heartbeat message from the specified reader or buffer.
@@ -3821,22 +2830,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Heartbeat & swarm.Heartbeat.$Shape;
-
-        /**
-         * Decodes a Heartbeat message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Heartbeat & swarm.Heartbeat.$Shape} Heartbeat
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Heartbeat & swarm.Heartbeat.$Shape;
-
-        /**
-         * Verifies a Heartbeat message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Heartbeat message from a plain object. Also converts values to their respective internal types.
@@ -3858,13 +2851,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Heartbeat
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Heartbeat {
@@ -3924,28 +2910,12 @@ export namespace swarm {
         unitMs: number;
 
         /**
-         * Creates a new RenewAsk instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns RenewAsk instance
-         */
-        static create(properties: swarm.RenewAsk.$Shape): swarm.RenewAsk & swarm.RenewAsk.$Shape;
-        static create(properties?: swarm.RenewAsk.$Properties): swarm.RenewAsk;
-
-        /**
          * Encodes the specified RenewAsk message. Does not implicitly {@link swarm.RenewAsk.verify|verify} messages.
          * @param message RenewAsk message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.RenewAsk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified RenewAsk message, length delimited. Does not implicitly {@link swarm.RenewAsk.verify|verify} messages.
-         * @param message RenewAsk message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.RenewAsk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a RenewAsk message from the specified reader or buffer.
@@ -3956,22 +2926,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.RenewAsk & swarm.RenewAsk.$Shape;
-
-        /**
-         * Decodes a RenewAsk message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.RenewAsk & swarm.RenewAsk.$Shape} RenewAsk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.RenewAsk & swarm.RenewAsk.$Shape;
-
-        /**
-         * Verifies a RenewAsk message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a RenewAsk message from a plain object. Also converts values to their respective internal types.
@@ -3993,13 +2947,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for RenewAsk
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace RenewAsk {
@@ -4062,28 +3009,12 @@ export namespace swarm {
         unitMs: number;
 
         /**
-         * Creates a new LeaseRenew instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns LeaseRenew instance
-         */
-        static create(properties: swarm.LeaseRenew.$Shape): swarm.LeaseRenew & swarm.LeaseRenew.$Shape;
-        static create(properties?: swarm.LeaseRenew.$Properties): swarm.LeaseRenew;
-
-        /**
          * Encodes the specified LeaseRenew message. Does not implicitly {@link swarm.LeaseRenew.verify|verify} messages.
          * @param message LeaseRenew message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.LeaseRenew.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified LeaseRenew message, length delimited. Does not implicitly {@link swarm.LeaseRenew.verify|verify} messages.
-         * @param message LeaseRenew message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.LeaseRenew.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a LeaseRenew message from the specified reader or buffer.
@@ -4094,22 +3025,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.LeaseRenew & swarm.LeaseRenew.$Shape;
-
-        /**
-         * Decodes a LeaseRenew message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.LeaseRenew & swarm.LeaseRenew.$Shape} LeaseRenew
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.LeaseRenew & swarm.LeaseRenew.$Shape;
-
-        /**
-         * Verifies a LeaseRenew message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a LeaseRenew message from a plain object. Also converts values to their respective internal types.
@@ -4131,13 +3046,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for LeaseRenew
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace LeaseRenew {
@@ -4206,28 +3114,12 @@ export namespace swarm {
         lastLines: string[];
 
         /**
-         * Creates a new Outcome instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Outcome instance
-         */
-        static create(properties: swarm.Outcome.$Shape): swarm.Outcome & swarm.Outcome.$Shape;
-        static create(properties?: swarm.Outcome.$Properties): swarm.Outcome;
-
-        /**
          * Encodes the specified Outcome message. Does not implicitly {@link swarm.Outcome.verify|verify} messages.
          * @param message Outcome message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Outcome message, length delimited. Does not implicitly {@link swarm.Outcome.verify|verify} messages.
-         * @param message Outcome message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an Outcome message from the specified reader or buffer.
@@ -4238,22 +3130,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Outcome & swarm.Outcome.$Shape;
-
-        /**
-         * Decodes an Outcome message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Outcome & swarm.Outcome.$Shape} Outcome
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Outcome & swarm.Outcome.$Shape;
-
-        /**
-         * Verifies an Outcome message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an Outcome message from a plain object. Also converts values to their respective internal types.
@@ -4275,13 +3151,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Outcome
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Outcome {
@@ -4347,28 +3216,12 @@ export namespace swarm {
         outcome?: (swarm.Outcome.$Properties|null);
 
         /**
-         * Creates a new Exited instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Exited instance
-         */
-        static create(properties: swarm.Exited.$Shape): swarm.Exited & swarm.Exited.$Shape;
-        static create(properties?: swarm.Exited.$Properties): swarm.Exited;
-
-        /**
          * Encodes the specified Exited message. Does not implicitly {@link swarm.Exited.verify|verify} messages.
          * @param message Exited message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Exited.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Exited message, length delimited. Does not implicitly {@link swarm.Exited.verify|verify} messages.
-         * @param message Exited message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Exited.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an Exited message from the specified reader or buffer.
@@ -4379,22 +3232,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Exited & swarm.Exited.$Shape;
-
-        /**
-         * Decodes an Exited message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Exited & swarm.Exited.$Shape} Exited
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Exited & swarm.Exited.$Shape;
-
-        /**
-         * Verifies an Exited message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an Exited message from a plain object. Also converts values to their respective internal types.
@@ -4416,13 +3253,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Exited
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Exited {
@@ -4488,28 +3318,12 @@ export namespace swarm {
         step: number;
 
         /**
-         * Creates a new Progress instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Progress instance
-         */
-        static create(properties: swarm.Progress.$Shape): swarm.Progress & swarm.Progress.$Shape;
-        static create(properties?: swarm.Progress.$Properties): swarm.Progress;
-
-        /**
          * Encodes the specified Progress message. Does not implicitly {@link swarm.Progress.verify|verify} messages.
          * @param message Progress message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Progress message, length delimited. Does not implicitly {@link swarm.Progress.verify|verify} messages.
-         * @param message Progress message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Progress message from the specified reader or buffer.
@@ -4520,22 +3334,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Progress & swarm.Progress.$Shape;
-
-        /**
-         * Decodes a Progress message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Progress & swarm.Progress.$Shape} Progress
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Progress & swarm.Progress.$Shape;
-
-        /**
-         * Verifies a Progress message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Progress message from a plain object. Also converts values to their respective internal types.
@@ -4557,13 +3355,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Progress
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Progress {
@@ -4626,28 +3417,12 @@ export namespace swarm {
         detail: string;
 
         /**
-         * Creates a new Loss instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Loss instance
-         */
-        static create(properties: swarm.Loss.$Shape): swarm.Loss & swarm.Loss.$Shape;
-        static create(properties?: swarm.Loss.$Properties): swarm.Loss;
-
-        /**
          * Encodes the specified Loss message. Does not implicitly {@link swarm.Loss.verify|verify} messages.
          * @param message Loss message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Loss.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Loss message, length delimited. Does not implicitly {@link swarm.Loss.verify|verify} messages.
-         * @param message Loss message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Loss.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Loss message from the specified reader or buffer.
@@ -4658,22 +3433,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Loss & swarm.Loss.$Shape;
-
-        /**
-         * Decodes a Loss message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Loss & swarm.Loss.$Shape} Loss
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Loss & swarm.Loss.$Shape;
-
-        /**
-         * Verifies a Loss message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Loss message from a plain object. Also converts values to their respective internal types.
@@ -4695,13 +3454,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Loss
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Loss {
@@ -4758,28 +3510,12 @@ export namespace swarm {
         lost: swarm.Loss.$Properties[];
 
         /**
-         * Creates a new Members instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Members instance
-         */
-        static create(properties: swarm.Members.$Shape): swarm.Members & swarm.Members.$Shape;
-        static create(properties?: swarm.Members.$Properties): swarm.Members;
-
-        /**
          * Encodes the specified Members message. Does not implicitly {@link swarm.Members.verify|verify} messages.
          * @param message Members message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Members.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Members message, length delimited. Does not implicitly {@link swarm.Members.verify|verify} messages.
-         * @param message Members message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Members.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Members message from the specified reader or buffer.
@@ -4790,22 +3526,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Members & swarm.Members.$Shape;
-
-        /**
-         * Decodes a Members message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Members & swarm.Members.$Shape} Members
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Members & swarm.Members.$Shape;
-
-        /**
-         * Verifies a Members message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Members message from a plain object. Also converts values to their respective internal types.
@@ -4827,13 +3547,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Members
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Members {
@@ -4890,28 +3603,12 @@ export namespace swarm {
         outcome?: (swarm.Outcome.$Properties|null);
 
         /**
-         * Creates a new Finish instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Finish instance
-         */
-        static create(properties: swarm.Finish.$Shape): swarm.Finish & swarm.Finish.$Shape;
-        static create(properties?: swarm.Finish.$Properties): swarm.Finish;
-
-        /**
          * Encodes the specified Finish message. Does not implicitly {@link swarm.Finish.verify|verify} messages.
          * @param message Finish message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Finish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Finish message, length delimited. Does not implicitly {@link swarm.Finish.verify|verify} messages.
-         * @param message Finish message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Finish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Finish message from the specified reader or buffer.
@@ -4922,22 +3619,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Finish & swarm.Finish.$Shape;
-
-        /**
-         * Decodes a Finish message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Finish & swarm.Finish.$Shape} Finish
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Finish & swarm.Finish.$Shape;
-
-        /**
-         * Verifies a Finish message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Finish message from a plain object. Also converts values to their respective internal types.
@@ -4959,13 +3640,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Finish
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Finish {
@@ -5019,28 +3693,12 @@ export namespace swarm {
         cause: string;
 
         /**
-         * Creates a new Release instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Release instance
-         */
-        static create(properties: swarm.Release.$Shape): swarm.Release & swarm.Release.$Shape;
-        static create(properties?: swarm.Release.$Properties): swarm.Release;
-
-        /**
          * Encodes the specified Release message. Does not implicitly {@link swarm.Release.verify|verify} messages.
          * @param message Release message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Release.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Release message, length delimited. Does not implicitly {@link swarm.Release.verify|verify} messages.
-         * @param message Release message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Release.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Release message from the specified reader or buffer.
@@ -5051,22 +3709,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Release & swarm.Release.$Shape;
-
-        /**
-         * Decodes a Release message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Release & swarm.Release.$Shape} Release
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Release & swarm.Release.$Shape;
-
-        /**
-         * Verifies a Release message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Release message from a plain object. Also converts values to their respective internal types.
@@ -5088,13 +3730,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Release
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Release {
@@ -5178,28 +3813,12 @@ export namespace swarm {
         cause: string;
 
         /**
-         * Creates a new UsageReceipt instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns UsageReceipt instance
-         */
-        static create(properties: swarm.UsageReceipt.$Shape): swarm.UsageReceipt & swarm.UsageReceipt.$Shape;
-        static create(properties?: swarm.UsageReceipt.$Properties): swarm.UsageReceipt;
-
-        /**
          * Encodes the specified UsageReceipt message. Does not implicitly {@link swarm.UsageReceipt.verify|verify} messages.
          * @param message UsageReceipt message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.UsageReceipt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified UsageReceipt message, length delimited. Does not implicitly {@link swarm.UsageReceipt.verify|verify} messages.
-         * @param message UsageReceipt message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.UsageReceipt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a UsageReceipt message from the specified reader or buffer.
@@ -5210,22 +3829,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.UsageReceipt & swarm.UsageReceipt.$Shape;
-
-        /**
-         * Decodes a UsageReceipt message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.UsageReceipt & swarm.UsageReceipt.$Shape} UsageReceipt
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.UsageReceipt & swarm.UsageReceipt.$Shape;
-
-        /**
-         * Verifies a UsageReceipt message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a UsageReceipt message from a plain object. Also converts values to their respective internal types.
@@ -5247,13 +3850,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for UsageReceipt
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace UsageReceipt {
@@ -5349,28 +3945,12 @@ export namespace swarm {
         receipt: Uint8Array;
 
         /**
-         * Creates a new LeaseEnd instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns LeaseEnd instance
-         */
-        static create(properties: swarm.LeaseEnd.$Shape): swarm.LeaseEnd & swarm.LeaseEnd.$Shape;
-        static create(properties?: swarm.LeaseEnd.$Properties): swarm.LeaseEnd;
-
-        /**
          * Encodes the specified LeaseEnd message. Does not implicitly {@link swarm.LeaseEnd.verify|verify} messages.
          * @param message LeaseEnd message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.LeaseEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified LeaseEnd message, length delimited. Does not implicitly {@link swarm.LeaseEnd.verify|verify} messages.
-         * @param message LeaseEnd message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.LeaseEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a LeaseEnd message from the specified reader or buffer.
@@ -5381,22 +3961,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.LeaseEnd & swarm.LeaseEnd.$Shape;
-
-        /**
-         * Decodes a LeaseEnd message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.LeaseEnd & swarm.LeaseEnd.$Shape} LeaseEnd
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.LeaseEnd & swarm.LeaseEnd.$Shape;
-
-        /**
-         * Verifies a LeaseEnd message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a LeaseEnd message from a plain object. Also converts values to their respective internal types.
@@ -5418,13 +3982,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for LeaseEnd
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace LeaseEnd {
@@ -5484,28 +4041,12 @@ export namespace swarm {
         receipt: Uint8Array;
 
         /**
-         * Creates a new ReceiptSignature instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns ReceiptSignature instance
-         */
-        static create(properties: swarm.ReceiptSignature.$Shape): swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape;
-        static create(properties?: swarm.ReceiptSignature.$Properties): swarm.ReceiptSignature;
-
-        /**
          * Encodes the specified ReceiptSignature message. Does not implicitly {@link swarm.ReceiptSignature.verify|verify} messages.
          * @param message ReceiptSignature message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.ReceiptSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified ReceiptSignature message, length delimited. Does not implicitly {@link swarm.ReceiptSignature.verify|verify} messages.
-         * @param message ReceiptSignature message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.ReceiptSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a ReceiptSignature message from the specified reader or buffer.
@@ -5516,22 +4057,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape;
-
-        /**
-         * Decodes a ReceiptSignature message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape} ReceiptSignature
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape;
-
-        /**
-         * Verifies a ReceiptSignature message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ReceiptSignature message from a plain object. Also converts values to their respective internal types.
@@ -5553,13 +4078,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ReceiptSignature
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ReceiptSignature {
@@ -5613,28 +4131,12 @@ export namespace swarm {
         dispute: string;
 
         /**
-         * Creates a new LeaseEndAck instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns LeaseEndAck instance
-         */
-        static create(properties: swarm.LeaseEndAck.$Shape): swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape;
-        static create(properties?: swarm.LeaseEndAck.$Properties): swarm.LeaseEndAck;
-
-        /**
          * Encodes the specified LeaseEndAck message. Does not implicitly {@link swarm.LeaseEndAck.verify|verify} messages.
          * @param message LeaseEndAck message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.LeaseEndAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified LeaseEndAck message, length delimited. Does not implicitly {@link swarm.LeaseEndAck.verify|verify} messages.
-         * @param message LeaseEndAck message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.LeaseEndAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a LeaseEndAck message from the specified reader or buffer.
@@ -5645,22 +4147,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape;
-
-        /**
-         * Decodes a LeaseEndAck message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape} LeaseEndAck
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape;
-
-        /**
-         * Verifies a LeaseEndAck message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a LeaseEndAck message from a plain object. Also converts values to their respective internal types.
@@ -5682,13 +4168,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for LeaseEndAck
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace LeaseEndAck {
@@ -5748,28 +4227,12 @@ export namespace swarm {
         blob?: (swarm.Blob.$Properties|null);
 
         /**
-         * Creates a new Output instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Output instance
-         */
-        static create(properties: swarm.Output.$Shape): swarm.Output & swarm.Output.$Shape;
-        static create(properties?: swarm.Output.$Properties): swarm.Output;
-
-        /**
          * Encodes the specified Output message. Does not implicitly {@link swarm.Output.verify|verify} messages.
          * @param message Output message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Output.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Output message, length delimited. Does not implicitly {@link swarm.Output.verify|verify} messages.
-         * @param message Output message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Output.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an Output message from the specified reader or buffer.
@@ -5780,22 +4243,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Output & swarm.Output.$Shape;
-
-        /**
-         * Decodes an Output message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Output & swarm.Output.$Shape} Output
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Output & swarm.Output.$Shape;
-
-        /**
-         * Verifies an Output message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an Output message from a plain object. Also converts values to their respective internal types.
@@ -5817,13 +4264,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Output
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Output {
@@ -5886,28 +4326,12 @@ export namespace swarm {
         holders: string[];
 
         /**
-         * Creates a new Result instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns Result instance
-         */
-        static create(properties: swarm.Result.$Shape): swarm.Result & swarm.Result.$Shape;
-        static create(properties?: swarm.Result.$Properties): swarm.Result;
-
-        /**
          * Encodes the specified Result message. Does not implicitly {@link swarm.Result.verify|verify} messages.
          * @param message Result message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.Result.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified Result message, length delimited. Does not implicitly {@link swarm.Result.verify|verify} messages.
-         * @param message Result message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.Result.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a Result message from the specified reader or buffer.
@@ -5918,22 +4342,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.Result & swarm.Result.$Shape;
-
-        /**
-         * Decodes a Result message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.Result & swarm.Result.$Shape} Result
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.Result & swarm.Result.$Shape;
-
-        /**
-         * Verifies a Result message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Result message from a plain object. Also converts values to their respective internal types.
@@ -5955,13 +4363,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for Result
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace Result {
@@ -6021,28 +4422,12 @@ export namespace swarm {
         attempt: number;
 
         /**
-         * Creates a new ResultAck instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns ResultAck instance
-         */
-        static create(properties: swarm.ResultAck.$Shape): swarm.ResultAck & swarm.ResultAck.$Shape;
-        static create(properties?: swarm.ResultAck.$Properties): swarm.ResultAck;
-
-        /**
          * Encodes the specified ResultAck message. Does not implicitly {@link swarm.ResultAck.verify|verify} messages.
          * @param message ResultAck message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.ResultAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified ResultAck message, length delimited. Does not implicitly {@link swarm.ResultAck.verify|verify} messages.
-         * @param message ResultAck message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.ResultAck.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a ResultAck message from the specified reader or buffer.
@@ -6053,22 +4438,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.ResultAck & swarm.ResultAck.$Shape;
-
-        /**
-         * Decodes a ResultAck message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.ResultAck & swarm.ResultAck.$Shape} ResultAck
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.ResultAck & swarm.ResultAck.$Shape;
-
-        /**
-         * Verifies a ResultAck message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ResultAck message from a plain object. Also converts values to their respective internal types.
@@ -6090,13 +4459,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for ResultAck
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace ResultAck {
@@ -6144,28 +4506,12 @@ export namespace swarm {
         attempt: number;
 
         /**
-         * Creates a new StatusAsk instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns StatusAsk instance
-         */
-        static create(properties: swarm.StatusAsk.$Shape): swarm.StatusAsk & swarm.StatusAsk.$Shape;
-        static create(properties?: swarm.StatusAsk.$Properties): swarm.StatusAsk;
-
-        /**
          * Encodes the specified StatusAsk message. Does not implicitly {@link swarm.StatusAsk.verify|verify} messages.
          * @param message StatusAsk message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.StatusAsk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified StatusAsk message, length delimited. Does not implicitly {@link swarm.StatusAsk.verify|verify} messages.
-         * @param message StatusAsk message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.StatusAsk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a StatusAsk message from the specified reader or buffer.
@@ -6176,22 +4522,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.StatusAsk & swarm.StatusAsk.$Shape;
-
-        /**
-         * Decodes a StatusAsk message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.StatusAsk & swarm.StatusAsk.$Shape} StatusAsk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.StatusAsk & swarm.StatusAsk.$Shape;
-
-        /**
-         * Verifies a StatusAsk message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a StatusAsk message from a plain object. Also converts values to their respective internal types.
@@ -6213,13 +4543,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for StatusAsk
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace StatusAsk {
@@ -6267,28 +4590,12 @@ export namespace swarm {
         get?: (swarm.AdvertGet.$Properties|null);
 
         /**
-         * Creates a new AdvertRequest instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns AdvertRequest instance
-         */
-        static create(properties: swarm.AdvertRequest.$Shape): swarm.AdvertRequest & swarm.AdvertRequest.$Shape;
-        static create(properties?: swarm.AdvertRequest.$Properties): swarm.AdvertRequest;
-
-        /**
          * Encodes the specified AdvertRequest message. Does not implicitly {@link swarm.AdvertRequest.verify|verify} messages.
          * @param message AdvertRequest message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.AdvertRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified AdvertRequest message, length delimited. Does not implicitly {@link swarm.AdvertRequest.verify|verify} messages.
-         * @param message AdvertRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.AdvertRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an AdvertRequest message from the specified reader or buffer.
@@ -6299,22 +4606,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertRequest & swarm.AdvertRequest.$Shape;
-
-        /**
-         * Decodes an AdvertRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.AdvertRequest & swarm.AdvertRequest.$Shape} AdvertRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertRequest & swarm.AdvertRequest.$Shape;
-
-        /**
-         * Verifies an AdvertRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an AdvertRequest message from a plain object. Also converts values to their respective internal types.
@@ -6336,13 +4627,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AdvertRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AdvertRequest {
@@ -6390,28 +4674,12 @@ export namespace swarm {
         advert: Uint8Array;
 
         /**
-         * Creates a new AdvertPut instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns AdvertPut instance
-         */
-        static create(properties: swarm.AdvertPut.$Shape): swarm.AdvertPut & swarm.AdvertPut.$Shape;
-        static create(properties?: swarm.AdvertPut.$Properties): swarm.AdvertPut;
-
-        /**
          * Encodes the specified AdvertPut message. Does not implicitly {@link swarm.AdvertPut.verify|verify} messages.
          * @param message AdvertPut message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.AdvertPut.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified AdvertPut message, length delimited. Does not implicitly {@link swarm.AdvertPut.verify|verify} messages.
-         * @param message AdvertPut message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.AdvertPut.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an AdvertPut message from the specified reader or buffer.
@@ -6422,22 +4690,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertPut & swarm.AdvertPut.$Shape;
-
-        /**
-         * Decodes an AdvertPut message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.AdvertPut & swarm.AdvertPut.$Shape} AdvertPut
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertPut & swarm.AdvertPut.$Shape;
-
-        /**
-         * Verifies an AdvertPut message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an AdvertPut message from a plain object. Also converts values to their respective internal types.
@@ -6459,13 +4711,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AdvertPut
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AdvertPut {
@@ -6519,28 +4764,12 @@ export namespace swarm {
         cursor: string;
 
         /**
-         * Creates a new AdvertGet instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns AdvertGet instance
-         */
-        static create(properties: swarm.AdvertGet.$Shape): swarm.AdvertGet & swarm.AdvertGet.$Shape;
-        static create(properties?: swarm.AdvertGet.$Properties): swarm.AdvertGet;
-
-        /**
          * Encodes the specified AdvertGet message. Does not implicitly {@link swarm.AdvertGet.verify|verify} messages.
          * @param message AdvertGet message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.AdvertGet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified AdvertGet message, length delimited. Does not implicitly {@link swarm.AdvertGet.verify|verify} messages.
-         * @param message AdvertGet message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.AdvertGet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an AdvertGet message from the specified reader or buffer.
@@ -6551,22 +4780,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertGet & swarm.AdvertGet.$Shape;
-
-        /**
-         * Decodes an AdvertGet message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.AdvertGet & swarm.AdvertGet.$Shape} AdvertGet
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertGet & swarm.AdvertGet.$Shape;
-
-        /**
-         * Verifies an AdvertGet message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an AdvertGet message from a plain object. Also converts values to their respective internal types.
@@ -6588,13 +4801,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AdvertGet
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AdvertGet {
@@ -6648,28 +4854,12 @@ export namespace swarm {
         reason: string;
 
         /**
-         * Creates a new AdvertRefusal instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns AdvertRefusal instance
-         */
-        static create(properties: swarm.AdvertRefusal.$Shape): swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape;
-        static create(properties?: swarm.AdvertRefusal.$Properties): swarm.AdvertRefusal;
-
-        /**
          * Encodes the specified AdvertRefusal message. Does not implicitly {@link swarm.AdvertRefusal.verify|verify} messages.
          * @param message AdvertRefusal message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.AdvertRefusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified AdvertRefusal message, length delimited. Does not implicitly {@link swarm.AdvertRefusal.verify|verify} messages.
-         * @param message AdvertRefusal message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.AdvertRefusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an AdvertRefusal message from the specified reader or buffer.
@@ -6680,22 +4870,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape;
-
-        /**
-         * Decodes an AdvertRefusal message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape} AdvertRefusal
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape;
-
-        /**
-         * Verifies an AdvertRefusal message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an AdvertRefusal message from a plain object. Also converts values to their respective internal types.
@@ -6717,13 +4891,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AdvertRefusal
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AdvertRefusal {
@@ -6783,28 +4950,12 @@ export namespace swarm {
         cursor: string;
 
         /**
-         * Creates a new AdvertReply instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns AdvertReply instance
-         */
-        static create(properties: swarm.AdvertReply.$Shape): swarm.AdvertReply & swarm.AdvertReply.$Shape;
-        static create(properties?: swarm.AdvertReply.$Properties): swarm.AdvertReply;
-
-        /**
          * Encodes the specified AdvertReply message. Does not implicitly {@link swarm.AdvertReply.verify|verify} messages.
          * @param message AdvertReply message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.AdvertReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified AdvertReply message, length delimited. Does not implicitly {@link swarm.AdvertReply.verify|verify} messages.
-         * @param message AdvertReply message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.AdvertReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes an AdvertReply message from the specified reader or buffer.
@@ -6815,22 +4966,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.AdvertReply & swarm.AdvertReply.$Shape;
-
-        /**
-         * Decodes an AdvertReply message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.AdvertReply & swarm.AdvertReply.$Shape} AdvertReply
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.AdvertReply & swarm.AdvertReply.$Shape;
-
-        /**
-         * Verifies an AdvertReply message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an AdvertReply message from a plain object. Also converts values to their respective internal types.
@@ -6852,13 +4987,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for AdvertReply
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace AdvertReply {
@@ -6918,28 +5046,12 @@ export namespace swarm {
         length: number;
 
         /**
-         * Creates a new BlobChunk instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns BlobChunk instance
-         */
-        static create(properties: swarm.BlobChunk.$Shape): swarm.BlobChunk & swarm.BlobChunk.$Shape;
-        static create(properties?: swarm.BlobChunk.$Properties): swarm.BlobChunk;
-
-        /**
          * Encodes the specified BlobChunk message. Does not implicitly {@link swarm.BlobChunk.verify|verify} messages.
          * @param message BlobChunk message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.BlobChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified BlobChunk message, length delimited. Does not implicitly {@link swarm.BlobChunk.verify|verify} messages.
-         * @param message BlobChunk message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.BlobChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a BlobChunk message from the specified reader or buffer.
@@ -6950,22 +5062,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobChunk & swarm.BlobChunk.$Shape;
-
-        /**
-         * Decodes a BlobChunk message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.BlobChunk & swarm.BlobChunk.$Shape} BlobChunk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobChunk & swarm.BlobChunk.$Shape;
-
-        /**
-         * Verifies a BlobChunk message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a BlobChunk message from a plain object. Also converts values to their respective internal types.
@@ -6987,13 +5083,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for BlobChunk
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace BlobChunk {
@@ -7044,28 +5133,12 @@ export namespace swarm {
         chunks: swarm.BlobChunk.$Properties[];
 
         /**
-         * Creates a new BlobFile instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns BlobFile instance
-         */
-        static create(properties: swarm.BlobFile.$Shape): swarm.BlobFile & swarm.BlobFile.$Shape;
-        static create(properties?: swarm.BlobFile.$Properties): swarm.BlobFile;
-
-        /**
          * Encodes the specified BlobFile message. Does not implicitly {@link swarm.BlobFile.verify|verify} messages.
          * @param message BlobFile message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.BlobFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified BlobFile message, length delimited. Does not implicitly {@link swarm.BlobFile.verify|verify} messages.
-         * @param message BlobFile message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.BlobFile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a BlobFile message from the specified reader or buffer.
@@ -7076,22 +5149,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobFile & swarm.BlobFile.$Shape;
-
-        /**
-         * Decodes a BlobFile message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.BlobFile & swarm.BlobFile.$Shape} BlobFile
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobFile & swarm.BlobFile.$Shape;
-
-        /**
-         * Verifies a BlobFile message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a BlobFile message from a plain object. Also converts values to their respective internal types.
@@ -7113,13 +5170,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for BlobFile
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace BlobFile {
@@ -7176,28 +5226,12 @@ export namespace swarm {
         files: swarm.BlobFile.$Properties[];
 
         /**
-         * Creates a new BlobManifest instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns BlobManifest instance
-         */
-        static create(properties: swarm.BlobManifest.$Shape): swarm.BlobManifest & swarm.BlobManifest.$Shape;
-        static create(properties?: swarm.BlobManifest.$Properties): swarm.BlobManifest;
-
-        /**
          * Encodes the specified BlobManifest message. Does not implicitly {@link swarm.BlobManifest.verify|verify} messages.
          * @param message BlobManifest message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.BlobManifest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified BlobManifest message, length delimited. Does not implicitly {@link swarm.BlobManifest.verify|verify} messages.
-         * @param message BlobManifest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.BlobManifest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a BlobManifest message from the specified reader or buffer.
@@ -7208,22 +5242,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobManifest & swarm.BlobManifest.$Shape;
-
-        /**
-         * Decodes a BlobManifest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.BlobManifest & swarm.BlobManifest.$Shape} BlobManifest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobManifest & swarm.BlobManifest.$Shape;
-
-        /**
-         * Verifies a BlobManifest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a BlobManifest message from a plain object. Also converts values to their respective internal types.
@@ -7245,13 +5263,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for BlobManifest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace BlobManifest {
@@ -7305,28 +5316,12 @@ export namespace swarm {
         count: number;
 
         /**
-         * Creates a new BlobRange instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns BlobRange instance
-         */
-        static create(properties: swarm.BlobRange.$Shape): swarm.BlobRange & swarm.BlobRange.$Shape;
-        static create(properties?: swarm.BlobRange.$Properties): swarm.BlobRange;
-
-        /**
          * Encodes the specified BlobRange message. Does not implicitly {@link swarm.BlobRange.verify|verify} messages.
          * @param message BlobRange message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.BlobRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified BlobRange message, length delimited. Does not implicitly {@link swarm.BlobRange.verify|verify} messages.
-         * @param message BlobRange message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.BlobRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a BlobRange message from the specified reader or buffer.
@@ -7337,22 +5332,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobRange & swarm.BlobRange.$Shape;
-
-        /**
-         * Decodes a BlobRange message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.BlobRange & swarm.BlobRange.$Shape} BlobRange
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobRange & swarm.BlobRange.$Shape;
-
-        /**
-         * Verifies a BlobRange message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a BlobRange message from a plain object. Also converts values to their respective internal types.
@@ -7374,13 +5353,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for BlobRange
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace BlobRange {
@@ -7443,28 +5415,12 @@ export namespace swarm {
         chunks: swarm.BlobRange.$Properties[];
 
         /**
-         * Creates a new BlobRequest instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns BlobRequest instance
-         */
-        static create(properties: swarm.BlobRequest.$Shape): swarm.BlobRequest & swarm.BlobRequest.$Shape;
-        static create(properties?: swarm.BlobRequest.$Properties): swarm.BlobRequest;
-
-        /**
          * Encodes the specified BlobRequest message. Does not implicitly {@link swarm.BlobRequest.verify|verify} messages.
          * @param message BlobRequest message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.BlobRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified BlobRequest message, length delimited. Does not implicitly {@link swarm.BlobRequest.verify|verify} messages.
-         * @param message BlobRequest message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.BlobRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a BlobRequest message from the specified reader or buffer.
@@ -7475,22 +5431,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobRequest & swarm.BlobRequest.$Shape;
-
-        /**
-         * Decodes a BlobRequest message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.BlobRequest & swarm.BlobRequest.$Shape} BlobRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobRequest & swarm.BlobRequest.$Shape;
-
-        /**
-         * Verifies a BlobRequest message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a BlobRequest message from a plain object. Also converts values to their respective internal types.
@@ -7512,13 +5452,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for BlobRequest
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace BlobRequest {
@@ -7587,28 +5520,12 @@ export namespace swarm {
         have: Uint8Array;
 
         /**
-         * Creates a new BlobReply instance using the specified properties.
-         * @param [properties] Properties to set
-         * @returns BlobReply instance
-         */
-        static create(properties: swarm.BlobReply.$Shape): swarm.BlobReply & swarm.BlobReply.$Shape;
-        static create(properties?: swarm.BlobReply.$Properties): swarm.BlobReply;
-
-        /**
          * Encodes the specified BlobReply message. Does not implicitly {@link swarm.BlobReply.verify|verify} messages.
          * @param message BlobReply message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
         static encode(message: swarm.BlobReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Encodes the specified BlobReply message, length delimited. Does not implicitly {@link swarm.BlobReply.verify|verify} messages.
-         * @param message BlobReply message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: swarm.BlobReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
          * Decodes a BlobReply message from the specified reader or buffer.
@@ -7619,22 +5536,6 @@ export namespace swarm {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): swarm.BlobReply & swarm.BlobReply.$Shape;
-
-        /**
-         * Decodes a BlobReply message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {swarm.BlobReply & swarm.BlobReply.$Shape} BlobReply
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): swarm.BlobReply & swarm.BlobReply.$Shape;
-
-        /**
-         * Verifies a BlobReply message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a BlobReply message from a plain object. Also converts values to their respective internal types.
@@ -7656,13 +5557,6 @@ export namespace swarm {
          * @returns JSON object
          */
         toJSON(): { [k: string]: any };
-
-        /**
-         * Gets the type url for BlobReply
-         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns The type url
-         */
-        static getTypeUrl(prefix?: string): string;
     }
 
     namespace BlobReply {

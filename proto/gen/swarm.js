@@ -1,53 +1,17 @@
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
 import $protobuf from "protobufjs/minimal.js";
 
-// Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
 const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $String = $util.global.String, $Array = $util.global.Array, $Number = $util.global.Number, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $isFinite = $util.global.isFinite, $Boolean = $util.global.Boolean;
 
-// Exported root namespace
 const $root = $protobuf.roots["swarm"] || ($protobuf.roots["swarm"] = {});
 
 export const swarm = $root.swarm = (() => {
 
-    /**
-     * Namespace swarm.
-     * @exports swarm
-     * @namespace
-     */
     const swarm = {};
 
     swarm.Envelope = (function() {
 
-        /**
-         * Properties of an Envelope.
-         * @typedef {Object} swarm.Envelope.$Properties
-         * @property {Uint8Array|null} [payload] Envelope payload
-         * @property {Uint8Array|null} [signature] Envelope signature
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an Envelope.
-         * @memberof swarm
-         * @interface IEnvelope
-         * @augments swarm.Envelope.$Properties
-         * @deprecated Use swarm.Envelope.$Properties instead.
-         */
-
-        /**
-         * Shape of an Envelope.
-         * @typedef {swarm.Envelope.$Properties} swarm.Envelope.$Shape
-         */
-
-        /**
-         * Constructs a new Envelope.
-         * @memberof swarm
-         * @classdesc Represents an Envelope.
-         * @constructor
-         * @param {swarm.Envelope.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Envelope = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -55,47 +19,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Envelope payload.
-         * @member {Uint8Array} payload
-         * @memberof swarm.Envelope
-         * @instance
-         */
         Envelope.prototype.payload = $util.newBuffer([]);
-
-        /**
-         * Envelope signature.
-         * @member {Uint8Array} signature
-         * @memberof swarm.Envelope
-         * @instance
-         */
         Envelope.prototype.signature = $util.newBuffer([]);
 
-        /**
-         * Creates a new Envelope instance using the specified properties.
-         * @function create
-         * @memberof swarm.Envelope
-         * @static
-         * @param {swarm.Envelope.$Properties=} [properties] Properties to set
-         * @returns {swarm.Envelope} Envelope instance
-         * @type {{
-         *   (properties: swarm.Envelope.$Shape): swarm.Envelope & swarm.Envelope.$Shape;
-         *   (properties?: swarm.Envelope.$Properties): swarm.Envelope;
-         * }}
-         */
-        Envelope.create = function(properties) {
-            return new Envelope(properties);
-        };
-
-        /**
-         * Encodes the specified Envelope message. Does not implicitly {@link swarm.Envelope.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Envelope
-         * @static
-         * @param {swarm.Envelope.$Properties} message Envelope message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Envelope.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -104,39 +30,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.payload != null && $Object.hasOwnProperty.call(message, "payload") && message.payload.length)
-                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.payload);
+                writer.uint32(10).bytes(message.payload);
             if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
-                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.signature);
+                writer.uint32(18).bytes(message.signature);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Envelope message, length delimited. Does not implicitly {@link swarm.Envelope.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Envelope
-         * @static
-         * @param {swarm.Envelope.$Properties} message Envelope message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Envelope.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an Envelope message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Envelope
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Envelope & swarm.Envelope.$Shape} Envelope
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Envelope.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -199,54 +101,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an Envelope message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Envelope
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Envelope & swarm.Envelope.$Shape} Envelope
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Envelope.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an Envelope message.
-         * @function verify
-         * @memberof swarm.Envelope
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Envelope.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.payload != null && $Object.hasOwnProperty.call(message, "payload"))
-                if (!(message.payload && typeof message.payload.length === "number" || $util.isString(message.payload)))
-                    return "payload: buffer expected";
-            if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
-                if (!(message.signature && typeof message.signature.length === "number" || $util.isString(message.signature)))
-                    return "signature: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates an Envelope message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Envelope
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Envelope} Envelope
-         */
         Envelope.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Envelope)
                 return object;
@@ -272,15 +126,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an Envelope message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Envelope
-         * @static
-         * @param {swarm.Envelope} message Envelope
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Envelope.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -312,29 +157,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Envelope to JSON.
-         * @function toJSON
-         * @memberof swarm.Envelope
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Envelope.prototype.toJSON = function() {
             return Envelope.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Envelope
-         * @function getTypeUrl
-         * @memberof swarm.Envelope
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Envelope.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Envelope";
         };
 
         return Envelope;
@@ -342,40 +166,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Payload = (function() {
 
-        /**
-         * Properties of a Payload.
-         * @typedef {Object} swarm.Payload.$Properties
-         * @property {number|null} [version] Payload version
-         * @property {string|null} [network] Payload network
-         * @property {number|null} [type] Payload type
-         * @property {string|null} [from] Payload from
-         * @property {number|null} [issuedAt] Payload issuedAt
-         * @property {number|null} [expiresAt] Payload expiresAt
-         * @property {Uint8Array|null} [body] Payload body
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Payload.
-         * @memberof swarm
-         * @interface IPayload
-         * @augments swarm.Payload.$Properties
-         * @deprecated Use swarm.Payload.$Properties instead.
-         */
-
-        /**
-         * Shape of a Payload.
-         * @typedef {swarm.Payload.$Properties} swarm.Payload.$Shape
-         */
-
-        /**
-         * Constructs a new Payload.
-         * @memberof swarm
-         * @classdesc Represents a Payload.
-         * @constructor
-         * @param {swarm.Payload.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Payload = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -383,87 +173,14 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Payload version.
-         * @member {number} version
-         * @memberof swarm.Payload
-         * @instance
-         */
         Payload.prototype.version = 0;
-
-        /**
-         * Payload network.
-         * @member {string} network
-         * @memberof swarm.Payload
-         * @instance
-         */
         Payload.prototype.network = "";
-
-        /**
-         * Payload type.
-         * @member {number} type
-         * @memberof swarm.Payload
-         * @instance
-         */
         Payload.prototype.type = 0;
-
-        /**
-         * Payload from.
-         * @member {string} from
-         * @memberof swarm.Payload
-         * @instance
-         */
         Payload.prototype.from = "";
-
-        /**
-         * Payload issuedAt.
-         * @member {number} issuedAt
-         * @memberof swarm.Payload
-         * @instance
-         */
         Payload.prototype.issuedAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Payload expiresAt.
-         * @member {number} expiresAt
-         * @memberof swarm.Payload
-         * @instance
-         */
         Payload.prototype.expiresAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Payload body.
-         * @member {Uint8Array} body
-         * @memberof swarm.Payload
-         * @instance
-         */
         Payload.prototype.body = $util.newBuffer([]);
 
-        /**
-         * Creates a new Payload instance using the specified properties.
-         * @function create
-         * @memberof swarm.Payload
-         * @static
-         * @param {swarm.Payload.$Properties=} [properties] Properties to set
-         * @returns {swarm.Payload} Payload instance
-         * @type {{
-         *   (properties: swarm.Payload.$Shape): swarm.Payload & swarm.Payload.$Shape;
-         *   (properties?: swarm.Payload.$Properties): swarm.Payload;
-         * }}
-         */
-        Payload.create = function(properties) {
-            return new Payload(properties);
-        };
-
-        /**
-         * Encodes the specified Payload message. Does not implicitly {@link swarm.Payload.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Payload
-         * @static
-         * @param {swarm.Payload.$Properties} message Payload message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Payload.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -472,49 +189,25 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                writer.uint32(8).uint32(message.version);
             if (message.network != null && $Object.hasOwnProperty.call(message, "network") && message.network !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.network);
+                writer.uint32(18).string(message.network);
             if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
-                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.type);
+                writer.uint32(24).uint32(message.type);
             if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.from);
+                writer.uint32(34).string(message.from);
             if (message.issuedAt != null && $Object.hasOwnProperty.call(message, "issuedAt") && (typeof message.issuedAt === "object" ? message.issuedAt.low || message.issuedAt.high : message.issuedAt !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.issuedAt);
+                writer.uint32(40).uint64(message.issuedAt);
             if (message.expiresAt != null && $Object.hasOwnProperty.call(message, "expiresAt") && (typeof message.expiresAt === "object" ? message.expiresAt.low || message.expiresAt.high : message.expiresAt !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.expiresAt);
+                writer.uint32(48).uint64(message.expiresAt);
             if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
-                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.body);
+                writer.uint32(58).bytes(message.body);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Payload message, length delimited. Does not implicitly {@link swarm.Payload.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Payload
-         * @static
-         * @param {swarm.Payload.$Properties} message Payload message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Payload.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Payload message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Payload
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Payload & swarm.Payload.$Shape} Payload
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Payload.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -622,69 +315,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Payload message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Payload
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Payload & swarm.Payload.$Shape} Payload
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Payload.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Payload message.
-         * @function verify
-         * @memberof swarm.Payload
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Payload.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
-                if (!$util.isInteger(message.version))
-                    return "version: integer expected";
-            if (message.network != null && $Object.hasOwnProperty.call(message, "network"))
-                if (!$util.isString(message.network))
-                    return "network: string expected";
-            if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
-                if (!$util.isInteger(message.type))
-                    return "type: integer expected";
-            if (message.from != null && $Object.hasOwnProperty.call(message, "from"))
-                if (!$util.isString(message.from))
-                    return "from: string expected";
-            if (message.issuedAt != null && $Object.hasOwnProperty.call(message, "issuedAt"))
-                if (!$util.isInteger(message.issuedAt) && !(message.issuedAt && $util.isInteger(message.issuedAt.low) && $util.isInteger(message.issuedAt.high)))
-                    return "issuedAt: integer|Long expected";
-            if (message.expiresAt != null && $Object.hasOwnProperty.call(message, "expiresAt"))
-                if (!$util.isInteger(message.expiresAt) && !(message.expiresAt && $util.isInteger(message.expiresAt.low) && $util.isInteger(message.expiresAt.high)))
-                    return "expiresAt: integer|Long expected";
-            if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
-                if (!(message.body && typeof message.body.length === "number" || $util.isString(message.body)))
-                    return "body: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates a Payload message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Payload
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Payload} Payload
-         */
         Payload.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Payload)
                 return object;
@@ -736,15 +366,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Payload message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Payload
-         * @static
-         * @param {swarm.Payload} message Payload
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Payload.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -803,29 +424,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Payload to JSON.
-         * @function toJSON
-         * @memberof swarm.Payload
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Payload.prototype.toJSON = function() {
             return Payload.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Payload
-         * @function getTypeUrl
-         * @memberof swarm.Payload
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Payload.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Payload";
         };
 
         return Payload;
@@ -833,37 +433,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.GpuRequest = (function() {
 
-        /**
-         * Properties of a GpuRequest.
-         * @typedef {Object} swarm.GpuRequest.$Properties
-         * @property {Array.<string>|null} [models] GpuRequest models
-         * @property {number|null} [minMemoryGb] GpuRequest minMemoryGb
-         * @property {number|null} [maxMemoryGb] GpuRequest maxMemoryGb
-         * @property {number|null} [count] GpuRequest count
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a GpuRequest.
-         * @memberof swarm
-         * @interface IGpuRequest
-         * @augments swarm.GpuRequest.$Properties
-         * @deprecated Use swarm.GpuRequest.$Properties instead.
-         */
-
-        /**
-         * Shape of a GpuRequest.
-         * @typedef {swarm.GpuRequest.$Properties} swarm.GpuRequest.$Shape
-         */
-
-        /**
-         * Constructs a new GpuRequest.
-         * @memberof swarm
-         * @classdesc Represents a GpuRequest.
-         * @constructor
-         * @param {swarm.GpuRequest.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const GpuRequest = function (properties) {
             this.models = [];
             if (properties)
@@ -872,63 +441,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * GpuRequest models.
-         * @member {Array.<string>} models
-         * @memberof swarm.GpuRequest
-         * @instance
-         */
         GpuRequest.prototype.models = $util.emptyArray;
-
-        /**
-         * GpuRequest minMemoryGb.
-         * @member {number} minMemoryGb
-         * @memberof swarm.GpuRequest
-         * @instance
-         */
         GpuRequest.prototype.minMemoryGb = 0;
-
-        /**
-         * GpuRequest maxMemoryGb.
-         * @member {number} maxMemoryGb
-         * @memberof swarm.GpuRequest
-         * @instance
-         */
         GpuRequest.prototype.maxMemoryGb = 0;
-
-        /**
-         * GpuRequest count.
-         * @member {number} count
-         * @memberof swarm.GpuRequest
-         * @instance
-         */
         GpuRequest.prototype.count = 0;
 
-        /**
-         * Creates a new GpuRequest instance using the specified properties.
-         * @function create
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {swarm.GpuRequest.$Properties=} [properties] Properties to set
-         * @returns {swarm.GpuRequest} GpuRequest instance
-         * @type {{
-         *   (properties: swarm.GpuRequest.$Shape): swarm.GpuRequest & swarm.GpuRequest.$Shape;
-         *   (properties?: swarm.GpuRequest.$Properties): swarm.GpuRequest;
-         * }}
-         */
-        GpuRequest.create = function(properties) {
-            return new GpuRequest(properties);
-        };
-
-        /**
-         * Encodes the specified GpuRequest message. Does not implicitly {@link swarm.GpuRequest.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {swarm.GpuRequest.$Properties} message GpuRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         GpuRequest.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -938,43 +455,19 @@ export const swarm = $root.swarm = (() => {
                 throw $Error("max depth exceeded");
             if (message.models != null && message.models.length)
                 for (let i = 0; i < message.models.length; ++i)
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.models[i]);
+                    writer.uint32(10).string(message.models[i]);
             if (message.minMemoryGb != null && $Object.hasOwnProperty.call(message, "minMemoryGb") && !$Object.is(message.minMemoryGb, 0))
-                writer.uint32(/* id 2, wireType 1 =*/17).double(message.minMemoryGb);
+                writer.uint32(17).double(message.minMemoryGb);
             if (message.maxMemoryGb != null && $Object.hasOwnProperty.call(message, "maxMemoryGb") && !$Object.is(message.maxMemoryGb, 0))
-                writer.uint32(/* id 3, wireType 1 =*/25).double(message.maxMemoryGb);
+                writer.uint32(25).double(message.maxMemoryGb);
             if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
-                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.count);
+                writer.uint32(32).uint32(message.count);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified GpuRequest message, length delimited. Does not implicitly {@link swarm.GpuRequest.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {swarm.GpuRequest.$Properties} message GpuRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        GpuRequest.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a GpuRequest message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.GpuRequest & swarm.GpuRequest.$Shape} GpuRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         GpuRequest.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -1054,64 +547,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a GpuRequest message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.GpuRequest & swarm.GpuRequest.$Shape} GpuRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        GpuRequest.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a GpuRequest message.
-         * @function verify
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        GpuRequest.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.models != null && $Object.hasOwnProperty.call(message, "models")) {
-                if (!$Array.isArray(message.models))
-                    return "models: array expected";
-                for (let i = 0; i < message.models.length; ++i)
-                    if (!$util.isString(message.models[i]))
-                        return "models: string[] expected";
-            }
-            if (message.minMemoryGb != null && $Object.hasOwnProperty.call(message, "minMemoryGb"))
-                if (typeof message.minMemoryGb !== "number")
-                    return "minMemoryGb: number expected";
-            if (message.maxMemoryGb != null && $Object.hasOwnProperty.call(message, "maxMemoryGb"))
-                if (typeof message.maxMemoryGb !== "number")
-                    return "maxMemoryGb: number expected";
-            if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
-                if (!$util.isInteger(message.count))
-                    return "count: integer expected";
-            return null;
-        };
-
-        /**
-         * Creates a GpuRequest message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.GpuRequest} GpuRequest
-         */
         GpuRequest.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.GpuRequest)
                 return object;
@@ -1141,15 +576,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a GpuRequest message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {swarm.GpuRequest} message GpuRequest
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         GpuRequest.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -1179,29 +605,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this GpuRequest to JSON.
-         * @function toJSON
-         * @memberof swarm.GpuRequest
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         GpuRequest.prototype.toJSON = function() {
             return GpuRequest.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for GpuRequest
-         * @function getTypeUrl
-         * @memberof swarm.GpuRequest
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        GpuRequest.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.GpuRequest";
         };
 
         return GpuRequest;
@@ -1209,40 +614,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.UnitOffer = (function() {
 
-        /**
-         * Properties of a UnitOffer.
-         * @typedef {Object} swarm.UnitOffer.$Properties
-         * @property {string|null} [unit] UnitOffer unit
-         * @property {string|null} [model] UnitOffer model
-         * @property {number|null} [vramMib] UnitOffer vramMib
-         * @property {number|null} [memoryGb] UnitOffer memoryGb
-         * @property {boolean|null} [claimed] UnitOffer claimed
-         * @property {number|null} [cpus] UnitOffer cpus
-         * @property {number|null} [memoryMib] UnitOffer memoryMib
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a UnitOffer.
-         * @memberof swarm
-         * @interface IUnitOffer
-         * @augments swarm.UnitOffer.$Properties
-         * @deprecated Use swarm.UnitOffer.$Properties instead.
-         */
-
-        /**
-         * Shape of a UnitOffer.
-         * @typedef {swarm.UnitOffer.$Properties} swarm.UnitOffer.$Shape
-         */
-
-        /**
-         * Constructs a new UnitOffer.
-         * @memberof swarm
-         * @classdesc Represents a UnitOffer.
-         * @constructor
-         * @param {swarm.UnitOffer.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const UnitOffer = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1250,87 +621,14 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * UnitOffer unit.
-         * @member {string} unit
-         * @memberof swarm.UnitOffer
-         * @instance
-         */
         UnitOffer.prototype.unit = "";
-
-        /**
-         * UnitOffer model.
-         * @member {string} model
-         * @memberof swarm.UnitOffer
-         * @instance
-         */
         UnitOffer.prototype.model = "";
-
-        /**
-         * UnitOffer vramMib.
-         * @member {number} vramMib
-         * @memberof swarm.UnitOffer
-         * @instance
-         */
         UnitOffer.prototype.vramMib = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * UnitOffer memoryGb.
-         * @member {number} memoryGb
-         * @memberof swarm.UnitOffer
-         * @instance
-         */
         UnitOffer.prototype.memoryGb = 0;
-
-        /**
-         * UnitOffer claimed.
-         * @member {boolean} claimed
-         * @memberof swarm.UnitOffer
-         * @instance
-         */
         UnitOffer.prototype.claimed = false;
-
-        /**
-         * UnitOffer cpus.
-         * @member {number} cpus
-         * @memberof swarm.UnitOffer
-         * @instance
-         */
         UnitOffer.prototype.cpus = 0;
-
-        /**
-         * UnitOffer memoryMib.
-         * @member {number} memoryMib
-         * @memberof swarm.UnitOffer
-         * @instance
-         */
         UnitOffer.prototype.memoryMib = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new UnitOffer instance using the specified properties.
-         * @function create
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {swarm.UnitOffer.$Properties=} [properties] Properties to set
-         * @returns {swarm.UnitOffer} UnitOffer instance
-         * @type {{
-         *   (properties: swarm.UnitOffer.$Shape): swarm.UnitOffer & swarm.UnitOffer.$Shape;
-         *   (properties?: swarm.UnitOffer.$Properties): swarm.UnitOffer;
-         * }}
-         */
-        UnitOffer.create = function(properties) {
-            return new UnitOffer(properties);
-        };
-
-        /**
-         * Encodes the specified UnitOffer message. Does not implicitly {@link swarm.UnitOffer.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {swarm.UnitOffer.$Properties} message UnitOffer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         UnitOffer.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -1339,49 +637,25 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.unit != null && $Object.hasOwnProperty.call(message, "unit") && message.unit !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.unit);
+                writer.uint32(10).string(message.unit);
             if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.model);
+                writer.uint32(18).string(message.model);
             if (message.vramMib != null && $Object.hasOwnProperty.call(message, "vramMib") && (typeof message.vramMib === "object" ? message.vramMib.low || message.vramMib.high : message.vramMib !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.vramMib);
+                writer.uint32(24).uint64(message.vramMib);
             if (message.memoryGb != null && $Object.hasOwnProperty.call(message, "memoryGb") && !$Object.is(message.memoryGb, 0))
-                writer.uint32(/* id 4, wireType 1 =*/33).double(message.memoryGb);
+                writer.uint32(33).double(message.memoryGb);
             if (message.claimed != null && $Object.hasOwnProperty.call(message, "claimed") && message.claimed !== false)
-                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.claimed);
+                writer.uint32(40).bool(message.claimed);
             if (message.cpus != null && $Object.hasOwnProperty.call(message, "cpus") && !$Object.is(message.cpus, 0))
-                writer.uint32(/* id 6, wireType 1 =*/49).double(message.cpus);
+                writer.uint32(49).double(message.cpus);
             if (message.memoryMib != null && $Object.hasOwnProperty.call(message, "memoryMib") && (typeof message.memoryMib === "object" ? message.memoryMib.low || message.memoryMib.high : message.memoryMib !== 0))
-                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.memoryMib);
+                writer.uint32(56).uint64(message.memoryMib);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified UnitOffer message, length delimited. Does not implicitly {@link swarm.UnitOffer.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {swarm.UnitOffer.$Properties} message UnitOffer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        UnitOffer.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a UnitOffer message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.UnitOffer & swarm.UnitOffer.$Shape} UnitOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         UnitOffer.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -1489,69 +763,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a UnitOffer message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.UnitOffer & swarm.UnitOffer.$Shape} UnitOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        UnitOffer.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a UnitOffer message.
-         * @function verify
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        UnitOffer.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.unit != null && $Object.hasOwnProperty.call(message, "unit"))
-                if (!$util.isString(message.unit))
-                    return "unit: string expected";
-            if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
-                if (!$util.isString(message.model))
-                    return "model: string expected";
-            if (message.vramMib != null && $Object.hasOwnProperty.call(message, "vramMib"))
-                if (!$util.isInteger(message.vramMib) && !(message.vramMib && $util.isInteger(message.vramMib.low) && $util.isInteger(message.vramMib.high)))
-                    return "vramMib: integer|Long expected";
-            if (message.memoryGb != null && $Object.hasOwnProperty.call(message, "memoryGb"))
-                if (typeof message.memoryGb !== "number")
-                    return "memoryGb: number expected";
-            if (message.claimed != null && $Object.hasOwnProperty.call(message, "claimed"))
-                if (typeof message.claimed !== "boolean")
-                    return "claimed: boolean expected";
-            if (message.cpus != null && $Object.hasOwnProperty.call(message, "cpus"))
-                if (typeof message.cpus !== "number")
-                    return "cpus: number expected";
-            if (message.memoryMib != null && $Object.hasOwnProperty.call(message, "memoryMib"))
-                if (!$util.isInteger(message.memoryMib) && !(message.memoryMib && $util.isInteger(message.memoryMib.low) && $util.isInteger(message.memoryMib.high)))
-                    return "memoryMib: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a UnitOffer message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.UnitOffer} UnitOffer
-         */
         UnitOffer.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.UnitOffer)
                 return object;
@@ -1600,15 +811,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a UnitOffer message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {swarm.UnitOffer} message UnitOffer
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         UnitOffer.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -1661,29 +863,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this UnitOffer to JSON.
-         * @function toJSON
-         * @memberof swarm.UnitOffer
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         UnitOffer.prototype.toJSON = function() {
             return UnitOffer.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for UnitOffer
-         * @function getTypeUrl
-         * @memberof swarm.UnitOffer
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        UnitOffer.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.UnitOffer";
         };
 
         return UnitOffer;
@@ -1691,35 +872,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Blob = (function() {
 
-        /**
-         * Properties of a Blob.
-         * @typedef {Object} swarm.Blob.$Properties
-         * @property {string|null} [sha256] Blob sha256
-         * @property {number|null} [sizeBytes] Blob sizeBytes
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Blob.
-         * @memberof swarm
-         * @interface IBlob
-         * @augments swarm.Blob.$Properties
-         * @deprecated Use swarm.Blob.$Properties instead.
-         */
-
-        /**
-         * Shape of a Blob.
-         * @typedef {swarm.Blob.$Properties} swarm.Blob.$Shape
-         */
-
-        /**
-         * Constructs a new Blob.
-         * @memberof swarm
-         * @classdesc Represents a Blob.
-         * @constructor
-         * @param {swarm.Blob.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Blob = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1727,47 +879,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Blob sha256.
-         * @member {string} sha256
-         * @memberof swarm.Blob
-         * @instance
-         */
         Blob.prototype.sha256 = "";
-
-        /**
-         * Blob sizeBytes.
-         * @member {number} sizeBytes
-         * @memberof swarm.Blob
-         * @instance
-         */
         Blob.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new Blob instance using the specified properties.
-         * @function create
-         * @memberof swarm.Blob
-         * @static
-         * @param {swarm.Blob.$Properties=} [properties] Properties to set
-         * @returns {swarm.Blob} Blob instance
-         * @type {{
-         *   (properties: swarm.Blob.$Shape): swarm.Blob & swarm.Blob.$Shape;
-         *   (properties?: swarm.Blob.$Properties): swarm.Blob;
-         * }}
-         */
-        Blob.create = function(properties) {
-            return new Blob(properties);
-        };
-
-        /**
-         * Encodes the specified Blob message. Does not implicitly {@link swarm.Blob.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Blob
-         * @static
-         * @param {swarm.Blob.$Properties} message Blob message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Blob.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -1776,39 +890,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256") && message.sha256 !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.sha256);
+                writer.uint32(10).string(message.sha256);
             if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sizeBytes);
+                writer.uint32(16).uint64(message.sizeBytes);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Blob message, length delimited. Does not implicitly {@link swarm.Blob.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Blob
-         * @static
-         * @param {swarm.Blob.$Properties} message Blob message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Blob.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Blob message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Blob
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Blob & swarm.Blob.$Shape} Blob
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Blob.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -1871,54 +961,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Blob message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Blob
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Blob & swarm.Blob.$Shape} Blob
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Blob.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Blob message.
-         * @function verify
-         * @memberof swarm.Blob
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Blob.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256"))
-                if (!$util.isString(message.sha256))
-                    return "sha256: string expected";
-            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
-                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
-                    return "sizeBytes: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a Blob message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Blob
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Blob} Blob
-         */
         Blob.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Blob)
                 return object;
@@ -1945,15 +987,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Blob message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Blob
-         * @static
-         * @param {swarm.Blob} message Blob
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Blob.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -1982,29 +1015,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Blob to JSON.
-         * @function toJSON
-         * @memberof swarm.Blob
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Blob.prototype.toJSON = function() {
             return Blob.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Blob
-         * @function getTypeUrl
-         * @memberof swarm.Blob
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Blob.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Blob";
         };
 
         return Blob;
@@ -2012,50 +1024,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Requirements = (function() {
 
-        /**
-         * Properties of a Requirements.
-         * @typedef {Object} swarm.Requirements.$Properties
-         * @property {number|null} [nodes] Requirements nodes
-         * @property {swarm.GpuRequest.$Properties|null} [gpus] Requirements gpus
-         * @property {number|null} [cpus] Requirements cpus
-         * @property {number|null} [memoryMib] Requirements memoryMib
-         * @property {string|null} [region] Requirements region
-         * @property {number|null} [maxPriceMicroPerGpuHour] Requirements maxPriceMicroPerGpuHour
-         * @property {boolean|null} [acceptClaimed] Requirements acceptClaimed
-         * @property {number|null} [archiveBytes] Requirements archiveBytes
-         * @property {number|null} [durationMs] Requirements durationMs
-         * @property {number|null} [termMs] Requirements termMs
-         * @property {string|null} [ray] Requirements ray
-         * @property {string|null} [python] Requirements python
-         * @property {string|null} [requirements] Requirements requirements
-         * @property {boolean|null} [perNode] Requirements perNode
-         * @property {string|null} [egress] Requirements egress
-         * @property {number|null} [dataBytes] Requirements dataBytes
-         * @property {number|null} [minNodes] Requirements minNodes
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Requirements.
-         * @memberof swarm
-         * @interface IRequirements
-         * @augments swarm.Requirements.$Properties
-         * @deprecated Use swarm.Requirements.$Properties instead.
-         */
-
-        /**
-         * Shape of a Requirements.
-         * @typedef {swarm.Requirements.$Properties} swarm.Requirements.$Shape
-         */
-
-        /**
-         * Constructs a new Requirements.
-         * @memberof swarm
-         * @classdesc Represents a Requirements.
-         * @constructor
-         * @param {swarm.Requirements.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Requirements = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2063,167 +1031,24 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Requirements nodes.
-         * @member {number} nodes
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.nodes = 0;
-
-        /**
-         * Requirements gpus.
-         * @member {swarm.GpuRequest.$Properties|null|undefined} gpus
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.gpus = null;
-
-        /**
-         * Requirements cpus.
-         * @member {number} cpus
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.cpus = 0;
-
-        /**
-         * Requirements memoryMib.
-         * @member {number} memoryMib
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.memoryMib = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Requirements region.
-         * @member {string} region
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.region = "";
-
-        /**
-         * Requirements maxPriceMicroPerGpuHour.
-         * @member {number} maxPriceMicroPerGpuHour
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.maxPriceMicroPerGpuHour = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Requirements acceptClaimed.
-         * @member {boolean} acceptClaimed
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.acceptClaimed = false;
-
-        /**
-         * Requirements archiveBytes.
-         * @member {number} archiveBytes
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.archiveBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Requirements durationMs.
-         * @member {number} durationMs
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.durationMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Requirements termMs.
-         * @member {number} termMs
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.termMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Requirements ray.
-         * @member {string} ray
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.ray = "";
-
-        /**
-         * Requirements python.
-         * @member {string} python
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.python = "";
-
-        /**
-         * Requirements requirements.
-         * @member {string} requirements
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.requirements = "";
-
-        /**
-         * Requirements perNode.
-         * @member {boolean} perNode
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.perNode = false;
-
-        /**
-         * Requirements egress.
-         * @member {string} egress
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.egress = "";
-
-        /**
-         * Requirements dataBytes.
-         * @member {number} dataBytes
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.dataBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Requirements minNodes.
-         * @member {number} minNodes
-         * @memberof swarm.Requirements
-         * @instance
-         */
         Requirements.prototype.minNodes = 0;
 
-        /**
-         * Creates a new Requirements instance using the specified properties.
-         * @function create
-         * @memberof swarm.Requirements
-         * @static
-         * @param {swarm.Requirements.$Properties=} [properties] Properties to set
-         * @returns {swarm.Requirements} Requirements instance
-         * @type {{
-         *   (properties: swarm.Requirements.$Shape): swarm.Requirements & swarm.Requirements.$Shape;
-         *   (properties?: swarm.Requirements.$Properties): swarm.Requirements;
-         * }}
-         */
-        Requirements.create = function(properties) {
-            return new Requirements(properties);
-        };
-
-        /**
-         * Encodes the specified Requirements message. Does not implicitly {@link swarm.Requirements.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Requirements
-         * @static
-         * @param {swarm.Requirements.$Properties} message Requirements message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Requirements.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -2232,69 +1057,45 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes") && message.nodes !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.nodes);
+                writer.uint32(8).uint32(message.nodes);
             if (message.gpus != null && $Object.hasOwnProperty.call(message, "gpus"))
-                $root.swarm.GpuRequest.encode(message.gpus, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                $root.swarm.GpuRequest.encode(message.gpus, writer.uint32(18).fork(), _depth + 1).ldelim();
             if (message.cpus != null && $Object.hasOwnProperty.call(message, "cpus") && !$Object.is(message.cpus, 0))
-                writer.uint32(/* id 3, wireType 1 =*/25).double(message.cpus);
+                writer.uint32(25).double(message.cpus);
             if (message.memoryMib != null && $Object.hasOwnProperty.call(message, "memoryMib") && (typeof message.memoryMib === "object" ? message.memoryMib.low || message.memoryMib.high : message.memoryMib !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.memoryMib);
+                writer.uint32(32).uint64(message.memoryMib);
             if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== "")
-                writer.uint32(/* id 5, wireType 2 =*/42).string(message.region);
+                writer.uint32(42).string(message.region);
             if (message.maxPriceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "maxPriceMicroPerGpuHour") && (typeof message.maxPriceMicroPerGpuHour === "object" ? message.maxPriceMicroPerGpuHour.low || message.maxPriceMicroPerGpuHour.high : message.maxPriceMicroPerGpuHour !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.maxPriceMicroPerGpuHour);
+                writer.uint32(48).uint64(message.maxPriceMicroPerGpuHour);
             if (message.acceptClaimed != null && $Object.hasOwnProperty.call(message, "acceptClaimed") && message.acceptClaimed !== false)
-                writer.uint32(/* id 7, wireType 0 =*/56).bool(message.acceptClaimed);
+                writer.uint32(56).bool(message.acceptClaimed);
             if (message.archiveBytes != null && $Object.hasOwnProperty.call(message, "archiveBytes") && (typeof message.archiveBytes === "object" ? message.archiveBytes.low || message.archiveBytes.high : message.archiveBytes !== 0))
-                writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.archiveBytes);
+                writer.uint32(64).uint64(message.archiveBytes);
             if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && (typeof message.durationMs === "object" ? message.durationMs.low || message.durationMs.high : message.durationMs !== 0))
-                writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.durationMs);
+                writer.uint32(72).uint64(message.durationMs);
             if (message.termMs != null && $Object.hasOwnProperty.call(message, "termMs") && (typeof message.termMs === "object" ? message.termMs.low || message.termMs.high : message.termMs !== 0))
-                writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.termMs);
+                writer.uint32(80).uint64(message.termMs);
             if (message.ray != null && $Object.hasOwnProperty.call(message, "ray") && message.ray !== "")
-                writer.uint32(/* id 11, wireType 2 =*/90).string(message.ray);
+                writer.uint32(90).string(message.ray);
             if (message.python != null && $Object.hasOwnProperty.call(message, "python") && message.python !== "")
-                writer.uint32(/* id 12, wireType 2 =*/98).string(message.python);
+                writer.uint32(98).string(message.python);
             if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && message.requirements !== "")
-                writer.uint32(/* id 13, wireType 2 =*/106).string(message.requirements);
+                writer.uint32(106).string(message.requirements);
             if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode") && message.perNode !== false)
-                writer.uint32(/* id 14, wireType 0 =*/112).bool(message.perNode);
+                writer.uint32(112).bool(message.perNode);
             if (message.egress != null && $Object.hasOwnProperty.call(message, "egress") && message.egress !== "")
-                writer.uint32(/* id 15, wireType 2 =*/122).string(message.egress);
+                writer.uint32(122).string(message.egress);
             if (message.dataBytes != null && $Object.hasOwnProperty.call(message, "dataBytes") && (typeof message.dataBytes === "object" ? message.dataBytes.low || message.dataBytes.high : message.dataBytes !== 0))
-                writer.uint32(/* id 16, wireType 0 =*/128).uint64(message.dataBytes);
+                writer.uint32(128).uint64(message.dataBytes);
             if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes") && message.minNodes !== 0)
-                writer.uint32(/* id 17, wireType 0 =*/136).uint32(message.minNodes);
+                writer.uint32(136).uint32(message.minNodes);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Requirements message, length delimited. Does not implicitly {@link swarm.Requirements.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Requirements
-         * @static
-         * @param {swarm.Requirements.$Properties} message Requirements message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Requirements.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Requirements message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Requirements
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Requirements & swarm.Requirements.$Shape} Requirements
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Requirements.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -2489,101 +1290,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Requirements message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Requirements
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Requirements & swarm.Requirements.$Shape} Requirements
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Requirements.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Requirements message.
-         * @function verify
-         * @memberof swarm.Requirements
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Requirements.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes"))
-                if (!$util.isInteger(message.nodes))
-                    return "nodes: integer expected";
-            if (message.gpus != null && $Object.hasOwnProperty.call(message, "gpus")) {
-                let error = $root.swarm.GpuRequest.verify(message.gpus, _depth + 1);
-                if (error)
-                    return "gpus." + error;
-            }
-            if (message.cpus != null && $Object.hasOwnProperty.call(message, "cpus"))
-                if (typeof message.cpus !== "number")
-                    return "cpus: number expected";
-            if (message.memoryMib != null && $Object.hasOwnProperty.call(message, "memoryMib"))
-                if (!$util.isInteger(message.memoryMib) && !(message.memoryMib && $util.isInteger(message.memoryMib.low) && $util.isInteger(message.memoryMib.high)))
-                    return "memoryMib: integer|Long expected";
-            if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
-                if (!$util.isString(message.region))
-                    return "region: string expected";
-            if (message.maxPriceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "maxPriceMicroPerGpuHour"))
-                if (!$util.isInteger(message.maxPriceMicroPerGpuHour) && !(message.maxPriceMicroPerGpuHour && $util.isInteger(message.maxPriceMicroPerGpuHour.low) && $util.isInteger(message.maxPriceMicroPerGpuHour.high)))
-                    return "maxPriceMicroPerGpuHour: integer|Long expected";
-            if (message.acceptClaimed != null && $Object.hasOwnProperty.call(message, "acceptClaimed"))
-                if (typeof message.acceptClaimed !== "boolean")
-                    return "acceptClaimed: boolean expected";
-            if (message.archiveBytes != null && $Object.hasOwnProperty.call(message, "archiveBytes"))
-                if (!$util.isInteger(message.archiveBytes) && !(message.archiveBytes && $util.isInteger(message.archiveBytes.low) && $util.isInteger(message.archiveBytes.high)))
-                    return "archiveBytes: integer|Long expected";
-            if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs"))
-                if (!$util.isInteger(message.durationMs) && !(message.durationMs && $util.isInteger(message.durationMs.low) && $util.isInteger(message.durationMs.high)))
-                    return "durationMs: integer|Long expected";
-            if (message.termMs != null && $Object.hasOwnProperty.call(message, "termMs"))
-                if (!$util.isInteger(message.termMs) && !(message.termMs && $util.isInteger(message.termMs.low) && $util.isInteger(message.termMs.high)))
-                    return "termMs: integer|Long expected";
-            if (message.ray != null && $Object.hasOwnProperty.call(message, "ray"))
-                if (!$util.isString(message.ray))
-                    return "ray: string expected";
-            if (message.python != null && $Object.hasOwnProperty.call(message, "python"))
-                if (!$util.isString(message.python))
-                    return "python: string expected";
-            if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements"))
-                if (!$util.isString(message.requirements))
-                    return "requirements: string expected";
-            if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode"))
-                if (typeof message.perNode !== "boolean")
-                    return "perNode: boolean expected";
-            if (message.egress != null && $Object.hasOwnProperty.call(message, "egress"))
-                if (!$util.isString(message.egress))
-                    return "egress: string expected";
-            if (message.dataBytes != null && $Object.hasOwnProperty.call(message, "dataBytes"))
-                if (!$util.isInteger(message.dataBytes) && !(message.dataBytes && $util.isInteger(message.dataBytes.low) && $util.isInteger(message.dataBytes.high)))
-                    return "dataBytes: integer|Long expected";
-            if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes"))
-                if (!$util.isInteger(message.minNodes))
-                    return "minNodes: integer expected";
-            return null;
-        };
-
-        /**
-         * Creates a Requirements message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Requirements
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Requirements} Requirements
-         */
         Requirements.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Requirements)
                 return object;
@@ -2692,15 +1398,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Requirements message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Requirements
-         * @static
-         * @param {swarm.Requirements} message Requirements
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Requirements.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -2819,29 +1516,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Requirements to JSON.
-         * @function toJSON
-         * @memberof swarm.Requirements
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Requirements.prototype.toJSON = function() {
             return Requirements.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Requirements
-         * @function getTypeUrl
-         * @memberof swarm.Requirements
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Requirements.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Requirements";
         };
 
         return Requirements;
@@ -2849,36 +1525,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Dataset = (function() {
 
-        /**
-         * Properties of a Dataset.
-         * @typedef {Object} swarm.Dataset.$Properties
-         * @property {string|null} [name] Dataset name
-         * @property {swarm.Blob.$Properties|null} [manifest] Dataset manifest
-         * @property {number|null} [sizeBytes] Dataset sizeBytes
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Dataset.
-         * @memberof swarm
-         * @interface IDataset
-         * @augments swarm.Dataset.$Properties
-         * @deprecated Use swarm.Dataset.$Properties instead.
-         */
-
-        /**
-         * Shape of a Dataset.
-         * @typedef {swarm.Dataset.$Properties} swarm.Dataset.$Shape
-         */
-
-        /**
-         * Constructs a new Dataset.
-         * @memberof swarm
-         * @classdesc Represents a Dataset.
-         * @constructor
-         * @param {swarm.Dataset.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Dataset = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2886,55 +1532,10 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Dataset name.
-         * @member {string} name
-         * @memberof swarm.Dataset
-         * @instance
-         */
         Dataset.prototype.name = "";
-
-        /**
-         * Dataset manifest.
-         * @member {swarm.Blob.$Properties|null|undefined} manifest
-         * @memberof swarm.Dataset
-         * @instance
-         */
         Dataset.prototype.manifest = null;
-
-        /**
-         * Dataset sizeBytes.
-         * @member {number} sizeBytes
-         * @memberof swarm.Dataset
-         * @instance
-         */
         Dataset.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new Dataset instance using the specified properties.
-         * @function create
-         * @memberof swarm.Dataset
-         * @static
-         * @param {swarm.Dataset.$Properties=} [properties] Properties to set
-         * @returns {swarm.Dataset} Dataset instance
-         * @type {{
-         *   (properties: swarm.Dataset.$Shape): swarm.Dataset & swarm.Dataset.$Shape;
-         *   (properties?: swarm.Dataset.$Properties): swarm.Dataset;
-         * }}
-         */
-        Dataset.create = function(properties) {
-            return new Dataset(properties);
-        };
-
-        /**
-         * Encodes the specified Dataset message. Does not implicitly {@link swarm.Dataset.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Dataset
-         * @static
-         * @param {swarm.Dataset.$Properties} message Dataset message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Dataset.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -2943,41 +1544,17 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                writer.uint32(10).string(message.name);
             if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
-                $root.swarm.Blob.encode(message.manifest, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                $root.swarm.Blob.encode(message.manifest, writer.uint32(18).fork(), _depth + 1).ldelim();
             if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sizeBytes);
+                writer.uint32(24).uint64(message.sizeBytes);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Dataset message, length delimited. Does not implicitly {@link swarm.Dataset.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Dataset
-         * @static
-         * @param {swarm.Dataset.$Properties} message Dataset message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Dataset.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Dataset message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Dataset
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Dataset & swarm.Dataset.$Shape} Dataset
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Dataset.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -3046,59 +1623,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Dataset message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Dataset
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Dataset & swarm.Dataset.$Shape} Dataset
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Dataset.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Dataset message.
-         * @function verify
-         * @memberof swarm.Dataset
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Dataset.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest")) {
-                let error = $root.swarm.Blob.verify(message.manifest, _depth + 1);
-                if (error)
-                    return "manifest." + error;
-            }
-            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
-                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
-                    return "sizeBytes: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a Dataset message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Dataset
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Dataset} Dataset
-         */
         Dataset.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Dataset)
                 return object;
@@ -3130,15 +1654,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Dataset message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Dataset
-         * @static
-         * @param {swarm.Dataset} message Dataset
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Dataset.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -3170,29 +1685,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Dataset to JSON.
-         * @function toJSON
-         * @memberof swarm.Dataset
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Dataset.prototype.toJSON = function() {
             return Dataset.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Dataset
-         * @function getTypeUrl
-         * @memberof swarm.Dataset
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Dataset.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Dataset";
         };
 
         return Dataset;
@@ -3200,37 +1694,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Versions = (function() {
 
-        /**
-         * Properties of a Versions.
-         * @typedef {Object} swarm.Versions.$Properties
-         * @property {string|null} [swarm] Versions swarm
-         * @property {string|null} [ray] Versions ray
-         * @property {string|null} [python] Versions python
-         * @property {string|null} [arch] Versions arch
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Versions.
-         * @memberof swarm
-         * @interface IVersions
-         * @augments swarm.Versions.$Properties
-         * @deprecated Use swarm.Versions.$Properties instead.
-         */
-
-        /**
-         * Shape of a Versions.
-         * @typedef {swarm.Versions.$Properties} swarm.Versions.$Shape
-         */
-
-        /**
-         * Constructs a new Versions.
-         * @memberof swarm
-         * @classdesc Represents a Versions.
-         * @constructor
-         * @param {swarm.Versions.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Versions = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3238,63 +1701,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Versions swarm.
-         * @member {string} swarm
-         * @memberof swarm.Versions
-         * @instance
-         */
         Versions.prototype.swarm = "";
-
-        /**
-         * Versions ray.
-         * @member {string} ray
-         * @memberof swarm.Versions
-         * @instance
-         */
         Versions.prototype.ray = "";
-
-        /**
-         * Versions python.
-         * @member {string} python
-         * @memberof swarm.Versions
-         * @instance
-         */
         Versions.prototype.python = "";
-
-        /**
-         * Versions arch.
-         * @member {string} arch
-         * @memberof swarm.Versions
-         * @instance
-         */
         Versions.prototype.arch = "";
 
-        /**
-         * Creates a new Versions instance using the specified properties.
-         * @function create
-         * @memberof swarm.Versions
-         * @static
-         * @param {swarm.Versions.$Properties=} [properties] Properties to set
-         * @returns {swarm.Versions} Versions instance
-         * @type {{
-         *   (properties: swarm.Versions.$Shape): swarm.Versions & swarm.Versions.$Shape;
-         *   (properties?: swarm.Versions.$Properties): swarm.Versions;
-         * }}
-         */
-        Versions.create = function(properties) {
-            return new Versions(properties);
-        };
-
-        /**
-         * Encodes the specified Versions message. Does not implicitly {@link swarm.Versions.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Versions
-         * @static
-         * @param {swarm.Versions.$Properties} message Versions message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Versions.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -3303,43 +1714,19 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.swarm != null && $Object.hasOwnProperty.call(message, "swarm") && message.swarm !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.swarm);
+                writer.uint32(10).string(message.swarm);
             if (message.ray != null && $Object.hasOwnProperty.call(message, "ray") && message.ray !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.ray);
+                writer.uint32(18).string(message.ray);
             if (message.python != null && $Object.hasOwnProperty.call(message, "python") && message.python !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.python);
+                writer.uint32(26).string(message.python);
             if (message.arch != null && $Object.hasOwnProperty.call(message, "arch") && message.arch !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.arch);
+                writer.uint32(34).string(message.arch);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Versions message, length delimited. Does not implicitly {@link swarm.Versions.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Versions
-         * @static
-         * @param {swarm.Versions.$Properties} message Versions message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Versions.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Versions message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Versions
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Versions & swarm.Versions.$Shape} Versions
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Versions.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -3420,60 +1807,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Versions message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Versions
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Versions & swarm.Versions.$Shape} Versions
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Versions.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Versions message.
-         * @function verify
-         * @memberof swarm.Versions
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Versions.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.swarm != null && $Object.hasOwnProperty.call(message, "swarm"))
-                if (!$util.isString(message.swarm))
-                    return "swarm: string expected";
-            if (message.ray != null && $Object.hasOwnProperty.call(message, "ray"))
-                if (!$util.isString(message.ray))
-                    return "ray: string expected";
-            if (message.python != null && $Object.hasOwnProperty.call(message, "python"))
-                if (!$util.isString(message.python))
-                    return "python: string expected";
-            if (message.arch != null && $Object.hasOwnProperty.call(message, "arch"))
-                if (!$util.isString(message.arch))
-                    return "arch: string expected";
-            return null;
-        };
-
-        /**
-         * Creates a Versions message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Versions
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Versions} Versions
-         */
         Versions.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Versions)
                 return object;
@@ -3499,15 +1832,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Versions message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Versions
-         * @static
-         * @param {swarm.Versions} message Versions
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Versions.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -3533,29 +1857,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Versions to JSON.
-         * @function toJSON
-         * @memberof swarm.Versions
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Versions.prototype.toJSON = function() {
             return Versions.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Versions
-         * @function getTypeUrl
-         * @memberof swarm.Versions
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Versions.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Versions";
         };
 
         return Versions;
@@ -3563,44 +1866,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.ResourceAdvert = (function() {
 
-        /**
-         * Properties of a ResourceAdvert.
-         * @typedef {Object} swarm.ResourceAdvert.$Properties
-         * @property {number|null} [seq] ResourceAdvert seq
-         * @property {string|null} [name] ResourceAdvert name
-         * @property {string|null} [region] ResourceAdvert region
-         * @property {Array.<swarm.UnitOffer.$Properties>|null} [units] ResourceAdvert units
-         * @property {number|null} [freeUnits] ResourceAdvert freeUnits
-         * @property {number|null} [diskMib] ResourceAdvert diskMib
-         * @property {number|null} [priceMicroPerGpuHour] ResourceAdvert priceMicroPerGpuHour
-         * @property {swarm.Versions.$Properties|null} [versions] ResourceAdvert versions
-         * @property {Array.<string>|null} [addrs] ResourceAdvert addrs
-         * @property {number|null} [ttlMs] ResourceAdvert ttlMs
-         * @property {Object.<string,string>|null} [notes] ResourceAdvert notes
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a ResourceAdvert.
-         * @memberof swarm
-         * @interface IResourceAdvert
-         * @augments swarm.ResourceAdvert.$Properties
-         * @deprecated Use swarm.ResourceAdvert.$Properties instead.
-         */
-
-        /**
-         * Shape of a ResourceAdvert.
-         * @typedef {swarm.ResourceAdvert.$Properties} swarm.ResourceAdvert.$Shape
-         */
-
-        /**
-         * Constructs a new ResourceAdvert.
-         * @memberof swarm
-         * @classdesc Represents a ResourceAdvert.
-         * @constructor
-         * @param {swarm.ResourceAdvert.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const ResourceAdvert = function (properties) {
             this.units = [];
             this.addrs = [];
@@ -3611,119 +1876,18 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * ResourceAdvert seq.
-         * @member {number} seq
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * ResourceAdvert name.
-         * @member {string} name
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.name = "";
-
-        /**
-         * ResourceAdvert region.
-         * @member {string} region
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.region = "";
-
-        /**
-         * ResourceAdvert units.
-         * @member {Array.<swarm.UnitOffer.$Properties>} units
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.units = $util.emptyArray;
-
-        /**
-         * ResourceAdvert freeUnits.
-         * @member {number} freeUnits
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.freeUnits = 0;
-
-        /**
-         * ResourceAdvert diskMib.
-         * @member {number} diskMib
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.diskMib = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * ResourceAdvert priceMicroPerGpuHour.
-         * @member {number} priceMicroPerGpuHour
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.priceMicroPerGpuHour = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * ResourceAdvert versions.
-         * @member {swarm.Versions.$Properties|null|undefined} versions
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.versions = null;
-
-        /**
-         * ResourceAdvert addrs.
-         * @member {Array.<string>} addrs
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.addrs = $util.emptyArray;
-
-        /**
-         * ResourceAdvert ttlMs.
-         * @member {number} ttlMs
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.ttlMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * ResourceAdvert notes.
-         * @member {Object.<string,string>} notes
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         */
         ResourceAdvert.prototype.notes = $util.emptyObject;
 
-        /**
-         * Creates a new ResourceAdvert instance using the specified properties.
-         * @function create
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {swarm.ResourceAdvert.$Properties=} [properties] Properties to set
-         * @returns {swarm.ResourceAdvert} ResourceAdvert instance
-         * @type {{
-         *   (properties: swarm.ResourceAdvert.$Shape): swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape;
-         *   (properties?: swarm.ResourceAdvert.$Properties): swarm.ResourceAdvert;
-         * }}
-         */
-        ResourceAdvert.create = function(properties) {
-            return new ResourceAdvert(properties);
-        };
-
-        /**
-         * Encodes the specified ResourceAdvert message. Does not implicitly {@link swarm.ResourceAdvert.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {swarm.ResourceAdvert.$Properties} message ResourceAdvert message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         ResourceAdvert.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -3732,60 +1896,36 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
+                writer.uint32(8).uint64(message.seq);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                writer.uint32(18).string(message.name);
             if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.region);
+                writer.uint32(26).string(message.region);
             if (message.units != null && message.units.length)
                 for (let i = 0; i < message.units.length; ++i)
-                    $root.swarm.UnitOffer.encode(message.units[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    $root.swarm.UnitOffer.encode(message.units[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.freeUnits != null && $Object.hasOwnProperty.call(message, "freeUnits") && message.freeUnits !== 0)
-                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.freeUnits);
+                writer.uint32(40).uint32(message.freeUnits);
             if (message.diskMib != null && $Object.hasOwnProperty.call(message, "diskMib") && (typeof message.diskMib === "object" ? message.diskMib.low || message.diskMib.high : message.diskMib !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.diskMib);
+                writer.uint32(48).uint64(message.diskMib);
             if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour") && (typeof message.priceMicroPerGpuHour === "object" ? message.priceMicroPerGpuHour.low || message.priceMicroPerGpuHour.high : message.priceMicroPerGpuHour !== 0))
-                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.priceMicroPerGpuHour);
+                writer.uint32(56).uint64(message.priceMicroPerGpuHour);
             if (message.versions != null && $Object.hasOwnProperty.call(message, "versions"))
-                $root.swarm.Versions.encode(message.versions, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                $root.swarm.Versions.encode(message.versions, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.addrs != null && message.addrs.length)
                 for (let i = 0; i < message.addrs.length; ++i)
-                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.addrs[i]);
+                    writer.uint32(74).string(message.addrs[i]);
             if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs") && (typeof message.ttlMs === "object" ? message.ttlMs.low || message.ttlMs.high : message.ttlMs !== 0))
-                writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.ttlMs);
+                writer.uint32(80).uint64(message.ttlMs);
             if (message.notes != null && $Object.hasOwnProperty.call(message, "notes"))
                 for (let keys = $Object.keys(message.notes), i = 0; i < keys.length; ++i)
-                    writer.uint32(/* id 11, wireType 2 =*/90).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.notes[keys[i]]).ldelim();
+                    writer.uint32(90).fork().uint32(10).string(keys[i]).uint32(18).string(message.notes[keys[i]]).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified ResourceAdvert message, length delimited. Does not implicitly {@link swarm.ResourceAdvert.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {swarm.ResourceAdvert.$Properties} message ResourceAdvert message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ResourceAdvert.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a ResourceAdvert message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape} ResourceAdvert
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         ResourceAdvert.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -3951,98 +2091,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a ResourceAdvert message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.ResourceAdvert & swarm.ResourceAdvert.$Shape} ResourceAdvert
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ResourceAdvert.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ResourceAdvert message.
-         * @function verify
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ResourceAdvert.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
-                if (!$util.isInteger(message.seq) && !(message.seq && $util.isInteger(message.seq.low) && $util.isInteger(message.seq.high)))
-                    return "seq: integer|Long expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
-                if (!$util.isString(message.region))
-                    return "region: string expected";
-            if (message.units != null && $Object.hasOwnProperty.call(message, "units")) {
-                if (!$Array.isArray(message.units))
-                    return "units: array expected";
-                for (let i = 0; i < message.units.length; ++i) {
-                    let error = $root.swarm.UnitOffer.verify(message.units[i], _depth + 1);
-                    if (error)
-                        return "units." + error;
-                }
-            }
-            if (message.freeUnits != null && $Object.hasOwnProperty.call(message, "freeUnits"))
-                if (!$util.isInteger(message.freeUnits))
-                    return "freeUnits: integer expected";
-            if (message.diskMib != null && $Object.hasOwnProperty.call(message, "diskMib"))
-                if (!$util.isInteger(message.diskMib) && !(message.diskMib && $util.isInteger(message.diskMib.low) && $util.isInteger(message.diskMib.high)))
-                    return "diskMib: integer|Long expected";
-            if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour"))
-                if (!$util.isInteger(message.priceMicroPerGpuHour) && !(message.priceMicroPerGpuHour && $util.isInteger(message.priceMicroPerGpuHour.low) && $util.isInteger(message.priceMicroPerGpuHour.high)))
-                    return "priceMicroPerGpuHour: integer|Long expected";
-            if (message.versions != null && $Object.hasOwnProperty.call(message, "versions")) {
-                let error = $root.swarm.Versions.verify(message.versions, _depth + 1);
-                if (error)
-                    return "versions." + error;
-            }
-            if (message.addrs != null && $Object.hasOwnProperty.call(message, "addrs")) {
-                if (!$Array.isArray(message.addrs))
-                    return "addrs: array expected";
-                for (let i = 0; i < message.addrs.length; ++i)
-                    if (!$util.isString(message.addrs[i]))
-                        return "addrs: string[] expected";
-            }
-            if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs"))
-                if (!$util.isInteger(message.ttlMs) && !(message.ttlMs && $util.isInteger(message.ttlMs.low) && $util.isInteger(message.ttlMs.high)))
-                    return "ttlMs: integer|Long expected";
-            if (message.notes != null && $Object.hasOwnProperty.call(message, "notes")) {
-                if (!$util.isObject(message.notes))
-                    return "notes: object expected";
-                let key = $Object.keys(message.notes);
-                for (let i = 0; i < key.length; ++i)
-                    if (!$util.isString(message.notes[key[i]]))
-                        return "notes: string{k:string} expected";
-            }
-            return null;
-        };
-
-        /**
-         * Creates a ResourceAdvert message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.ResourceAdvert} ResourceAdvert
-         */
         ResourceAdvert.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.ResourceAdvert)
                 return object;
@@ -4137,15 +2185,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a ResourceAdvert message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {swarm.ResourceAdvert} message ResourceAdvert
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         ResourceAdvert.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -4244,29 +2283,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this ResourceAdvert to JSON.
-         * @function toJSON
-         * @memberof swarm.ResourceAdvert
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         ResourceAdvert.prototype.toJSON = function() {
             return ResourceAdvert.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for ResourceAdvert
-         * @function getTypeUrl
-         * @memberof swarm.ResourceAdvert
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        ResourceAdvert.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.ResourceAdvert";
         };
 
         return ResourceAdvert;
@@ -4274,39 +2292,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.JobOffer = (function() {
 
-        /**
-         * Properties of a JobOffer.
-         * @typedef {Object} swarm.JobOffer.$Properties
-         * @property {string|null} [job] JobOffer job
-         * @property {number|null} [attempt] JobOffer attempt
-         * @property {string|null} [name] JobOffer name
-         * @property {swarm.Requirements.$Properties|null} [needs] JobOffer needs
-         * @property {Array.<string>|null} [addrs] JobOffer addrs
-         * @property {string|null} [trace] JobOffer trace
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a JobOffer.
-         * @memberof swarm
-         * @interface IJobOffer
-         * @augments swarm.JobOffer.$Properties
-         * @deprecated Use swarm.JobOffer.$Properties instead.
-         */
-
-        /**
-         * Shape of a JobOffer.
-         * @typedef {swarm.JobOffer.$Properties} swarm.JobOffer.$Shape
-         */
-
-        /**
-         * Constructs a new JobOffer.
-         * @memberof swarm
-         * @classdesc Represents a JobOffer.
-         * @constructor
-         * @param {swarm.JobOffer.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const JobOffer = function (properties) {
             this.addrs = [];
             if (properties)
@@ -4315,79 +2300,13 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * JobOffer job.
-         * @member {string} job
-         * @memberof swarm.JobOffer
-         * @instance
-         */
         JobOffer.prototype.job = "";
-
-        /**
-         * JobOffer attempt.
-         * @member {number} attempt
-         * @memberof swarm.JobOffer
-         * @instance
-         */
         JobOffer.prototype.attempt = 0;
-
-        /**
-         * JobOffer name.
-         * @member {string} name
-         * @memberof swarm.JobOffer
-         * @instance
-         */
         JobOffer.prototype.name = "";
-
-        /**
-         * JobOffer needs.
-         * @member {swarm.Requirements.$Properties|null|undefined} needs
-         * @memberof swarm.JobOffer
-         * @instance
-         */
         JobOffer.prototype.needs = null;
-
-        /**
-         * JobOffer addrs.
-         * @member {Array.<string>} addrs
-         * @memberof swarm.JobOffer
-         * @instance
-         */
         JobOffer.prototype.addrs = $util.emptyArray;
-
-        /**
-         * JobOffer trace.
-         * @member {string} trace
-         * @memberof swarm.JobOffer
-         * @instance
-         */
         JobOffer.prototype.trace = "";
 
-        /**
-         * Creates a new JobOffer instance using the specified properties.
-         * @function create
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {swarm.JobOffer.$Properties=} [properties] Properties to set
-         * @returns {swarm.JobOffer} JobOffer instance
-         * @type {{
-         *   (properties: swarm.JobOffer.$Shape): swarm.JobOffer & swarm.JobOffer.$Shape;
-         *   (properties?: swarm.JobOffer.$Properties): swarm.JobOffer;
-         * }}
-         */
-        JobOffer.create = function(properties) {
-            return new JobOffer(properties);
-        };
-
-        /**
-         * Encodes the specified JobOffer message. Does not implicitly {@link swarm.JobOffer.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {swarm.JobOffer.$Properties} message JobOffer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         JobOffer.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -4396,48 +2315,24 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                writer.uint32(26).string(message.name);
             if (message.needs != null && $Object.hasOwnProperty.call(message, "needs"))
-                $root.swarm.Requirements.encode(message.needs, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                $root.swarm.Requirements.encode(message.needs, writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.addrs != null && message.addrs.length)
                 for (let i = 0; i < message.addrs.length; ++i)
-                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.addrs[i]);
+                    writer.uint32(42).string(message.addrs[i]);
             if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== "")
-                writer.uint32(/* id 6, wireType 2 =*/50).string(message.trace);
+                writer.uint32(50).string(message.trace);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified JobOffer message, length delimited. Does not implicitly {@link swarm.JobOffer.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {swarm.JobOffer.$Properties} message JobOffer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        JobOffer.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a JobOffer message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.JobOffer & swarm.JobOffer.$Shape} JobOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         JobOffer.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -4532,72 +2427,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a JobOffer message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.JobOffer & swarm.JobOffer.$Shape} JobOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        JobOffer.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a JobOffer message.
-         * @function verify
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        JobOffer.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.needs != null && $Object.hasOwnProperty.call(message, "needs")) {
-                let error = $root.swarm.Requirements.verify(message.needs, _depth + 1);
-                if (error)
-                    return "needs." + error;
-            }
-            if (message.addrs != null && $Object.hasOwnProperty.call(message, "addrs")) {
-                if (!$Array.isArray(message.addrs))
-                    return "addrs: array expected";
-                for (let i = 0; i < message.addrs.length; ++i)
-                    if (!$util.isString(message.addrs[i]))
-                        return "addrs: string[] expected";
-            }
-            if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
-                if (!$util.isString(message.trace))
-                    return "trace: string expected";
-            return null;
-        };
-
-        /**
-         * Creates a JobOffer message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.JobOffer} JobOffer
-         */
         JobOffer.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.JobOffer)
                 return object;
@@ -4635,15 +2464,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a JobOffer message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {swarm.JobOffer} message JobOffer
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         JobOffer.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -4679,29 +2499,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this JobOffer to JSON.
-         * @function toJSON
-         * @memberof swarm.JobOffer
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         JobOffer.prototype.toJSON = function() {
             return JobOffer.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for JobOffer
-         * @function getTypeUrl
-         * @memberof swarm.JobOffer
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        JobOffer.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.JobOffer";
         };
 
         return JobOffer;
@@ -4709,44 +2508,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Bid = (function() {
 
-        /**
-         * Properties of a Bid.
-         * @typedef {Object} swarm.Bid.$Properties
-         * @property {string|null} [job] Bid job
-         * @property {number|null} [attempt] Bid attempt
-         * @property {Array.<swarm.UnitOffer.$Properties>|null} [units] Bid units
-         * @property {number|null} [priceMicroPerGpuHour] Bid priceMicroPerGpuHour
-         * @property {number|null} [startWaitMs] Bid startWaitMs
-         * @property {number|null} [transferBytesPerSecond] Bid transferBytesPerSecond
-         * @property {number|null} [validMs] Bid validMs
-         * @property {string|null} [name] Bid name
-         * @property {string|null} [region] Bid region
-         * @property {swarm.Versions.$Properties|null} [versions] Bid versions
-         * @property {Array.<string>|null} [addrs] Bid addrs
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Bid.
-         * @memberof swarm
-         * @interface IBid
-         * @augments swarm.Bid.$Properties
-         * @deprecated Use swarm.Bid.$Properties instead.
-         */
-
-        /**
-         * Shape of a Bid.
-         * @typedef {swarm.Bid.$Properties} swarm.Bid.$Shape
-         */
-
-        /**
-         * Constructs a new Bid.
-         * @memberof swarm
-         * @classdesc Represents a Bid.
-         * @constructor
-         * @param {swarm.Bid.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Bid = function (properties) {
             this.units = [];
             this.addrs = [];
@@ -4756,119 +2517,18 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Bid job.
-         * @member {string} job
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.job = "";
-
-        /**
-         * Bid attempt.
-         * @member {number} attempt
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.attempt = 0;
-
-        /**
-         * Bid units.
-         * @member {Array.<swarm.UnitOffer.$Properties>} units
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.units = $util.emptyArray;
-
-        /**
-         * Bid priceMicroPerGpuHour.
-         * @member {number} priceMicroPerGpuHour
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.priceMicroPerGpuHour = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Bid startWaitMs.
-         * @member {number} startWaitMs
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.startWaitMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Bid transferBytesPerSecond.
-         * @member {number} transferBytesPerSecond
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.transferBytesPerSecond = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Bid validMs.
-         * @member {number} validMs
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.validMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Bid name.
-         * @member {string} name
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.name = "";
-
-        /**
-         * Bid region.
-         * @member {string} region
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.region = "";
-
-        /**
-         * Bid versions.
-         * @member {swarm.Versions.$Properties|null|undefined} versions
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.versions = null;
-
-        /**
-         * Bid addrs.
-         * @member {Array.<string>} addrs
-         * @memberof swarm.Bid
-         * @instance
-         */
         Bid.prototype.addrs = $util.emptyArray;
 
-        /**
-         * Creates a new Bid instance using the specified properties.
-         * @function create
-         * @memberof swarm.Bid
-         * @static
-         * @param {swarm.Bid.$Properties=} [properties] Properties to set
-         * @returns {swarm.Bid} Bid instance
-         * @type {{
-         *   (properties: swarm.Bid.$Shape): swarm.Bid & swarm.Bid.$Shape;
-         *   (properties?: swarm.Bid.$Properties): swarm.Bid;
-         * }}
-         */
-        Bid.create = function(properties) {
-            return new Bid(properties);
-        };
-
-        /**
-         * Encodes the specified Bid message. Does not implicitly {@link swarm.Bid.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Bid
-         * @static
-         * @param {swarm.Bid.$Properties} message Bid message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Bid.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -4877,59 +2537,35 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.units != null && message.units.length)
                 for (let i = 0; i < message.units.length; ++i)
-                    $root.swarm.UnitOffer.encode(message.units[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    $root.swarm.UnitOffer.encode(message.units[i], writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour") && (typeof message.priceMicroPerGpuHour === "object" ? message.priceMicroPerGpuHour.low || message.priceMicroPerGpuHour.high : message.priceMicroPerGpuHour !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.priceMicroPerGpuHour);
+                writer.uint32(32).uint64(message.priceMicroPerGpuHour);
             if (message.startWaitMs != null && $Object.hasOwnProperty.call(message, "startWaitMs") && (typeof message.startWaitMs === "object" ? message.startWaitMs.low || message.startWaitMs.high : message.startWaitMs !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.startWaitMs);
+                writer.uint32(40).uint64(message.startWaitMs);
             if (message.transferBytesPerSecond != null && $Object.hasOwnProperty.call(message, "transferBytesPerSecond") && (typeof message.transferBytesPerSecond === "object" ? message.transferBytesPerSecond.low || message.transferBytesPerSecond.high : message.transferBytesPerSecond !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.transferBytesPerSecond);
+                writer.uint32(48).uint64(message.transferBytesPerSecond);
             if (message.validMs != null && $Object.hasOwnProperty.call(message, "validMs") && (typeof message.validMs === "object" ? message.validMs.low || message.validMs.high : message.validMs !== 0))
-                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.validMs);
+                writer.uint32(56).uint64(message.validMs);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 8, wireType 2 =*/66).string(message.name);
+                writer.uint32(66).string(message.name);
             if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== "")
-                writer.uint32(/* id 9, wireType 2 =*/74).string(message.region);
+                writer.uint32(74).string(message.region);
             if (message.versions != null && $Object.hasOwnProperty.call(message, "versions"))
-                $root.swarm.Versions.encode(message.versions, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                $root.swarm.Versions.encode(message.versions, writer.uint32(82).fork(), _depth + 1).ldelim();
             if (message.addrs != null && message.addrs.length)
                 for (let i = 0; i < message.addrs.length; ++i)
-                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.addrs[i]);
+                    writer.uint32(90).string(message.addrs[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Bid message, length delimited. Does not implicitly {@link swarm.Bid.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Bid
-         * @static
-         * @param {swarm.Bid.$Properties} message Bid message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Bid.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Bid message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Bid
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Bid & swarm.Bid.$Shape} Bid
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Bid.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -5068,93 +2704,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Bid message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Bid
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Bid & swarm.Bid.$Shape} Bid
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Bid.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Bid message.
-         * @function verify
-         * @memberof swarm.Bid
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Bid.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.units != null && $Object.hasOwnProperty.call(message, "units")) {
-                if (!$Array.isArray(message.units))
-                    return "units: array expected";
-                for (let i = 0; i < message.units.length; ++i) {
-                    let error = $root.swarm.UnitOffer.verify(message.units[i], _depth + 1);
-                    if (error)
-                        return "units." + error;
-                }
-            }
-            if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour"))
-                if (!$util.isInteger(message.priceMicroPerGpuHour) && !(message.priceMicroPerGpuHour && $util.isInteger(message.priceMicroPerGpuHour.low) && $util.isInteger(message.priceMicroPerGpuHour.high)))
-                    return "priceMicroPerGpuHour: integer|Long expected";
-            if (message.startWaitMs != null && $Object.hasOwnProperty.call(message, "startWaitMs"))
-                if (!$util.isInteger(message.startWaitMs) && !(message.startWaitMs && $util.isInteger(message.startWaitMs.low) && $util.isInteger(message.startWaitMs.high)))
-                    return "startWaitMs: integer|Long expected";
-            if (message.transferBytesPerSecond != null && $Object.hasOwnProperty.call(message, "transferBytesPerSecond"))
-                if (!$util.isInteger(message.transferBytesPerSecond) && !(message.transferBytesPerSecond && $util.isInteger(message.transferBytesPerSecond.low) && $util.isInteger(message.transferBytesPerSecond.high)))
-                    return "transferBytesPerSecond: integer|Long expected";
-            if (message.validMs != null && $Object.hasOwnProperty.call(message, "validMs"))
-                if (!$util.isInteger(message.validMs) && !(message.validMs && $util.isInteger(message.validMs.low) && $util.isInteger(message.validMs.high)))
-                    return "validMs: integer|Long expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.region != null && $Object.hasOwnProperty.call(message, "region"))
-                if (!$util.isString(message.region))
-                    return "region: string expected";
-            if (message.versions != null && $Object.hasOwnProperty.call(message, "versions")) {
-                let error = $root.swarm.Versions.verify(message.versions, _depth + 1);
-                if (error)
-                    return "versions." + error;
-            }
-            if (message.addrs != null && $Object.hasOwnProperty.call(message, "addrs")) {
-                if (!$Array.isArray(message.addrs))
-                    return "addrs: array expected";
-                for (let i = 0; i < message.addrs.length; ++i)
-                    if (!$util.isString(message.addrs[i]))
-                        return "addrs: string[] expected";
-            }
-            return null;
-        };
-
-        /**
-         * Creates a Bid message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Bid
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Bid} Bid
-         */
         Bid.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Bid)
                 return object;
@@ -5242,15 +2791,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Bid message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Bid
-         * @static
-         * @param {swarm.Bid} message Bid
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Bid.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -5341,29 +2881,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Bid to JSON.
-         * @function toJSON
-         * @memberof swarm.Bid
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Bid.prototype.toJSON = function() {
             return Bid.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Bid
-         * @function getTypeUrl
-         * @memberof swarm.Bid
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Bid.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Bid";
         };
 
         return Bid;
@@ -5371,42 +2890,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Refusal = (function() {
 
-        /**
-         * Properties of a Refusal.
-         * @typedef {Object} swarm.Refusal.$Properties
-         * @property {string|null} [job] Refusal job
-         * @property {number|null} [attempt] Refusal attempt
-         * @property {string|null} [of] Refusal of
-         * @property {string|null} [code] Refusal code
-         * @property {string|null} [field] Refusal field
-         * @property {string|null} [asked] Refusal asked
-         * @property {string|null} [have] Refusal have
-         * @property {number|null} [retryAfterMs] Refusal retryAfterMs
-         * @property {boolean|null} [final] Refusal final
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Refusal.
-         * @memberof swarm
-         * @interface IRefusal
-         * @augments swarm.Refusal.$Properties
-         * @deprecated Use swarm.Refusal.$Properties instead.
-         */
-
-        /**
-         * Shape of a Refusal.
-         * @typedef {swarm.Refusal.$Properties} swarm.Refusal.$Shape
-         */
-
-        /**
-         * Constructs a new Refusal.
-         * @memberof swarm
-         * @classdesc Represents a Refusal.
-         * @constructor
-         * @param {swarm.Refusal.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Refusal = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -5414,103 +2897,16 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Refusal job.
-         * @member {string} job
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.job = "";
-
-        /**
-         * Refusal attempt.
-         * @member {number} attempt
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.attempt = 0;
-
-        /**
-         * Refusal of.
-         * @member {string} of
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.of = "";
-
-        /**
-         * Refusal code.
-         * @member {string} code
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.code = "";
-
-        /**
-         * Refusal field.
-         * @member {string} field
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.field = "";
-
-        /**
-         * Refusal asked.
-         * @member {string} asked
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.asked = "";
-
-        /**
-         * Refusal have.
-         * @member {string} have
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.have = "";
-
-        /**
-         * Refusal retryAfterMs.
-         * @member {number} retryAfterMs
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.retryAfterMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Refusal final.
-         * @member {boolean} final
-         * @memberof swarm.Refusal
-         * @instance
-         */
         Refusal.prototype.final = false;
 
-        /**
-         * Creates a new Refusal instance using the specified properties.
-         * @function create
-         * @memberof swarm.Refusal
-         * @static
-         * @param {swarm.Refusal.$Properties=} [properties] Properties to set
-         * @returns {swarm.Refusal} Refusal instance
-         * @type {{
-         *   (properties: swarm.Refusal.$Shape): swarm.Refusal & swarm.Refusal.$Shape;
-         *   (properties?: swarm.Refusal.$Properties): swarm.Refusal;
-         * }}
-         */
-        Refusal.create = function(properties) {
-            return new Refusal(properties);
-        };
-
-        /**
-         * Encodes the specified Refusal message. Does not implicitly {@link swarm.Refusal.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Refusal
-         * @static
-         * @param {swarm.Refusal.$Properties} message Refusal message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Refusal.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -5519,53 +2915,29 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.of != null && $Object.hasOwnProperty.call(message, "of") && message.of !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.of);
+                writer.uint32(26).string(message.of);
             if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.code);
+                writer.uint32(34).string(message.code);
             if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
-                writer.uint32(/* id 5, wireType 2 =*/42).string(message.field);
+                writer.uint32(42).string(message.field);
             if (message.asked != null && $Object.hasOwnProperty.call(message, "asked") && message.asked !== "")
-                writer.uint32(/* id 6, wireType 2 =*/50).string(message.asked);
+                writer.uint32(50).string(message.asked);
             if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have !== "")
-                writer.uint32(/* id 7, wireType 2 =*/58).string(message.have);
+                writer.uint32(58).string(message.have);
             if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && (typeof message.retryAfterMs === "object" ? message.retryAfterMs.low || message.retryAfterMs.high : message.retryAfterMs !== 0))
-                writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.retryAfterMs);
+                writer.uint32(64).uint64(message.retryAfterMs);
             if (message.final != null && $Object.hasOwnProperty.call(message, "final") && message.final !== false)
-                writer.uint32(/* id 9, wireType 0 =*/72).bool(message.final);
+                writer.uint32(72).bool(message.final);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Refusal message, length delimited. Does not implicitly {@link swarm.Refusal.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Refusal
-         * @static
-         * @param {swarm.Refusal.$Properties} message Refusal message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Refusal.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Refusal message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Refusal
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Refusal & swarm.Refusal.$Shape} Refusal
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Refusal.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -5691,75 +3063,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Refusal message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Refusal
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Refusal & swarm.Refusal.$Shape} Refusal
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Refusal.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Refusal message.
-         * @function verify
-         * @memberof swarm.Refusal
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Refusal.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.of != null && $Object.hasOwnProperty.call(message, "of"))
-                if (!$util.isString(message.of))
-                    return "of: string expected";
-            if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
-                if (!$util.isString(message.code))
-                    return "code: string expected";
-            if (message.field != null && $Object.hasOwnProperty.call(message, "field"))
-                if (!$util.isString(message.field))
-                    return "field: string expected";
-            if (message.asked != null && $Object.hasOwnProperty.call(message, "asked"))
-                if (!$util.isString(message.asked))
-                    return "asked: string expected";
-            if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
-                if (!$util.isString(message.have))
-                    return "have: string expected";
-            if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs"))
-                if (!$util.isInteger(message.retryAfterMs) && !(message.retryAfterMs && $util.isInteger(message.retryAfterMs.low) && $util.isInteger(message.retryAfterMs.high)))
-                    return "retryAfterMs: integer|Long expected";
-            if (message.final != null && $Object.hasOwnProperty.call(message, "final"))
-                if (typeof message.final !== "boolean")
-                    return "final: boolean expected";
-            return null;
-        };
-
-        /**
-         * Creates a Refusal message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Refusal
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Refusal} Refusal
-         */
         Refusal.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Refusal)
                 return object;
@@ -5807,15 +3110,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Refusal message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Refusal
-         * @static
-         * @param {swarm.Refusal} message Refusal
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Refusal.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -5865,29 +3159,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Refusal to JSON.
-         * @function toJSON
-         * @memberof swarm.Refusal
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Refusal.prototype.toJSON = function() {
             return Refusal.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Refusal
-         * @function getTypeUrl
-         * @memberof swarm.Refusal
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Refusal.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Refusal";
         };
 
         return Refusal;
@@ -5895,40 +3168,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Award = (function() {
 
-        /**
-         * Properties of an Award.
-         * @typedef {Object} swarm.Award.$Properties
-         * @property {string|null} [job] Award job
-         * @property {number|null} [attempt] Award attempt
-         * @property {string|null} [name] Award name
-         * @property {swarm.Requirements.$Properties|null} [needs] Award needs
-         * @property {number|null} [priceMicroPerGpuHour] Award priceMicroPerGpuHour
-         * @property {swarm.Blob.$Properties|null} [archive] Award archive
-         * @property {string|null} [trace] Award trace
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an Award.
-         * @memberof swarm
-         * @interface IAward
-         * @augments swarm.Award.$Properties
-         * @deprecated Use swarm.Award.$Properties instead.
-         */
-
-        /**
-         * Shape of an Award.
-         * @typedef {swarm.Award.$Properties} swarm.Award.$Shape
-         */
-
-        /**
-         * Constructs a new Award.
-         * @memberof swarm
-         * @classdesc Represents an Award.
-         * @constructor
-         * @param {swarm.Award.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Award = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -5936,87 +3175,14 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Award job.
-         * @member {string} job
-         * @memberof swarm.Award
-         * @instance
-         */
         Award.prototype.job = "";
-
-        /**
-         * Award attempt.
-         * @member {number} attempt
-         * @memberof swarm.Award
-         * @instance
-         */
         Award.prototype.attempt = 0;
-
-        /**
-         * Award name.
-         * @member {string} name
-         * @memberof swarm.Award
-         * @instance
-         */
         Award.prototype.name = "";
-
-        /**
-         * Award needs.
-         * @member {swarm.Requirements.$Properties|null|undefined} needs
-         * @memberof swarm.Award
-         * @instance
-         */
         Award.prototype.needs = null;
-
-        /**
-         * Award priceMicroPerGpuHour.
-         * @member {number} priceMicroPerGpuHour
-         * @memberof swarm.Award
-         * @instance
-         */
         Award.prototype.priceMicroPerGpuHour = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Award archive.
-         * @member {swarm.Blob.$Properties|null|undefined} archive
-         * @memberof swarm.Award
-         * @instance
-         */
         Award.prototype.archive = null;
-
-        /**
-         * Award trace.
-         * @member {string} trace
-         * @memberof swarm.Award
-         * @instance
-         */
         Award.prototype.trace = "";
 
-        /**
-         * Creates a new Award instance using the specified properties.
-         * @function create
-         * @memberof swarm.Award
-         * @static
-         * @param {swarm.Award.$Properties=} [properties] Properties to set
-         * @returns {swarm.Award} Award instance
-         * @type {{
-         *   (properties: swarm.Award.$Shape): swarm.Award & swarm.Award.$Shape;
-         *   (properties?: swarm.Award.$Properties): swarm.Award;
-         * }}
-         */
-        Award.create = function(properties) {
-            return new Award(properties);
-        };
-
-        /**
-         * Encodes the specified Award message. Does not implicitly {@link swarm.Award.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Award
-         * @static
-         * @param {swarm.Award.$Properties} message Award message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Award.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -6025,49 +3191,25 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                writer.uint32(26).string(message.name);
             if (message.needs != null && $Object.hasOwnProperty.call(message, "needs"))
-                $root.swarm.Requirements.encode(message.needs, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                $root.swarm.Requirements.encode(message.needs, writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour") && (typeof message.priceMicroPerGpuHour === "object" ? message.priceMicroPerGpuHour.low || message.priceMicroPerGpuHour.high : message.priceMicroPerGpuHour !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.priceMicroPerGpuHour);
+                writer.uint32(40).uint64(message.priceMicroPerGpuHour);
             if (message.archive != null && $Object.hasOwnProperty.call(message, "archive"))
-                $root.swarm.Blob.encode(message.archive, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                $root.swarm.Blob.encode(message.archive, writer.uint32(50).fork(), _depth + 1).ldelim();
             if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== "")
-                writer.uint32(/* id 7, wireType 2 =*/58).string(message.trace);
+                writer.uint32(58).string(message.trace);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Award message, length delimited. Does not implicitly {@link swarm.Award.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Award
-         * @static
-         * @param {swarm.Award.$Properties} message Award message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Award.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an Award message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Award
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Award & swarm.Award.$Shape} Award
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Award.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -6169,73 +3311,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an Award message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Award
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Award & swarm.Award.$Shape} Award
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Award.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an Award message.
-         * @function verify
-         * @memberof swarm.Award
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Award.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.needs != null && $Object.hasOwnProperty.call(message, "needs")) {
-                let error = $root.swarm.Requirements.verify(message.needs, _depth + 1);
-                if (error)
-                    return "needs." + error;
-            }
-            if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour"))
-                if (!$util.isInteger(message.priceMicroPerGpuHour) && !(message.priceMicroPerGpuHour && $util.isInteger(message.priceMicroPerGpuHour.low) && $util.isInteger(message.priceMicroPerGpuHour.high)))
-                    return "priceMicroPerGpuHour: integer|Long expected";
-            if (message.archive != null && $Object.hasOwnProperty.call(message, "archive")) {
-                let error = $root.swarm.Blob.verify(message.archive, _depth + 1);
-                if (error)
-                    return "archive." + error;
-            }
-            if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
-                if (!$util.isString(message.trace))
-                    return "trace: string expected";
-            return null;
-        };
-
-        /**
-         * Creates an Award message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Award
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Award} Award
-         */
         Award.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Award)
                 return object;
@@ -6281,15 +3356,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an Award message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Award
-         * @static
-         * @param {swarm.Award} message Award
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Award.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -6333,29 +3399,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Award to JSON.
-         * @function toJSON
-         * @memberof swarm.Award
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Award.prototype.toJSON = function() {
             return Award.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Award
-         * @function getTypeUrl
-         * @memberof swarm.Award
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Award.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Award";
         };
 
         return Award;
@@ -6363,42 +3408,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.LeaseGrant = (function() {
 
-        /**
-         * Properties of a LeaseGrant.
-         * @typedef {Object} swarm.LeaseGrant.$Properties
-         * @property {string|null} [job] LeaseGrant job
-         * @property {number|null} [attempt] LeaseGrant attempt
-         * @property {string|null} [requester] LeaseGrant requester
-         * @property {Array.<swarm.UnitOffer.$Properties>|null} [units] LeaseGrant units
-         * @property {number|null} [epoch] LeaseGrant epoch
-         * @property {number|null} [holdTtlMs] LeaseGrant holdTtlMs
-         * @property {number|null} [priceMicroPerGpuHour] LeaseGrant priceMicroPerGpuHour
-         * @property {swarm.Versions.$Properties|null} [versions] LeaseGrant versions
-         * @property {Array.<string>|null} [addrs] LeaseGrant addrs
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a LeaseGrant.
-         * @memberof swarm
-         * @interface ILeaseGrant
-         * @augments swarm.LeaseGrant.$Properties
-         * @deprecated Use swarm.LeaseGrant.$Properties instead.
-         */
-
-        /**
-         * Shape of a LeaseGrant.
-         * @typedef {swarm.LeaseGrant.$Properties} swarm.LeaseGrant.$Shape
-         */
-
-        /**
-         * Constructs a new LeaseGrant.
-         * @memberof swarm
-         * @classdesc Represents a LeaseGrant.
-         * @constructor
-         * @param {swarm.LeaseGrant.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const LeaseGrant = function (properties) {
             this.units = [];
             this.addrs = [];
@@ -6408,103 +3417,16 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * LeaseGrant job.
-         * @member {string} job
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.job = "";
-
-        /**
-         * LeaseGrant attempt.
-         * @member {number} attempt
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.attempt = 0;
-
-        /**
-         * LeaseGrant requester.
-         * @member {string} requester
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.requester = "";
-
-        /**
-         * LeaseGrant units.
-         * @member {Array.<swarm.UnitOffer.$Properties>} units
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.units = $util.emptyArray;
-
-        /**
-         * LeaseGrant epoch.
-         * @member {number} epoch
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * LeaseGrant holdTtlMs.
-         * @member {number} holdTtlMs
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.holdTtlMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * LeaseGrant priceMicroPerGpuHour.
-         * @member {number} priceMicroPerGpuHour
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.priceMicroPerGpuHour = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * LeaseGrant versions.
-         * @member {swarm.Versions.$Properties|null|undefined} versions
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.versions = null;
-
-        /**
-         * LeaseGrant addrs.
-         * @member {Array.<string>} addrs
-         * @memberof swarm.LeaseGrant
-         * @instance
-         */
         LeaseGrant.prototype.addrs = $util.emptyArray;
 
-        /**
-         * Creates a new LeaseGrant instance using the specified properties.
-         * @function create
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {swarm.LeaseGrant.$Properties=} [properties] Properties to set
-         * @returns {swarm.LeaseGrant} LeaseGrant instance
-         * @type {{
-         *   (properties: swarm.LeaseGrant.$Shape): swarm.LeaseGrant & swarm.LeaseGrant.$Shape;
-         *   (properties?: swarm.LeaseGrant.$Properties): swarm.LeaseGrant;
-         * }}
-         */
-        LeaseGrant.create = function(properties) {
-            return new LeaseGrant(properties);
-        };
-
-        /**
-         * Encodes the specified LeaseGrant message. Does not implicitly {@link swarm.LeaseGrant.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {swarm.LeaseGrant.$Properties} message LeaseGrant message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         LeaseGrant.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -6513,55 +3435,31 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.requester != null && $Object.hasOwnProperty.call(message, "requester") && message.requester !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.requester);
+                writer.uint32(26).string(message.requester);
             if (message.units != null && message.units.length)
                 for (let i = 0; i < message.units.length; ++i)
-                    $root.swarm.UnitOffer.encode(message.units[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    $root.swarm.UnitOffer.encode(message.units[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.epoch);
+                writer.uint32(40).uint64(message.epoch);
             if (message.holdTtlMs != null && $Object.hasOwnProperty.call(message, "holdTtlMs") && (typeof message.holdTtlMs === "object" ? message.holdTtlMs.low || message.holdTtlMs.high : message.holdTtlMs !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.holdTtlMs);
+                writer.uint32(48).uint64(message.holdTtlMs);
             if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour") && (typeof message.priceMicroPerGpuHour === "object" ? message.priceMicroPerGpuHour.low || message.priceMicroPerGpuHour.high : message.priceMicroPerGpuHour !== 0))
-                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.priceMicroPerGpuHour);
+                writer.uint32(56).uint64(message.priceMicroPerGpuHour);
             if (message.versions != null && $Object.hasOwnProperty.call(message, "versions"))
-                $root.swarm.Versions.encode(message.versions, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                $root.swarm.Versions.encode(message.versions, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.addrs != null && message.addrs.length)
                 for (let i = 0; i < message.addrs.length; ++i)
-                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.addrs[i]);
+                    writer.uint32(74).string(message.addrs[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified LeaseGrant message, length delimited. Does not implicitly {@link swarm.LeaseGrant.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {swarm.LeaseGrant.$Properties} message LeaseGrant message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        LeaseGrant.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a LeaseGrant message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.LeaseGrant & swarm.LeaseGrant.$Shape} LeaseGrant
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         LeaseGrant.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -6682,87 +3580,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a LeaseGrant message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.LeaseGrant & swarm.LeaseGrant.$Shape} LeaseGrant
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        LeaseGrant.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a LeaseGrant message.
-         * @function verify
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        LeaseGrant.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.requester != null && $Object.hasOwnProperty.call(message, "requester"))
-                if (!$util.isString(message.requester))
-                    return "requester: string expected";
-            if (message.units != null && $Object.hasOwnProperty.call(message, "units")) {
-                if (!$Array.isArray(message.units))
-                    return "units: array expected";
-                for (let i = 0; i < message.units.length; ++i) {
-                    let error = $root.swarm.UnitOffer.verify(message.units[i], _depth + 1);
-                    if (error)
-                        return "units." + error;
-                }
-            }
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.holdTtlMs != null && $Object.hasOwnProperty.call(message, "holdTtlMs"))
-                if (!$util.isInteger(message.holdTtlMs) && !(message.holdTtlMs && $util.isInteger(message.holdTtlMs.low) && $util.isInteger(message.holdTtlMs.high)))
-                    return "holdTtlMs: integer|Long expected";
-            if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour"))
-                if (!$util.isInteger(message.priceMicroPerGpuHour) && !(message.priceMicroPerGpuHour && $util.isInteger(message.priceMicroPerGpuHour.low) && $util.isInteger(message.priceMicroPerGpuHour.high)))
-                    return "priceMicroPerGpuHour: integer|Long expected";
-            if (message.versions != null && $Object.hasOwnProperty.call(message, "versions")) {
-                let error = $root.swarm.Versions.verify(message.versions, _depth + 1);
-                if (error)
-                    return "versions." + error;
-            }
-            if (message.addrs != null && $Object.hasOwnProperty.call(message, "addrs")) {
-                if (!$Array.isArray(message.addrs))
-                    return "addrs: array expected";
-                for (let i = 0; i < message.addrs.length; ++i)
-                    if (!$util.isString(message.addrs[i]))
-                        return "addrs: string[] expected";
-            }
-            return null;
-        };
-
-        /**
-         * Creates a LeaseGrant message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.LeaseGrant} LeaseGrant
-         */
         LeaseGrant.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.LeaseGrant)
                 return object;
@@ -6837,15 +3654,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a LeaseGrant message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {swarm.LeaseGrant} message LeaseGrant
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         LeaseGrant.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -6921,29 +3729,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this LeaseGrant to JSON.
-         * @function toJSON
-         * @memberof swarm.LeaseGrant
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         LeaseGrant.prototype.toJSON = function() {
             return LeaseGrant.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for LeaseGrant
-         * @function getTypeUrl
-         * @memberof swarm.LeaseGrant
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        LeaseGrant.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.LeaseGrant";
         };
 
         return LeaseGrant;
@@ -6951,39 +3738,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Terms = (function() {
 
-        /**
-         * Properties of a Terms.
-         * @typedef {Object} swarm.Terms.$Properties
-         * @property {number|null} [termMs] Terms termMs
-         * @property {number|null} [leaseTtlMs] Terms leaseTtlMs
-         * @property {number|null} [renewEveryMs] Terms renewEveryMs
-         * @property {number|null} [orphanMs] Terms orphanMs
-         * @property {number|null} [phaseTimeoutMs] Terms phaseTimeoutMs
-         * @property {number|null} [retentionMs] Terms retentionMs
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Terms.
-         * @memberof swarm
-         * @interface ITerms
-         * @augments swarm.Terms.$Properties
-         * @deprecated Use swarm.Terms.$Properties instead.
-         */
-
-        /**
-         * Shape of a Terms.
-         * @typedef {swarm.Terms.$Properties} swarm.Terms.$Shape
-         */
-
-        /**
-         * Constructs a new Terms.
-         * @memberof swarm
-         * @classdesc Represents a Terms.
-         * @constructor
-         * @param {swarm.Terms.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Terms = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -6991,79 +3745,13 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Terms termMs.
-         * @member {number} termMs
-         * @memberof swarm.Terms
-         * @instance
-         */
         Terms.prototype.termMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Terms leaseTtlMs.
-         * @member {number} leaseTtlMs
-         * @memberof swarm.Terms
-         * @instance
-         */
         Terms.prototype.leaseTtlMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Terms renewEveryMs.
-         * @member {number} renewEveryMs
-         * @memberof swarm.Terms
-         * @instance
-         */
         Terms.prototype.renewEveryMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Terms orphanMs.
-         * @member {number} orphanMs
-         * @memberof swarm.Terms
-         * @instance
-         */
         Terms.prototype.orphanMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Terms phaseTimeoutMs.
-         * @member {number} phaseTimeoutMs
-         * @memberof swarm.Terms
-         * @instance
-         */
         Terms.prototype.phaseTimeoutMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Terms retentionMs.
-         * @member {number} retentionMs
-         * @memberof swarm.Terms
-         * @instance
-         */
         Terms.prototype.retentionMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new Terms instance using the specified properties.
-         * @function create
-         * @memberof swarm.Terms
-         * @static
-         * @param {swarm.Terms.$Properties=} [properties] Properties to set
-         * @returns {swarm.Terms} Terms instance
-         * @type {{
-         *   (properties: swarm.Terms.$Shape): swarm.Terms & swarm.Terms.$Shape;
-         *   (properties?: swarm.Terms.$Properties): swarm.Terms;
-         * }}
-         */
-        Terms.create = function(properties) {
-            return new Terms(properties);
-        };
-
-        /**
-         * Encodes the specified Terms message. Does not implicitly {@link swarm.Terms.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Terms
-         * @static
-         * @param {swarm.Terms.$Properties} message Terms message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Terms.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -7072,47 +3760,23 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.termMs != null && $Object.hasOwnProperty.call(message, "termMs") && (typeof message.termMs === "object" ? message.termMs.low || message.termMs.high : message.termMs !== 0))
-                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.termMs);
+                writer.uint32(8).uint64(message.termMs);
             if (message.leaseTtlMs != null && $Object.hasOwnProperty.call(message, "leaseTtlMs") && (typeof message.leaseTtlMs === "object" ? message.leaseTtlMs.low || message.leaseTtlMs.high : message.leaseTtlMs !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.leaseTtlMs);
+                writer.uint32(16).uint64(message.leaseTtlMs);
             if (message.renewEveryMs != null && $Object.hasOwnProperty.call(message, "renewEveryMs") && (typeof message.renewEveryMs === "object" ? message.renewEveryMs.low || message.renewEveryMs.high : message.renewEveryMs !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.renewEveryMs);
+                writer.uint32(24).uint64(message.renewEveryMs);
             if (message.orphanMs != null && $Object.hasOwnProperty.call(message, "orphanMs") && (typeof message.orphanMs === "object" ? message.orphanMs.low || message.orphanMs.high : message.orphanMs !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.orphanMs);
+                writer.uint32(32).uint64(message.orphanMs);
             if (message.phaseTimeoutMs != null && $Object.hasOwnProperty.call(message, "phaseTimeoutMs") && (typeof message.phaseTimeoutMs === "object" ? message.phaseTimeoutMs.low || message.phaseTimeoutMs.high : message.phaseTimeoutMs !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.phaseTimeoutMs);
+                writer.uint32(40).uint64(message.phaseTimeoutMs);
             if (message.retentionMs != null && $Object.hasOwnProperty.call(message, "retentionMs") && (typeof message.retentionMs === "object" ? message.retentionMs.low || message.retentionMs.high : message.retentionMs !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.retentionMs);
+                writer.uint32(48).uint64(message.retentionMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Terms message, length delimited. Does not implicitly {@link swarm.Terms.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Terms
-         * @static
-         * @param {swarm.Terms.$Properties} message Terms message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Terms.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Terms message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Terms
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Terms & swarm.Terms.$Shape} Terms
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Terms.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -7211,66 +3875,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Terms message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Terms
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Terms & swarm.Terms.$Shape} Terms
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Terms.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Terms message.
-         * @function verify
-         * @memberof swarm.Terms
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Terms.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.termMs != null && $Object.hasOwnProperty.call(message, "termMs"))
-                if (!$util.isInteger(message.termMs) && !(message.termMs && $util.isInteger(message.termMs.low) && $util.isInteger(message.termMs.high)))
-                    return "termMs: integer|Long expected";
-            if (message.leaseTtlMs != null && $Object.hasOwnProperty.call(message, "leaseTtlMs"))
-                if (!$util.isInteger(message.leaseTtlMs) && !(message.leaseTtlMs && $util.isInteger(message.leaseTtlMs.low) && $util.isInteger(message.leaseTtlMs.high)))
-                    return "leaseTtlMs: integer|Long expected";
-            if (message.renewEveryMs != null && $Object.hasOwnProperty.call(message, "renewEveryMs"))
-                if (!$util.isInteger(message.renewEveryMs) && !(message.renewEveryMs && $util.isInteger(message.renewEveryMs.low) && $util.isInteger(message.renewEveryMs.high)))
-                    return "renewEveryMs: integer|Long expected";
-            if (message.orphanMs != null && $Object.hasOwnProperty.call(message, "orphanMs"))
-                if (!$util.isInteger(message.orphanMs) && !(message.orphanMs && $util.isInteger(message.orphanMs.low) && $util.isInteger(message.orphanMs.high)))
-                    return "orphanMs: integer|Long expected";
-            if (message.phaseTimeoutMs != null && $Object.hasOwnProperty.call(message, "phaseTimeoutMs"))
-                if (!$util.isInteger(message.phaseTimeoutMs) && !(message.phaseTimeoutMs && $util.isInteger(message.phaseTimeoutMs.low) && $util.isInteger(message.phaseTimeoutMs.high)))
-                    return "phaseTimeoutMs: integer|Long expected";
-            if (message.retentionMs != null && $Object.hasOwnProperty.call(message, "retentionMs"))
-                if (!$util.isInteger(message.retentionMs) && !(message.retentionMs && $util.isInteger(message.retentionMs.low) && $util.isInteger(message.retentionMs.high)))
-                    return "retentionMs: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a Terms message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Terms
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Terms} Terms
-         */
         Terms.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Terms)
                 return object;
@@ -7344,15 +3948,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Terms message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Terms
-         * @static
-         * @param {swarm.Terms} message Terms
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Terms.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -7438,29 +4033,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Terms to JSON.
-         * @function toJSON
-         * @memberof swarm.Terms
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Terms.prototype.toJSON = function() {
             return Terms.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Terms
-         * @function getTypeUrl
-         * @memberof swarm.Terms
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Terms.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Terms";
         };
 
         return Terms;
@@ -7468,38 +4042,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Member = (function() {
 
-        /**
-         * Properties of a Member.
-         * @typedef {Object} swarm.Member.$Properties
-         * @property {string|null} [peer] Member peer
-         * @property {number|null} [index] Member index
-         * @property {string|null} [name] Member name
-         * @property {Array.<string>|null} [addrs] Member addrs
-         * @property {Uint8Array|null} [grant] Member grant
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Member.
-         * @memberof swarm
-         * @interface IMember
-         * @augments swarm.Member.$Properties
-         * @deprecated Use swarm.Member.$Properties instead.
-         */
-
-        /**
-         * Shape of a Member.
-         * @typedef {swarm.Member.$Properties} swarm.Member.$Shape
-         */
-
-        /**
-         * Constructs a new Member.
-         * @memberof swarm
-         * @classdesc Represents a Member.
-         * @constructor
-         * @param {swarm.Member.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Member = function (properties) {
             this.addrs = [];
             if (properties)
@@ -7508,71 +4050,12 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Member peer.
-         * @member {string} peer
-         * @memberof swarm.Member
-         * @instance
-         */
         Member.prototype.peer = "";
-
-        /**
-         * Member index.
-         * @member {number} index
-         * @memberof swarm.Member
-         * @instance
-         */
         Member.prototype.index = 0;
-
-        /**
-         * Member name.
-         * @member {string} name
-         * @memberof swarm.Member
-         * @instance
-         */
         Member.prototype.name = "";
-
-        /**
-         * Member addrs.
-         * @member {Array.<string>} addrs
-         * @memberof swarm.Member
-         * @instance
-         */
         Member.prototype.addrs = $util.emptyArray;
-
-        /**
-         * Member grant.
-         * @member {Uint8Array} grant
-         * @memberof swarm.Member
-         * @instance
-         */
         Member.prototype.grant = $util.newBuffer([]);
 
-        /**
-         * Creates a new Member instance using the specified properties.
-         * @function create
-         * @memberof swarm.Member
-         * @static
-         * @param {swarm.Member.$Properties=} [properties] Properties to set
-         * @returns {swarm.Member} Member instance
-         * @type {{
-         *   (properties: swarm.Member.$Shape): swarm.Member & swarm.Member.$Shape;
-         *   (properties?: swarm.Member.$Properties): swarm.Member;
-         * }}
-         */
-        Member.create = function(properties) {
-            return new Member(properties);
-        };
-
-        /**
-         * Encodes the specified Member message. Does not implicitly {@link swarm.Member.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Member
-         * @static
-         * @param {swarm.Member.$Properties} message Member message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Member.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -7581,46 +4064,22 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                writer.uint32(10).string(message.peer);
             if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.index);
+                writer.uint32(16).uint32(message.index);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                writer.uint32(26).string(message.name);
             if (message.addrs != null && message.addrs.length)
                 for (let i = 0; i < message.addrs.length; ++i)
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.addrs[i]);
+                    writer.uint32(34).string(message.addrs[i]);
             if (message.grant != null && $Object.hasOwnProperty.call(message, "grant") && message.grant.length)
-                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.grant);
+                writer.uint32(42).bytes(message.grant);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Member message, length delimited. Does not implicitly {@link swarm.Member.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Member
-         * @static
-         * @param {swarm.Member.$Properties} message Member message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Member.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Member message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Member
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Member & swarm.Member.$Shape} Member
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Member.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -7709,67 +4168,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Member message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Member
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Member & swarm.Member.$Shape} Member
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Member.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Member message.
-         * @function verify
-         * @memberof swarm.Member
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Member.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
-                if (!$util.isString(message.peer))
-                    return "peer: string expected";
-            if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
-                if (!$util.isInteger(message.index))
-                    return "index: integer expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.addrs != null && $Object.hasOwnProperty.call(message, "addrs")) {
-                if (!$Array.isArray(message.addrs))
-                    return "addrs: array expected";
-                for (let i = 0; i < message.addrs.length; ++i)
-                    if (!$util.isString(message.addrs[i]))
-                        return "addrs: string[] expected";
-            }
-            if (message.grant != null && $Object.hasOwnProperty.call(message, "grant"))
-                if (!(message.grant && typeof message.grant.length === "number" || $util.isString(message.grant)))
-                    return "grant: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates a Member message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Member
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Member} Member
-         */
         Member.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Member)
                 return object;
@@ -7805,15 +4203,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Member message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Member
-         * @static
-         * @param {swarm.Member} message Member
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Member.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -7852,29 +4241,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Member to JSON.
-         * @function toJSON
-         * @memberof swarm.Member
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Member.prototype.toJSON = function() {
             return Member.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Member
-         * @function getTypeUrl
-         * @memberof swarm.Member
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Member.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Member";
         };
 
         return Member;
@@ -7882,50 +4250,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Commit = (function() {
 
-        /**
-         * Properties of a Commit.
-         * @typedef {Object} swarm.Commit.$Properties
-         * @property {string|null} [job] Commit job
-         * @property {number|null} [attempt] Commit attempt
-         * @property {string|null} [name] Commit name
-         * @property {Array.<swarm.Member.$Properties>|null} [members] Commit members
-         * @property {string|null} [head] Commit head
-         * @property {string|null} [driver] Commit driver
-         * @property {Array.<string>|null} [delegates] Commit delegates
-         * @property {swarm.Terms.$Properties|null} [terms] Commit terms
-         * @property {Array.<string>|null} [command] Commit command
-         * @property {swarm.Blob.$Properties|null} [archive] Commit archive
-         * @property {string|null} [trace] Commit trace
-         * @property {swarm.Blob.$Properties|null} [requirements] Commit requirements
-         * @property {boolean|null} [perNode] Commit perNode
-         * @property {string|null} [egress] Commit egress
-         * @property {number|null} [minNodes] Commit minNodes
-         * @property {Array.<swarm.Dataset.$Properties>|null} [data] Commit data
-         * @property {Array.<string>|null} [storage] Commit storage
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Commit.
-         * @memberof swarm
-         * @interface ICommit
-         * @augments swarm.Commit.$Properties
-         * @deprecated Use swarm.Commit.$Properties instead.
-         */
-
-        /**
-         * Shape of a Commit.
-         * @typedef {swarm.Commit.$Properties} swarm.Commit.$Shape
-         */
-
-        /**
-         * Constructs a new Commit.
-         * @memberof swarm
-         * @classdesc Represents a Commit.
-         * @constructor
-         * @param {swarm.Commit.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Commit = function (properties) {
             this.members = [];
             this.delegates = [];
@@ -7938,167 +4262,24 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Commit job.
-         * @member {string} job
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.job = "";
-
-        /**
-         * Commit attempt.
-         * @member {number} attempt
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.attempt = 0;
-
-        /**
-         * Commit name.
-         * @member {string} name
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.name = "";
-
-        /**
-         * Commit members.
-         * @member {Array.<swarm.Member.$Properties>} members
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.members = $util.emptyArray;
-
-        /**
-         * Commit head.
-         * @member {string} head
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.head = "";
-
-        /**
-         * Commit driver.
-         * @member {string} driver
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.driver = "";
-
-        /**
-         * Commit delegates.
-         * @member {Array.<string>} delegates
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.delegates = $util.emptyArray;
-
-        /**
-         * Commit terms.
-         * @member {swarm.Terms.$Properties|null|undefined} terms
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.terms = null;
-
-        /**
-         * Commit command.
-         * @member {Array.<string>} command
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.command = $util.emptyArray;
-
-        /**
-         * Commit archive.
-         * @member {swarm.Blob.$Properties|null|undefined} archive
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.archive = null;
-
-        /**
-         * Commit trace.
-         * @member {string} trace
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.trace = "";
-
-        /**
-         * Commit requirements.
-         * @member {swarm.Blob.$Properties|null|undefined} requirements
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.requirements = null;
-
-        /**
-         * Commit perNode.
-         * @member {boolean} perNode
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.perNode = false;
-
-        /**
-         * Commit egress.
-         * @member {string} egress
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.egress = "";
-
-        /**
-         * Commit minNodes.
-         * @member {number} minNodes
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.minNodes = 0;
-
-        /**
-         * Commit data.
-         * @member {Array.<swarm.Dataset.$Properties>} data
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.data = $util.emptyArray;
-
-        /**
-         * Commit storage.
-         * @member {Array.<string>} storage
-         * @memberof swarm.Commit
-         * @instance
-         */
         Commit.prototype.storage = $util.emptyArray;
 
-        /**
-         * Creates a new Commit instance using the specified properties.
-         * @function create
-         * @memberof swarm.Commit
-         * @static
-         * @param {swarm.Commit.$Properties=} [properties] Properties to set
-         * @returns {swarm.Commit} Commit instance
-         * @type {{
-         *   (properties: swarm.Commit.$Shape): swarm.Commit & swarm.Commit.$Shape;
-         *   (properties?: swarm.Commit.$Properties): swarm.Commit;
-         * }}
-         */
-        Commit.create = function(properties) {
-            return new Commit(properties);
-        };
-
-        /**
-         * Encodes the specified Commit message. Does not implicitly {@link swarm.Commit.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Commit
-         * @static
-         * @param {swarm.Commit.$Properties} message Commit message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Commit.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -8107,74 +4288,50 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                writer.uint32(26).string(message.name);
             if (message.members != null && message.members.length)
                 for (let i = 0; i < message.members.length; ++i)
-                    $root.swarm.Member.encode(message.members[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    $root.swarm.Member.encode(message.members[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.head != null && $Object.hasOwnProperty.call(message, "head") && message.head !== "")
-                writer.uint32(/* id 5, wireType 2 =*/42).string(message.head);
+                writer.uint32(42).string(message.head);
             if (message.driver != null && $Object.hasOwnProperty.call(message, "driver") && message.driver !== "")
-                writer.uint32(/* id 6, wireType 2 =*/50).string(message.driver);
+                writer.uint32(50).string(message.driver);
             if (message.delegates != null && message.delegates.length)
                 for (let i = 0; i < message.delegates.length; ++i)
-                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.delegates[i]);
+                    writer.uint32(58).string(message.delegates[i]);
             if (message.terms != null && $Object.hasOwnProperty.call(message, "terms"))
-                $root.swarm.Terms.encode(message.terms, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                $root.swarm.Terms.encode(message.terms, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.command != null && message.command.length)
                 for (let i = 0; i < message.command.length; ++i)
-                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.command[i]);
+                    writer.uint32(74).string(message.command[i]);
             if (message.archive != null && $Object.hasOwnProperty.call(message, "archive"))
-                $root.swarm.Blob.encode(message.archive, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                $root.swarm.Blob.encode(message.archive, writer.uint32(82).fork(), _depth + 1).ldelim();
             if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== "")
-                writer.uint32(/* id 11, wireType 2 =*/90).string(message.trace);
+                writer.uint32(90).string(message.trace);
             if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements"))
-                $root.swarm.Blob.encode(message.requirements, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                $root.swarm.Blob.encode(message.requirements, writer.uint32(98).fork(), _depth + 1).ldelim();
             if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode") && message.perNode !== false)
-                writer.uint32(/* id 13, wireType 0 =*/104).bool(message.perNode);
+                writer.uint32(104).bool(message.perNode);
             if (message.egress != null && $Object.hasOwnProperty.call(message, "egress") && message.egress !== "")
-                writer.uint32(/* id 14, wireType 2 =*/114).string(message.egress);
+                writer.uint32(114).string(message.egress);
             if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes") && message.minNodes !== 0)
-                writer.uint32(/* id 15, wireType 0 =*/120).uint32(message.minNodes);
+                writer.uint32(120).uint32(message.minNodes);
             if (message.data != null && message.data.length)
                 for (let i = 0; i < message.data.length; ++i)
-                    $root.swarm.Dataset.encode(message.data[i], writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    $root.swarm.Dataset.encode(message.data[i], writer.uint32(130).fork(), _depth + 1).ldelim();
             if (message.storage != null && message.storage.length)
                 for (let i = 0; i < message.storage.length; ++i)
-                    writer.uint32(/* id 17, wireType 2 =*/138).string(message.storage[i]);
+                    writer.uint32(138).string(message.storage[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Commit message, length delimited. Does not implicitly {@link swarm.Commit.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Commit
-         * @static
-         * @param {swarm.Commit.$Properties} message Commit message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Commit.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Commit message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Commit
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Commit & swarm.Commit.$Shape} Commit
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Commit.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -8358,129 +4515,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Commit message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Commit
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Commit & swarm.Commit.$Shape} Commit
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Commit.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Commit message.
-         * @function verify
-         * @memberof swarm.Commit
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Commit.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
-                if (!$Array.isArray(message.members))
-                    return "members: array expected";
-                for (let i = 0; i < message.members.length; ++i) {
-                    let error = $root.swarm.Member.verify(message.members[i], _depth + 1);
-                    if (error)
-                        return "members." + error;
-                }
-            }
-            if (message.head != null && $Object.hasOwnProperty.call(message, "head"))
-                if (!$util.isString(message.head))
-                    return "head: string expected";
-            if (message.driver != null && $Object.hasOwnProperty.call(message, "driver"))
-                if (!$util.isString(message.driver))
-                    return "driver: string expected";
-            if (message.delegates != null && $Object.hasOwnProperty.call(message, "delegates")) {
-                if (!$Array.isArray(message.delegates))
-                    return "delegates: array expected";
-                for (let i = 0; i < message.delegates.length; ++i)
-                    if (!$util.isString(message.delegates[i]))
-                        return "delegates: string[] expected";
-            }
-            if (message.terms != null && $Object.hasOwnProperty.call(message, "terms")) {
-                let error = $root.swarm.Terms.verify(message.terms, _depth + 1);
-                if (error)
-                    return "terms." + error;
-            }
-            if (message.command != null && $Object.hasOwnProperty.call(message, "command")) {
-                if (!$Array.isArray(message.command))
-                    return "command: array expected";
-                for (let i = 0; i < message.command.length; ++i)
-                    if (!$util.isString(message.command[i]))
-                        return "command: string[] expected";
-            }
-            if (message.archive != null && $Object.hasOwnProperty.call(message, "archive")) {
-                let error = $root.swarm.Blob.verify(message.archive, _depth + 1);
-                if (error)
-                    return "archive." + error;
-            }
-            if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
-                if (!$util.isString(message.trace))
-                    return "trace: string expected";
-            if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements")) {
-                let error = $root.swarm.Blob.verify(message.requirements, _depth + 1);
-                if (error)
-                    return "requirements." + error;
-            }
-            if (message.perNode != null && $Object.hasOwnProperty.call(message, "perNode"))
-                if (typeof message.perNode !== "boolean")
-                    return "perNode: boolean expected";
-            if (message.egress != null && $Object.hasOwnProperty.call(message, "egress"))
-                if (!$util.isString(message.egress))
-                    return "egress: string expected";
-            if (message.minNodes != null && $Object.hasOwnProperty.call(message, "minNodes"))
-                if (!$util.isInteger(message.minNodes))
-                    return "minNodes: integer expected";
-            if (message.data != null && $Object.hasOwnProperty.call(message, "data")) {
-                if (!$Array.isArray(message.data))
-                    return "data: array expected";
-                for (let i = 0; i < message.data.length; ++i) {
-                    let error = $root.swarm.Dataset.verify(message.data[i], _depth + 1);
-                    if (error)
-                        return "data." + error;
-                }
-            }
-            if (message.storage != null && $Object.hasOwnProperty.call(message, "storage")) {
-                if (!$Array.isArray(message.storage))
-                    return "storage: array expected";
-                for (let i = 0; i < message.storage.length; ++i)
-                    if (!$util.isString(message.storage[i]))
-                        return "storage: string[] expected";
-            }
-            return null;
-        };
-
-        /**
-         * Creates a Commit message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Commit
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Commit} Commit
-         */
         Commit.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Commit)
                 return object;
@@ -8577,15 +4611,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Commit message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Commit
-         * @static
-         * @param {swarm.Commit} message Commit
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Commit.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -8667,29 +4692,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Commit to JSON.
-         * @function toJSON
-         * @memberof swarm.Commit
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Commit.prototype.toJSON = function() {
             return Commit.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Commit
-         * @function getTypeUrl
-         * @memberof swarm.Commit
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Commit.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Commit";
         };
 
         return Commit;
@@ -8697,42 +4701,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Lease = (function() {
 
-        /**
-         * Properties of a Lease.
-         * @typedef {Object} swarm.Lease.$Properties
-         * @property {string|null} [job] Lease job
-         * @property {number|null} [attempt] Lease attempt
-         * @property {string|null} [requester] Lease requester
-         * @property {Array.<string>|null} [units] Lease units
-         * @property {number|null} [epoch] Lease epoch
-         * @property {number|null} [ttlMs] Lease ttlMs
-         * @property {number|null} [termMs] Lease termMs
-         * @property {number|null} [priceMicroPerGpuHour] Lease priceMicroPerGpuHour
-         * @property {string|null} [commit] Lease commit
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Lease.
-         * @memberof swarm
-         * @interface ILease
-         * @augments swarm.Lease.$Properties
-         * @deprecated Use swarm.Lease.$Properties instead.
-         */
-
-        /**
-         * Shape of a Lease.
-         * @typedef {swarm.Lease.$Properties} swarm.Lease.$Shape
-         */
-
-        /**
-         * Constructs a new Lease.
-         * @memberof swarm
-         * @classdesc Represents a Lease.
-         * @constructor
-         * @param {swarm.Lease.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Lease = function (properties) {
             this.units = [];
             if (properties)
@@ -8741,103 +4709,16 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Lease job.
-         * @member {string} job
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.job = "";
-
-        /**
-         * Lease attempt.
-         * @member {number} attempt
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.attempt = 0;
-
-        /**
-         * Lease requester.
-         * @member {string} requester
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.requester = "";
-
-        /**
-         * Lease units.
-         * @member {Array.<string>} units
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.units = $util.emptyArray;
-
-        /**
-         * Lease epoch.
-         * @member {number} epoch
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Lease ttlMs.
-         * @member {number} ttlMs
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.ttlMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Lease termMs.
-         * @member {number} termMs
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.termMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Lease priceMicroPerGpuHour.
-         * @member {number} priceMicroPerGpuHour
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.priceMicroPerGpuHour = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Lease commit.
-         * @member {string} commit
-         * @memberof swarm.Lease
-         * @instance
-         */
         Lease.prototype.commit = "";
 
-        /**
-         * Creates a new Lease instance using the specified properties.
-         * @function create
-         * @memberof swarm.Lease
-         * @static
-         * @param {swarm.Lease.$Properties=} [properties] Properties to set
-         * @returns {swarm.Lease} Lease instance
-         * @type {{
-         *   (properties: swarm.Lease.$Shape): swarm.Lease & swarm.Lease.$Shape;
-         *   (properties?: swarm.Lease.$Properties): swarm.Lease;
-         * }}
-         */
-        Lease.create = function(properties) {
-            return new Lease(properties);
-        };
-
-        /**
-         * Encodes the specified Lease message. Does not implicitly {@link swarm.Lease.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Lease
-         * @static
-         * @param {swarm.Lease.$Properties} message Lease message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Lease.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -8846,54 +4727,30 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.requester != null && $Object.hasOwnProperty.call(message, "requester") && message.requester !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.requester);
+                writer.uint32(26).string(message.requester);
             if (message.units != null && message.units.length)
                 for (let i = 0; i < message.units.length; ++i)
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.units[i]);
+                    writer.uint32(34).string(message.units[i]);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.epoch);
+                writer.uint32(40).uint64(message.epoch);
             if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs") && (typeof message.ttlMs === "object" ? message.ttlMs.low || message.ttlMs.high : message.ttlMs !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.ttlMs);
+                writer.uint32(48).uint64(message.ttlMs);
             if (message.termMs != null && $Object.hasOwnProperty.call(message, "termMs") && (typeof message.termMs === "object" ? message.termMs.low || message.termMs.high : message.termMs !== 0))
-                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.termMs);
+                writer.uint32(56).uint64(message.termMs);
             if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour") && (typeof message.priceMicroPerGpuHour === "object" ? message.priceMicroPerGpuHour.low || message.priceMicroPerGpuHour.high : message.priceMicroPerGpuHour !== 0))
-                writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.priceMicroPerGpuHour);
+                writer.uint32(64).uint64(message.priceMicroPerGpuHour);
             if (message.commit != null && $Object.hasOwnProperty.call(message, "commit") && message.commit !== "")
-                writer.uint32(/* id 9, wireType 2 =*/74).string(message.commit);
+                writer.uint32(74).string(message.commit);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Lease message, length delimited. Does not implicitly {@link swarm.Lease.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Lease
-         * @static
-         * @param {swarm.Lease.$Properties} message Lease message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Lease.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Lease message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Lease
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Lease & swarm.Lease.$Shape} Lease
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Lease.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -9018,79 +4875,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Lease message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Lease
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Lease & swarm.Lease.$Shape} Lease
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Lease.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Lease message.
-         * @function verify
-         * @memberof swarm.Lease
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Lease.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.requester != null && $Object.hasOwnProperty.call(message, "requester"))
-                if (!$util.isString(message.requester))
-                    return "requester: string expected";
-            if (message.units != null && $Object.hasOwnProperty.call(message, "units")) {
-                if (!$Array.isArray(message.units))
-                    return "units: array expected";
-                for (let i = 0; i < message.units.length; ++i)
-                    if (!$util.isString(message.units[i]))
-                        return "units: string[] expected";
-            }
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs"))
-                if (!$util.isInteger(message.ttlMs) && !(message.ttlMs && $util.isInteger(message.ttlMs.low) && $util.isInteger(message.ttlMs.high)))
-                    return "ttlMs: integer|Long expected";
-            if (message.termMs != null && $Object.hasOwnProperty.call(message, "termMs"))
-                if (!$util.isInteger(message.termMs) && !(message.termMs && $util.isInteger(message.termMs.low) && $util.isInteger(message.termMs.high)))
-                    return "termMs: integer|Long expected";
-            if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour"))
-                if (!$util.isInteger(message.priceMicroPerGpuHour) && !(message.priceMicroPerGpuHour && $util.isInteger(message.priceMicroPerGpuHour.low) && $util.isInteger(message.priceMicroPerGpuHour.high)))
-                    return "priceMicroPerGpuHour: integer|Long expected";
-            if (message.commit != null && $Object.hasOwnProperty.call(message, "commit"))
-                if (!$util.isString(message.commit))
-                    return "commit: string expected";
-            return null;
-        };
-
-        /**
-         * Creates a Lease message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Lease
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Lease} Lease
-         */
         Lease.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Lease)
                 return object;
@@ -9163,15 +4947,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Lease message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Lease
-         * @static
-         * @param {swarm.Lease} message Lease
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Lease.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -9252,29 +5027,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Lease to JSON.
-         * @function toJSON
-         * @memberof swarm.Lease
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Lease.prototype.toJSON = function() {
             return Lease.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Lease
-         * @function getTypeUrl
-         * @memberof swarm.Lease
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Lease.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Lease";
         };
 
         return Lease;
@@ -9282,35 +5036,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Endpoint = (function() {
 
-        /**
-         * Properties of an Endpoint.
-         * @typedef {Object} swarm.Endpoint.$Properties
-         * @property {string|null} [address] Endpoint address
-         * @property {number|null} [port] Endpoint port
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an Endpoint.
-         * @memberof swarm
-         * @interface IEndpoint
-         * @augments swarm.Endpoint.$Properties
-         * @deprecated Use swarm.Endpoint.$Properties instead.
-         */
-
-        /**
-         * Shape of an Endpoint.
-         * @typedef {swarm.Endpoint.$Properties} swarm.Endpoint.$Shape
-         */
-
-        /**
-         * Constructs a new Endpoint.
-         * @memberof swarm
-         * @classdesc Represents an Endpoint.
-         * @constructor
-         * @param {swarm.Endpoint.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Endpoint = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -9318,47 +5043,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Endpoint address.
-         * @member {string} address
-         * @memberof swarm.Endpoint
-         * @instance
-         */
         Endpoint.prototype.address = "";
-
-        /**
-         * Endpoint port.
-         * @member {number} port
-         * @memberof swarm.Endpoint
-         * @instance
-         */
         Endpoint.prototype.port = 0;
 
-        /**
-         * Creates a new Endpoint instance using the specified properties.
-         * @function create
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {swarm.Endpoint.$Properties=} [properties] Properties to set
-         * @returns {swarm.Endpoint} Endpoint instance
-         * @type {{
-         *   (properties: swarm.Endpoint.$Shape): swarm.Endpoint & swarm.Endpoint.$Shape;
-         *   (properties?: swarm.Endpoint.$Properties): swarm.Endpoint;
-         * }}
-         */
-        Endpoint.create = function(properties) {
-            return new Endpoint(properties);
-        };
-
-        /**
-         * Encodes the specified Endpoint message. Does not implicitly {@link swarm.Endpoint.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {swarm.Endpoint.$Properties} message Endpoint message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Endpoint.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -9367,39 +5054,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
+                writer.uint32(10).string(message.address);
             if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
+                writer.uint32(16).uint32(message.port);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Endpoint message, length delimited. Does not implicitly {@link swarm.Endpoint.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {swarm.Endpoint.$Properties} message Endpoint message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Endpoint.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an Endpoint message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Endpoint & swarm.Endpoint.$Shape} Endpoint
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Endpoint.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -9462,54 +5125,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an Endpoint message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Endpoint & swarm.Endpoint.$Shape} Endpoint
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Endpoint.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an Endpoint message.
-         * @function verify
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Endpoint.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
-                if (!$util.isString(message.address))
-                    return "address: string expected";
-            if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
-                if (!$util.isInteger(message.port))
-                    return "port: integer expected";
-            return null;
-        };
-
-        /**
-         * Creates an Endpoint message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Endpoint} Endpoint
-         */
         Endpoint.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Endpoint)
                 return object;
@@ -9529,15 +5144,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an Endpoint message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {swarm.Endpoint} message Endpoint
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Endpoint.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -9557,29 +5163,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Endpoint to JSON.
-         * @function toJSON
-         * @memberof swarm.Endpoint
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Endpoint.prototype.toJSON = function() {
             return Endpoint.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Endpoint
-         * @function getTypeUrl
-         * @memberof swarm.Endpoint
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Endpoint.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Endpoint";
         };
 
         return Endpoint;
@@ -9587,40 +5172,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.TunnelOffer = (function() {
 
-        /**
-         * Properties of a TunnelOffer.
-         * @typedef {Object} swarm.TunnelOffer.$Properties
-         * @property {string|null} [job] TunnelOffer job
-         * @property {number|null} [attempt] TunnelOffer attempt
-         * @property {number|null} [epoch] TunnelOffer epoch
-         * @property {Uint8Array|null} [publicKey] TunnelOffer publicKey
-         * @property {Array.<swarm.Endpoint.$Properties>|null} [endpoints] TunnelOffer endpoints
-         * @property {Uint8Array|null} [presharedKey] TunnelOffer presharedKey
-         * @property {Uint8Array|null} [token] TunnelOffer token
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a TunnelOffer.
-         * @memberof swarm
-         * @interface ITunnelOffer
-         * @augments swarm.TunnelOffer.$Properties
-         * @deprecated Use swarm.TunnelOffer.$Properties instead.
-         */
-
-        /**
-         * Shape of a TunnelOffer.
-         * @typedef {swarm.TunnelOffer.$Properties} swarm.TunnelOffer.$Shape
-         */
-
-        /**
-         * Constructs a new TunnelOffer.
-         * @memberof swarm
-         * @classdesc Represents a TunnelOffer.
-         * @constructor
-         * @param {swarm.TunnelOffer.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const TunnelOffer = function (properties) {
             this.endpoints = [];
             if (properties)
@@ -9629,87 +5180,14 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * TunnelOffer job.
-         * @member {string} job
-         * @memberof swarm.TunnelOffer
-         * @instance
-         */
         TunnelOffer.prototype.job = "";
-
-        /**
-         * TunnelOffer attempt.
-         * @member {number} attempt
-         * @memberof swarm.TunnelOffer
-         * @instance
-         */
         TunnelOffer.prototype.attempt = 0;
-
-        /**
-         * TunnelOffer epoch.
-         * @member {number} epoch
-         * @memberof swarm.TunnelOffer
-         * @instance
-         */
         TunnelOffer.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * TunnelOffer publicKey.
-         * @member {Uint8Array} publicKey
-         * @memberof swarm.TunnelOffer
-         * @instance
-         */
         TunnelOffer.prototype.publicKey = $util.newBuffer([]);
-
-        /**
-         * TunnelOffer endpoints.
-         * @member {Array.<swarm.Endpoint.$Properties>} endpoints
-         * @memberof swarm.TunnelOffer
-         * @instance
-         */
         TunnelOffer.prototype.endpoints = $util.emptyArray;
-
-        /**
-         * TunnelOffer presharedKey.
-         * @member {Uint8Array} presharedKey
-         * @memberof swarm.TunnelOffer
-         * @instance
-         */
         TunnelOffer.prototype.presharedKey = $util.newBuffer([]);
-
-        /**
-         * TunnelOffer token.
-         * @member {Uint8Array} token
-         * @memberof swarm.TunnelOffer
-         * @instance
-         */
         TunnelOffer.prototype.token = $util.newBuffer([]);
 
-        /**
-         * Creates a new TunnelOffer instance using the specified properties.
-         * @function create
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {swarm.TunnelOffer.$Properties=} [properties] Properties to set
-         * @returns {swarm.TunnelOffer} TunnelOffer instance
-         * @type {{
-         *   (properties: swarm.TunnelOffer.$Shape): swarm.TunnelOffer & swarm.TunnelOffer.$Shape;
-         *   (properties?: swarm.TunnelOffer.$Properties): swarm.TunnelOffer;
-         * }}
-         */
-        TunnelOffer.create = function(properties) {
-            return new TunnelOffer(properties);
-        };
-
-        /**
-         * Encodes the specified TunnelOffer message. Does not implicitly {@link swarm.TunnelOffer.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {swarm.TunnelOffer.$Properties} message TunnelOffer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         TunnelOffer.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -9718,50 +5196,26 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.publicKey != null && $Object.hasOwnProperty.call(message, "publicKey") && message.publicKey.length)
-                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.publicKey);
+                writer.uint32(34).bytes(message.publicKey);
             if (message.endpoints != null && message.endpoints.length)
                 for (let i = 0; i < message.endpoints.length; ++i)
-                    $root.swarm.Endpoint.encode(message.endpoints[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    $root.swarm.Endpoint.encode(message.endpoints[i], writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.presharedKey != null && $Object.hasOwnProperty.call(message, "presharedKey") && message.presharedKey.length)
-                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.presharedKey);
+                writer.uint32(50).bytes(message.presharedKey);
             if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token.length)
-                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.token);
+                writer.uint32(58).bytes(message.token);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified TunnelOffer message, length delimited. Does not implicitly {@link swarm.TunnelOffer.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {swarm.TunnelOffer.$Properties} message TunnelOffer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        TunnelOffer.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a TunnelOffer message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.TunnelOffer & swarm.TunnelOffer.$Shape} TunnelOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         TunnelOffer.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -9868,75 +5322,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a TunnelOffer message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.TunnelOffer & swarm.TunnelOffer.$Shape} TunnelOffer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        TunnelOffer.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a TunnelOffer message.
-         * @function verify
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        TunnelOffer.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.publicKey != null && $Object.hasOwnProperty.call(message, "publicKey"))
-                if (!(message.publicKey && typeof message.publicKey.length === "number" || $util.isString(message.publicKey)))
-                    return "publicKey: buffer expected";
-            if (message.endpoints != null && $Object.hasOwnProperty.call(message, "endpoints")) {
-                if (!$Array.isArray(message.endpoints))
-                    return "endpoints: array expected";
-                for (let i = 0; i < message.endpoints.length; ++i) {
-                    let error = $root.swarm.Endpoint.verify(message.endpoints[i], _depth + 1);
-                    if (error)
-                        return "endpoints." + error;
-                }
-            }
-            if (message.presharedKey != null && $Object.hasOwnProperty.call(message, "presharedKey"))
-                if (!(message.presharedKey && typeof message.presharedKey.length === "number" || $util.isString(message.presharedKey)))
-                    return "presharedKey: buffer expected";
-            if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
-                if (!(message.token && typeof message.token.length === "number" || $util.isString(message.token)))
-                    return "token: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates a TunnelOffer message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.TunnelOffer} TunnelOffer
-         */
         TunnelOffer.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.TunnelOffer)
                 return object;
@@ -9994,15 +5379,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a TunnelOffer message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {swarm.TunnelOffer} message TunnelOffer
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         TunnelOffer.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -10068,29 +5444,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this TunnelOffer to JSON.
-         * @function toJSON
-         * @memberof swarm.TunnelOffer
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         TunnelOffer.prototype.toJSON = function() {
             return TunnelOffer.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for TunnelOffer
-         * @function getTypeUrl
-         * @memberof swarm.TunnelOffer
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        TunnelOffer.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.TunnelOffer";
         };
 
         return TunnelOffer;
@@ -10098,39 +5453,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.TunnelAnswer = (function() {
 
-        /**
-         * Properties of a TunnelAnswer.
-         * @typedef {Object} swarm.TunnelAnswer.$Properties
-         * @property {string|null} [job] TunnelAnswer job
-         * @property {number|null} [attempt] TunnelAnswer attempt
-         * @property {number|null} [epoch] TunnelAnswer epoch
-         * @property {Uint8Array|null} [publicKey] TunnelAnswer publicKey
-         * @property {Array.<swarm.Endpoint.$Properties>|null} [endpoints] TunnelAnswer endpoints
-         * @property {Uint8Array|null} [token] TunnelAnswer token
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a TunnelAnswer.
-         * @memberof swarm
-         * @interface ITunnelAnswer
-         * @augments swarm.TunnelAnswer.$Properties
-         * @deprecated Use swarm.TunnelAnswer.$Properties instead.
-         */
-
-        /**
-         * Shape of a TunnelAnswer.
-         * @typedef {swarm.TunnelAnswer.$Properties} swarm.TunnelAnswer.$Shape
-         */
-
-        /**
-         * Constructs a new TunnelAnswer.
-         * @memberof swarm
-         * @classdesc Represents a TunnelAnswer.
-         * @constructor
-         * @param {swarm.TunnelAnswer.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const TunnelAnswer = function (properties) {
             this.endpoints = [];
             if (properties)
@@ -10139,79 +5461,13 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * TunnelAnswer job.
-         * @member {string} job
-         * @memberof swarm.TunnelAnswer
-         * @instance
-         */
         TunnelAnswer.prototype.job = "";
-
-        /**
-         * TunnelAnswer attempt.
-         * @member {number} attempt
-         * @memberof swarm.TunnelAnswer
-         * @instance
-         */
         TunnelAnswer.prototype.attempt = 0;
-
-        /**
-         * TunnelAnswer epoch.
-         * @member {number} epoch
-         * @memberof swarm.TunnelAnswer
-         * @instance
-         */
         TunnelAnswer.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * TunnelAnswer publicKey.
-         * @member {Uint8Array} publicKey
-         * @memberof swarm.TunnelAnswer
-         * @instance
-         */
         TunnelAnswer.prototype.publicKey = $util.newBuffer([]);
-
-        /**
-         * TunnelAnswer endpoints.
-         * @member {Array.<swarm.Endpoint.$Properties>} endpoints
-         * @memberof swarm.TunnelAnswer
-         * @instance
-         */
         TunnelAnswer.prototype.endpoints = $util.emptyArray;
-
-        /**
-         * TunnelAnswer token.
-         * @member {Uint8Array} token
-         * @memberof swarm.TunnelAnswer
-         * @instance
-         */
         TunnelAnswer.prototype.token = $util.newBuffer([]);
 
-        /**
-         * Creates a new TunnelAnswer instance using the specified properties.
-         * @function create
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {swarm.TunnelAnswer.$Properties=} [properties] Properties to set
-         * @returns {swarm.TunnelAnswer} TunnelAnswer instance
-         * @type {{
-         *   (properties: swarm.TunnelAnswer.$Shape): swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape;
-         *   (properties?: swarm.TunnelAnswer.$Properties): swarm.TunnelAnswer;
-         * }}
-         */
-        TunnelAnswer.create = function(properties) {
-            return new TunnelAnswer(properties);
-        };
-
-        /**
-         * Encodes the specified TunnelAnswer message. Does not implicitly {@link swarm.TunnelAnswer.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {swarm.TunnelAnswer.$Properties} message TunnelAnswer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         TunnelAnswer.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -10220,48 +5476,24 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.publicKey != null && $Object.hasOwnProperty.call(message, "publicKey") && message.publicKey.length)
-                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.publicKey);
+                writer.uint32(34).bytes(message.publicKey);
             if (message.endpoints != null && message.endpoints.length)
                 for (let i = 0; i < message.endpoints.length; ++i)
-                    $root.swarm.Endpoint.encode(message.endpoints[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    $root.swarm.Endpoint.encode(message.endpoints[i], writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token.length)
-                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.token);
+                writer.uint32(50).bytes(message.token);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified TunnelAnswer message, length delimited. Does not implicitly {@link swarm.TunnelAnswer.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {swarm.TunnelAnswer.$Properties} message TunnelAnswer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        TunnelAnswer.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a TunnelAnswer message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape} TunnelAnswer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         TunnelAnswer.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -10359,72 +5591,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a TunnelAnswer message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.TunnelAnswer & swarm.TunnelAnswer.$Shape} TunnelAnswer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        TunnelAnswer.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a TunnelAnswer message.
-         * @function verify
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        TunnelAnswer.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.publicKey != null && $Object.hasOwnProperty.call(message, "publicKey"))
-                if (!(message.publicKey && typeof message.publicKey.length === "number" || $util.isString(message.publicKey)))
-                    return "publicKey: buffer expected";
-            if (message.endpoints != null && $Object.hasOwnProperty.call(message, "endpoints")) {
-                if (!$Array.isArray(message.endpoints))
-                    return "endpoints: array expected";
-                for (let i = 0; i < message.endpoints.length; ++i) {
-                    let error = $root.swarm.Endpoint.verify(message.endpoints[i], _depth + 1);
-                    if (error)
-                        return "endpoints." + error;
-                }
-            }
-            if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
-                if (!(message.token && typeof message.token.length === "number" || $util.isString(message.token)))
-                    return "token: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates a TunnelAnswer message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.TunnelAnswer} TunnelAnswer
-         */
         TunnelAnswer.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.TunnelAnswer)
                 return object;
@@ -10476,15 +5642,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a TunnelAnswer message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {swarm.TunnelAnswer} message TunnelAnswer
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         TunnelAnswer.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -10541,29 +5698,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this TunnelAnswer to JSON.
-         * @function toJSON
-         * @memberof swarm.TunnelAnswer
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         TunnelAnswer.prototype.toJSON = function() {
             return TunnelAnswer.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for TunnelAnswer
-         * @function getTypeUrl
-         * @memberof swarm.TunnelAnswer
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        TunnelAnswer.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.TunnelAnswer";
         };
 
         return TunnelAnswer;
@@ -10571,37 +5707,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Ready = (function() {
 
-        /**
-         * Properties of a Ready.
-         * @typedef {Object} swarm.Ready.$Properties
-         * @property {string|null} [job] Ready job
-         * @property {number|null} [attempt] Ready attempt
-         * @property {number|null} [epoch] Ready epoch
-         * @property {Uint8Array|null} [lease] Ready lease
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Ready.
-         * @memberof swarm
-         * @interface IReady
-         * @augments swarm.Ready.$Properties
-         * @deprecated Use swarm.Ready.$Properties instead.
-         */
-
-        /**
-         * Shape of a Ready.
-         * @typedef {swarm.Ready.$Properties} swarm.Ready.$Shape
-         */
-
-        /**
-         * Constructs a new Ready.
-         * @memberof swarm
-         * @classdesc Represents a Ready.
-         * @constructor
-         * @param {swarm.Ready.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Ready = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -10609,63 +5714,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Ready job.
-         * @member {string} job
-         * @memberof swarm.Ready
-         * @instance
-         */
         Ready.prototype.job = "";
-
-        /**
-         * Ready attempt.
-         * @member {number} attempt
-         * @memberof swarm.Ready
-         * @instance
-         */
         Ready.prototype.attempt = 0;
-
-        /**
-         * Ready epoch.
-         * @member {number} epoch
-         * @memberof swarm.Ready
-         * @instance
-         */
         Ready.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Ready lease.
-         * @member {Uint8Array} lease
-         * @memberof swarm.Ready
-         * @instance
-         */
         Ready.prototype.lease = $util.newBuffer([]);
 
-        /**
-         * Creates a new Ready instance using the specified properties.
-         * @function create
-         * @memberof swarm.Ready
-         * @static
-         * @param {swarm.Ready.$Properties=} [properties] Properties to set
-         * @returns {swarm.Ready} Ready instance
-         * @type {{
-         *   (properties: swarm.Ready.$Shape): swarm.Ready & swarm.Ready.$Shape;
-         *   (properties?: swarm.Ready.$Properties): swarm.Ready;
-         * }}
-         */
-        Ready.create = function(properties) {
-            return new Ready(properties);
-        };
-
-        /**
-         * Encodes the specified Ready message. Does not implicitly {@link swarm.Ready.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Ready
-         * @static
-         * @param {swarm.Ready.$Properties} message Ready message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Ready.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -10674,43 +5727,19 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.lease != null && $Object.hasOwnProperty.call(message, "lease") && message.lease.length)
-                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.lease);
+                writer.uint32(34).bytes(message.lease);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Ready message, length delimited. Does not implicitly {@link swarm.Ready.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Ready
-         * @static
-         * @param {swarm.Ready.$Properties} message Ready message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Ready.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Ready message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Ready
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Ready & swarm.Ready.$Shape} Ready
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Ready.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -10791,60 +5820,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Ready message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Ready
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Ready & swarm.Ready.$Shape} Ready
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Ready.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Ready message.
-         * @function verify
-         * @memberof swarm.Ready
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Ready.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.lease != null && $Object.hasOwnProperty.call(message, "lease"))
-                if (!(message.lease && typeof message.lease.length === "number" || $util.isString(message.lease)))
-                    return "lease: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates a Ready message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Ready
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Ready} Ready
-         */
         Ready.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Ready)
                 return object;
@@ -10880,15 +5855,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Ready message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Ready
-         * @static
-         * @param {swarm.Ready} message Ready
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Ready.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -10929,29 +5895,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Ready to JSON.
-         * @function toJSON
-         * @memberof swarm.Ready
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Ready.prototype.toJSON = function() {
             return Ready.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Ready
-         * @function getTypeUrl
-         * @memberof swarm.Ready
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Ready.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Ready";
         };
 
         return Ready;
@@ -10959,36 +5904,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Withdraw = (function() {
 
-        /**
-         * Properties of a Withdraw.
-         * @typedef {Object} swarm.Withdraw.$Properties
-         * @property {string|null} [job] Withdraw job
-         * @property {number|null} [attempt] Withdraw attempt
-         * @property {number|null} [epoch] Withdraw epoch
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Withdraw.
-         * @memberof swarm
-         * @interface IWithdraw
-         * @augments swarm.Withdraw.$Properties
-         * @deprecated Use swarm.Withdraw.$Properties instead.
-         */
-
-        /**
-         * Shape of a Withdraw.
-         * @typedef {swarm.Withdraw.$Properties} swarm.Withdraw.$Shape
-         */
-
-        /**
-         * Constructs a new Withdraw.
-         * @memberof swarm
-         * @classdesc Represents a Withdraw.
-         * @constructor
-         * @param {swarm.Withdraw.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Withdraw = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -10996,55 +5911,10 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Withdraw job.
-         * @member {string} job
-         * @memberof swarm.Withdraw
-         * @instance
-         */
         Withdraw.prototype.job = "";
-
-        /**
-         * Withdraw attempt.
-         * @member {number} attempt
-         * @memberof swarm.Withdraw
-         * @instance
-         */
         Withdraw.prototype.attempt = 0;
-
-        /**
-         * Withdraw epoch.
-         * @member {number} epoch
-         * @memberof swarm.Withdraw
-         * @instance
-         */
         Withdraw.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new Withdraw instance using the specified properties.
-         * @function create
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {swarm.Withdraw.$Properties=} [properties] Properties to set
-         * @returns {swarm.Withdraw} Withdraw instance
-         * @type {{
-         *   (properties: swarm.Withdraw.$Shape): swarm.Withdraw & swarm.Withdraw.$Shape;
-         *   (properties?: swarm.Withdraw.$Properties): swarm.Withdraw;
-         * }}
-         */
-        Withdraw.create = function(properties) {
-            return new Withdraw(properties);
-        };
-
-        /**
-         * Encodes the specified Withdraw message. Does not implicitly {@link swarm.Withdraw.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {swarm.Withdraw.$Properties} message Withdraw message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Withdraw.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -11053,41 +5923,17 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Withdraw message, length delimited. Does not implicitly {@link swarm.Withdraw.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {swarm.Withdraw.$Properties} message Withdraw message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Withdraw.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Withdraw message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Withdraw & swarm.Withdraw.$Shape} Withdraw
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Withdraw.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -11159,57 +6005,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Withdraw message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Withdraw & swarm.Withdraw.$Shape} Withdraw
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Withdraw.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Withdraw message.
-         * @function verify
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Withdraw.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a Withdraw message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Withdraw} Withdraw
-         */
         Withdraw.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Withdraw)
                 return object;
@@ -11239,15 +6034,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Withdraw message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {swarm.Withdraw} message Withdraw
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Withdraw.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -11279,29 +6065,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Withdraw to JSON.
-         * @function toJSON
-         * @memberof swarm.Withdraw
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Withdraw.prototype.toJSON = function() {
             return Withdraw.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Withdraw
-         * @function getTypeUrl
-         * @memberof swarm.Withdraw
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Withdraw.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Withdraw";
         };
 
         return Withdraw;
@@ -11309,35 +6074,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Withdrawn = (function() {
 
-        /**
-         * Properties of a Withdrawn.
-         * @typedef {Object} swarm.Withdrawn.$Properties
-         * @property {string|null} [job] Withdrawn job
-         * @property {number|null} [attempt] Withdrawn attempt
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Withdrawn.
-         * @memberof swarm
-         * @interface IWithdrawn
-         * @augments swarm.Withdrawn.$Properties
-         * @deprecated Use swarm.Withdrawn.$Properties instead.
-         */
-
-        /**
-         * Shape of a Withdrawn.
-         * @typedef {swarm.Withdrawn.$Properties} swarm.Withdrawn.$Shape
-         */
-
-        /**
-         * Constructs a new Withdrawn.
-         * @memberof swarm
-         * @classdesc Represents a Withdrawn.
-         * @constructor
-         * @param {swarm.Withdrawn.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Withdrawn = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -11345,47 +6081,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Withdrawn job.
-         * @member {string} job
-         * @memberof swarm.Withdrawn
-         * @instance
-         */
         Withdrawn.prototype.job = "";
-
-        /**
-         * Withdrawn attempt.
-         * @member {number} attempt
-         * @memberof swarm.Withdrawn
-         * @instance
-         */
         Withdrawn.prototype.attempt = 0;
 
-        /**
-         * Creates a new Withdrawn instance using the specified properties.
-         * @function create
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {swarm.Withdrawn.$Properties=} [properties] Properties to set
-         * @returns {swarm.Withdrawn} Withdrawn instance
-         * @type {{
-         *   (properties: swarm.Withdrawn.$Shape): swarm.Withdrawn & swarm.Withdrawn.$Shape;
-         *   (properties?: swarm.Withdrawn.$Properties): swarm.Withdrawn;
-         * }}
-         */
-        Withdrawn.create = function(properties) {
-            return new Withdrawn(properties);
-        };
-
-        /**
-         * Encodes the specified Withdrawn message. Does not implicitly {@link swarm.Withdrawn.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {swarm.Withdrawn.$Properties} message Withdrawn message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Withdrawn.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -11394,39 +6092,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Withdrawn message, length delimited. Does not implicitly {@link swarm.Withdrawn.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {swarm.Withdrawn.$Properties} message Withdrawn message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Withdrawn.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Withdrawn message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Withdrawn & swarm.Withdrawn.$Shape} Withdrawn
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Withdrawn.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -11489,54 +6163,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Withdrawn message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Withdrawn & swarm.Withdrawn.$Shape} Withdrawn
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Withdrawn.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Withdrawn message.
-         * @function verify
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Withdrawn.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            return null;
-        };
-
-        /**
-         * Creates a Withdrawn message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Withdrawn} Withdrawn
-         */
         Withdrawn.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Withdrawn)
                 return object;
@@ -11556,15 +6182,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Withdrawn message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {swarm.Withdrawn} message Withdrawn
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Withdrawn.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -11584,29 +6201,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Withdrawn to JSON.
-         * @function toJSON
-         * @memberof swarm.Withdrawn
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Withdrawn.prototype.toJSON = function() {
             return Withdrawn.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Withdrawn
-         * @function getTypeUrl
-         * @memberof swarm.Withdrawn
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Withdrawn.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Withdrawn";
         };
 
         return Withdrawn;
@@ -11614,36 +6210,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Started = (function() {
 
-        /**
-         * Properties of a Started.
-         * @typedef {Object} swarm.Started.$Properties
-         * @property {string|null} [job] Started job
-         * @property {number|null} [attempt] Started attempt
-         * @property {Array.<Uint8Array>|null} [leases] Started leases
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Started.
-         * @memberof swarm
-         * @interface IStarted
-         * @augments swarm.Started.$Properties
-         * @deprecated Use swarm.Started.$Properties instead.
-         */
-
-        /**
-         * Shape of a Started.
-         * @typedef {swarm.Started.$Properties} swarm.Started.$Shape
-         */
-
-        /**
-         * Constructs a new Started.
-         * @memberof swarm
-         * @classdesc Represents a Started.
-         * @constructor
-         * @param {swarm.Started.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Started = function (properties) {
             this.leases = [];
             if (properties)
@@ -11652,55 +6218,10 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Started job.
-         * @member {string} job
-         * @memberof swarm.Started
-         * @instance
-         */
         Started.prototype.job = "";
-
-        /**
-         * Started attempt.
-         * @member {number} attempt
-         * @memberof swarm.Started
-         * @instance
-         */
         Started.prototype.attempt = 0;
-
-        /**
-         * Started leases.
-         * @member {Array.<Uint8Array>} leases
-         * @memberof swarm.Started
-         * @instance
-         */
         Started.prototype.leases = $util.emptyArray;
 
-        /**
-         * Creates a new Started instance using the specified properties.
-         * @function create
-         * @memberof swarm.Started
-         * @static
-         * @param {swarm.Started.$Properties=} [properties] Properties to set
-         * @returns {swarm.Started} Started instance
-         * @type {{
-         *   (properties: swarm.Started.$Shape): swarm.Started & swarm.Started.$Shape;
-         *   (properties?: swarm.Started.$Properties): swarm.Started;
-         * }}
-         */
-        Started.create = function(properties) {
-            return new Started(properties);
-        };
-
-        /**
-         * Encodes the specified Started message. Does not implicitly {@link swarm.Started.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Started
-         * @static
-         * @param {swarm.Started.$Properties} message Started message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Started.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -11709,42 +6230,18 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.leases != null && message.leases.length)
                 for (let i = 0; i < message.leases.length; ++i)
-                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.leases[i]);
+                    writer.uint32(26).bytes(message.leases[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Started message, length delimited. Does not implicitly {@link swarm.Started.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Started
-         * @static
-         * @param {swarm.Started.$Properties} message Started message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Started.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Started message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Started
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Started & swarm.Started.$Shape} Started
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Started.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -11815,61 +6312,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Started message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Started
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Started & swarm.Started.$Shape} Started
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Started.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Started message.
-         * @function verify
-         * @memberof swarm.Started
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Started.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.leases != null && $Object.hasOwnProperty.call(message, "leases")) {
-                if (!$Array.isArray(message.leases))
-                    return "leases: array expected";
-                for (let i = 0; i < message.leases.length; ++i)
-                    if (!(message.leases[i] && typeof message.leases[i].length === "number" || $util.isString(message.leases[i])))
-                        return "leases: buffer[] expected";
-            }
-            return null;
-        };
-
-        /**
-         * Creates a Started message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Started
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Started} Started
-         */
         Started.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Started)
                 return object;
@@ -11899,15 +6341,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Started message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Started
-         * @static
-         * @param {swarm.Started} message Started
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Started.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -11934,29 +6367,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Started to JSON.
-         * @function toJSON
-         * @memberof swarm.Started
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Started.prototype.toJSON = function() {
             return Started.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Started
-         * @function getTypeUrl
-         * @memberof swarm.Started
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Started.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Started";
         };
 
         return Started;
@@ -11964,37 +6376,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Heartbeat = (function() {
 
-        /**
-         * Properties of a Heartbeat.
-         * @typedef {Object} swarm.Heartbeat.$Properties
-         * @property {string|null} [job] Heartbeat job
-         * @property {number|null} [attempt] Heartbeat attempt
-         * @property {number|null} [epoch] Heartbeat epoch
-         * @property {number|null} [count] Heartbeat count
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Heartbeat.
-         * @memberof swarm
-         * @interface IHeartbeat
-         * @augments swarm.Heartbeat.$Properties
-         * @deprecated Use swarm.Heartbeat.$Properties instead.
-         */
-
-        /**
-         * Shape of a Heartbeat.
-         * @typedef {swarm.Heartbeat.$Properties} swarm.Heartbeat.$Shape
-         */
-
-        /**
-         * Constructs a new Heartbeat.
-         * @memberof swarm
-         * @classdesc Represents a Heartbeat.
-         * @constructor
-         * @param {swarm.Heartbeat.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Heartbeat = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12002,63 +6383,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Heartbeat job.
-         * @member {string} job
-         * @memberof swarm.Heartbeat
-         * @instance
-         */
         Heartbeat.prototype.job = "";
-
-        /**
-         * Heartbeat attempt.
-         * @member {number} attempt
-         * @memberof swarm.Heartbeat
-         * @instance
-         */
         Heartbeat.prototype.attempt = 0;
-
-        /**
-         * Heartbeat epoch.
-         * @member {number} epoch
-         * @memberof swarm.Heartbeat
-         * @instance
-         */
         Heartbeat.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Heartbeat count.
-         * @member {number} count
-         * @memberof swarm.Heartbeat
-         * @instance
-         */
         Heartbeat.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new Heartbeat instance using the specified properties.
-         * @function create
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {swarm.Heartbeat.$Properties=} [properties] Properties to set
-         * @returns {swarm.Heartbeat} Heartbeat instance
-         * @type {{
-         *   (properties: swarm.Heartbeat.$Shape): swarm.Heartbeat & swarm.Heartbeat.$Shape;
-         *   (properties?: swarm.Heartbeat.$Properties): swarm.Heartbeat;
-         * }}
-         */
-        Heartbeat.create = function(properties) {
-            return new Heartbeat(properties);
-        };
-
-        /**
-         * Encodes the specified Heartbeat message. Does not implicitly {@link swarm.Heartbeat.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {swarm.Heartbeat.$Properties} message Heartbeat message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Heartbeat.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -12067,43 +6396,19 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.count);
+                writer.uint32(32).uint64(message.count);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Heartbeat message, length delimited. Does not implicitly {@link swarm.Heartbeat.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {swarm.Heartbeat.$Properties} message Heartbeat message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Heartbeat.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Heartbeat message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Heartbeat & swarm.Heartbeat.$Shape} Heartbeat
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Heartbeat.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -12184,60 +6489,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Heartbeat message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Heartbeat & swarm.Heartbeat.$Shape} Heartbeat
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Heartbeat.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Heartbeat message.
-         * @function verify
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Heartbeat.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
-                if (!$util.isInteger(message.count) && !(message.count && $util.isInteger(message.count.low) && $util.isInteger(message.count.high)))
-                    return "count: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a Heartbeat message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Heartbeat} Heartbeat
-         */
         Heartbeat.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Heartbeat)
                 return object;
@@ -12277,15 +6528,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Heartbeat message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {swarm.Heartbeat} message Heartbeat
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Heartbeat.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -12329,29 +6571,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Heartbeat to JSON.
-         * @function toJSON
-         * @memberof swarm.Heartbeat
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Heartbeat.prototype.toJSON = function() {
             return Heartbeat.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Heartbeat
-         * @function getTypeUrl
-         * @memberof swarm.Heartbeat
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Heartbeat.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Heartbeat";
         };
 
         return Heartbeat;
@@ -12359,37 +6580,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.RenewAsk = (function() {
 
-        /**
-         * Properties of a RenewAsk.
-         * @typedef {Object} swarm.RenewAsk.$Properties
-         * @property {string|null} [job] RenewAsk job
-         * @property {number|null} [attempt] RenewAsk attempt
-         * @property {number|null} [epoch] RenewAsk epoch
-         * @property {number|null} [unitMs] RenewAsk unitMs
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a RenewAsk.
-         * @memberof swarm
-         * @interface IRenewAsk
-         * @augments swarm.RenewAsk.$Properties
-         * @deprecated Use swarm.RenewAsk.$Properties instead.
-         */
-
-        /**
-         * Shape of a RenewAsk.
-         * @typedef {swarm.RenewAsk.$Properties} swarm.RenewAsk.$Shape
-         */
-
-        /**
-         * Constructs a new RenewAsk.
-         * @memberof swarm
-         * @classdesc Represents a RenewAsk.
-         * @constructor
-         * @param {swarm.RenewAsk.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const RenewAsk = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12397,63 +6587,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * RenewAsk job.
-         * @member {string} job
-         * @memberof swarm.RenewAsk
-         * @instance
-         */
         RenewAsk.prototype.job = "";
-
-        /**
-         * RenewAsk attempt.
-         * @member {number} attempt
-         * @memberof swarm.RenewAsk
-         * @instance
-         */
         RenewAsk.prototype.attempt = 0;
-
-        /**
-         * RenewAsk epoch.
-         * @member {number} epoch
-         * @memberof swarm.RenewAsk
-         * @instance
-         */
         RenewAsk.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * RenewAsk unitMs.
-         * @member {number} unitMs
-         * @memberof swarm.RenewAsk
-         * @instance
-         */
         RenewAsk.prototype.unitMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new RenewAsk instance using the specified properties.
-         * @function create
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {swarm.RenewAsk.$Properties=} [properties] Properties to set
-         * @returns {swarm.RenewAsk} RenewAsk instance
-         * @type {{
-         *   (properties: swarm.RenewAsk.$Shape): swarm.RenewAsk & swarm.RenewAsk.$Shape;
-         *   (properties?: swarm.RenewAsk.$Properties): swarm.RenewAsk;
-         * }}
-         */
-        RenewAsk.create = function(properties) {
-            return new RenewAsk(properties);
-        };
-
-        /**
-         * Encodes the specified RenewAsk message. Does not implicitly {@link swarm.RenewAsk.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {swarm.RenewAsk.$Properties} message RenewAsk message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         RenewAsk.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -12462,43 +6600,19 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.unitMs != null && $Object.hasOwnProperty.call(message, "unitMs") && (typeof message.unitMs === "object" ? message.unitMs.low || message.unitMs.high : message.unitMs !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.unitMs);
+                writer.uint32(32).uint64(message.unitMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified RenewAsk message, length delimited. Does not implicitly {@link swarm.RenewAsk.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {swarm.RenewAsk.$Properties} message RenewAsk message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        RenewAsk.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a RenewAsk message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.RenewAsk & swarm.RenewAsk.$Shape} RenewAsk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         RenewAsk.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -12579,60 +6693,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a RenewAsk message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.RenewAsk & swarm.RenewAsk.$Shape} RenewAsk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        RenewAsk.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a RenewAsk message.
-         * @function verify
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        RenewAsk.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.unitMs != null && $Object.hasOwnProperty.call(message, "unitMs"))
-                if (!$util.isInteger(message.unitMs) && !(message.unitMs && $util.isInteger(message.unitMs.low) && $util.isInteger(message.unitMs.high)))
-                    return "unitMs: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a RenewAsk message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.RenewAsk} RenewAsk
-         */
         RenewAsk.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.RenewAsk)
                 return object;
@@ -12672,15 +6732,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a RenewAsk message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {swarm.RenewAsk} message RenewAsk
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         RenewAsk.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -12724,29 +6775,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this RenewAsk to JSON.
-         * @function toJSON
-         * @memberof swarm.RenewAsk
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         RenewAsk.prototype.toJSON = function() {
             return RenewAsk.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for RenewAsk
-         * @function getTypeUrl
-         * @memberof swarm.RenewAsk
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        RenewAsk.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.RenewAsk";
         };
 
         return RenewAsk;
@@ -12754,38 +6784,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.LeaseRenew = (function() {
 
-        /**
-         * Properties of a LeaseRenew.
-         * @typedef {Object} swarm.LeaseRenew.$Properties
-         * @property {string|null} [job] LeaseRenew job
-         * @property {number|null} [attempt] LeaseRenew attempt
-         * @property {number|null} [epoch] LeaseRenew epoch
-         * @property {number|null} [number] LeaseRenew number
-         * @property {number|null} [unitMs] LeaseRenew unitMs
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a LeaseRenew.
-         * @memberof swarm
-         * @interface ILeaseRenew
-         * @augments swarm.LeaseRenew.$Properties
-         * @deprecated Use swarm.LeaseRenew.$Properties instead.
-         */
-
-        /**
-         * Shape of a LeaseRenew.
-         * @typedef {swarm.LeaseRenew.$Properties} swarm.LeaseRenew.$Shape
-         */
-
-        /**
-         * Constructs a new LeaseRenew.
-         * @memberof swarm
-         * @classdesc Represents a LeaseRenew.
-         * @constructor
-         * @param {swarm.LeaseRenew.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const LeaseRenew = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12793,71 +6791,12 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * LeaseRenew job.
-         * @member {string} job
-         * @memberof swarm.LeaseRenew
-         * @instance
-         */
         LeaseRenew.prototype.job = "";
-
-        /**
-         * LeaseRenew attempt.
-         * @member {number} attempt
-         * @memberof swarm.LeaseRenew
-         * @instance
-         */
         LeaseRenew.prototype.attempt = 0;
-
-        /**
-         * LeaseRenew epoch.
-         * @member {number} epoch
-         * @memberof swarm.LeaseRenew
-         * @instance
-         */
         LeaseRenew.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * LeaseRenew number.
-         * @member {number} number
-         * @memberof swarm.LeaseRenew
-         * @instance
-         */
         LeaseRenew.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * LeaseRenew unitMs.
-         * @member {number} unitMs
-         * @memberof swarm.LeaseRenew
-         * @instance
-         */
         LeaseRenew.prototype.unitMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new LeaseRenew instance using the specified properties.
-         * @function create
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {swarm.LeaseRenew.$Properties=} [properties] Properties to set
-         * @returns {swarm.LeaseRenew} LeaseRenew instance
-         * @type {{
-         *   (properties: swarm.LeaseRenew.$Shape): swarm.LeaseRenew & swarm.LeaseRenew.$Shape;
-         *   (properties?: swarm.LeaseRenew.$Properties): swarm.LeaseRenew;
-         * }}
-         */
-        LeaseRenew.create = function(properties) {
-            return new LeaseRenew(properties);
-        };
-
-        /**
-         * Encodes the specified LeaseRenew message. Does not implicitly {@link swarm.LeaseRenew.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {swarm.LeaseRenew.$Properties} message LeaseRenew message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         LeaseRenew.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -12866,45 +6805,21 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.number);
+                writer.uint32(32).uint64(message.number);
             if (message.unitMs != null && $Object.hasOwnProperty.call(message, "unitMs") && (typeof message.unitMs === "object" ? message.unitMs.low || message.unitMs.high : message.unitMs !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.unitMs);
+                writer.uint32(40).uint64(message.unitMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified LeaseRenew message, length delimited. Does not implicitly {@link swarm.LeaseRenew.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {swarm.LeaseRenew.$Properties} message LeaseRenew message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        LeaseRenew.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a LeaseRenew message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.LeaseRenew & swarm.LeaseRenew.$Shape} LeaseRenew
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         LeaseRenew.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -12994,63 +6909,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a LeaseRenew message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.LeaseRenew & swarm.LeaseRenew.$Shape} LeaseRenew
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        LeaseRenew.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a LeaseRenew message.
-         * @function verify
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        LeaseRenew.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
-                if (!$util.isInteger(message.number) && !(message.number && $util.isInteger(message.number.low) && $util.isInteger(message.number.high)))
-                    return "number: integer|Long expected";
-            if (message.unitMs != null && $Object.hasOwnProperty.call(message, "unitMs"))
-                if (!$util.isInteger(message.unitMs) && !(message.unitMs && $util.isInteger(message.unitMs.low) && $util.isInteger(message.unitMs.high)))
-                    return "unitMs: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a LeaseRenew message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.LeaseRenew} LeaseRenew
-         */
         LeaseRenew.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.LeaseRenew)
                 return object;
@@ -13100,15 +6958,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a LeaseRenew message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {swarm.LeaseRenew} message LeaseRenew
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         LeaseRenew.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -13164,29 +7013,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this LeaseRenew to JSON.
-         * @function toJSON
-         * @memberof swarm.LeaseRenew
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         LeaseRenew.prototype.toJSON = function() {
             return LeaseRenew.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for LeaseRenew
-         * @function getTypeUrl
-         * @memberof swarm.LeaseRenew
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        LeaseRenew.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.LeaseRenew";
         };
 
         return LeaseRenew;
@@ -13194,39 +7022,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Outcome = (function() {
 
-        /**
-         * Properties of an Outcome.
-         * @typedef {Object} swarm.Outcome.$Properties
-         * @property {string|null} [cause] Outcome cause
-         * @property {number|null} [exitCode] Outcome exitCode
-         * @property {string|null} [signal] Outcome signal
-         * @property {string|null} [peer] Outcome peer
-         * @property {string|null} [detail] Outcome detail
-         * @property {Array.<string>|null} [lastLines] Outcome lastLines
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an Outcome.
-         * @memberof swarm
-         * @interface IOutcome
-         * @augments swarm.Outcome.$Properties
-         * @deprecated Use swarm.Outcome.$Properties instead.
-         */
-
-        /**
-         * Shape of an Outcome.
-         * @typedef {swarm.Outcome.$Properties} swarm.Outcome.$Shape
-         */
-
-        /**
-         * Constructs a new Outcome.
-         * @memberof swarm
-         * @classdesc Represents an Outcome.
-         * @constructor
-         * @param {swarm.Outcome.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Outcome = function (properties) {
             this.lastLines = [];
             if (properties)
@@ -13235,79 +7030,13 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Outcome cause.
-         * @member {string} cause
-         * @memberof swarm.Outcome
-         * @instance
-         */
         Outcome.prototype.cause = "";
-
-        /**
-         * Outcome exitCode.
-         * @member {number} exitCode
-         * @memberof swarm.Outcome
-         * @instance
-         */
         Outcome.prototype.exitCode = 0;
-
-        /**
-         * Outcome signal.
-         * @member {string} signal
-         * @memberof swarm.Outcome
-         * @instance
-         */
         Outcome.prototype.signal = "";
-
-        /**
-         * Outcome peer.
-         * @member {string} peer
-         * @memberof swarm.Outcome
-         * @instance
-         */
         Outcome.prototype.peer = "";
-
-        /**
-         * Outcome detail.
-         * @member {string} detail
-         * @memberof swarm.Outcome
-         * @instance
-         */
         Outcome.prototype.detail = "";
-
-        /**
-         * Outcome lastLines.
-         * @member {Array.<string>} lastLines
-         * @memberof swarm.Outcome
-         * @instance
-         */
         Outcome.prototype.lastLines = $util.emptyArray;
 
-        /**
-         * Creates a new Outcome instance using the specified properties.
-         * @function create
-         * @memberof swarm.Outcome
-         * @static
-         * @param {swarm.Outcome.$Properties=} [properties] Properties to set
-         * @returns {swarm.Outcome} Outcome instance
-         * @type {{
-         *   (properties: swarm.Outcome.$Shape): swarm.Outcome & swarm.Outcome.$Shape;
-         *   (properties?: swarm.Outcome.$Properties): swarm.Outcome;
-         * }}
-         */
-        Outcome.create = function(properties) {
-            return new Outcome(properties);
-        };
-
-        /**
-         * Encodes the specified Outcome message. Does not implicitly {@link swarm.Outcome.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Outcome
-         * @static
-         * @param {swarm.Outcome.$Properties} message Outcome message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Outcome.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -13316,48 +7045,24 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.cause != null && $Object.hasOwnProperty.call(message, "cause") && message.cause !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.cause);
+                writer.uint32(10).string(message.cause);
             if (message.exitCode != null && $Object.hasOwnProperty.call(message, "exitCode") && message.exitCode !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).sint32(message.exitCode);
+                writer.uint32(16).sint32(message.exitCode);
             if (message.signal != null && $Object.hasOwnProperty.call(message, "signal") && message.signal !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.signal);
+                writer.uint32(26).string(message.signal);
             if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.peer);
+                writer.uint32(34).string(message.peer);
             if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
-                writer.uint32(/* id 5, wireType 2 =*/42).string(message.detail);
+                writer.uint32(42).string(message.detail);
             if (message.lastLines != null && message.lastLines.length)
                 for (let i = 0; i < message.lastLines.length; ++i)
-                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.lastLines[i]);
+                    writer.uint32(50).string(message.lastLines[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Outcome message, length delimited. Does not implicitly {@link swarm.Outcome.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Outcome
-         * @static
-         * @param {swarm.Outcome.$Properties} message Outcome message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Outcome.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an Outcome message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Outcome
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Outcome & swarm.Outcome.$Shape} Outcome
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Outcome.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -13455,70 +7160,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an Outcome message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Outcome
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Outcome & swarm.Outcome.$Shape} Outcome
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Outcome.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an Outcome message.
-         * @function verify
-         * @memberof swarm.Outcome
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Outcome.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause"))
-                if (!$util.isString(message.cause))
-                    return "cause: string expected";
-            if (message.exitCode != null && $Object.hasOwnProperty.call(message, "exitCode"))
-                if (!$util.isInteger(message.exitCode))
-                    return "exitCode: integer expected";
-            if (message.signal != null && $Object.hasOwnProperty.call(message, "signal"))
-                if (!$util.isString(message.signal))
-                    return "signal: string expected";
-            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
-                if (!$util.isString(message.peer))
-                    return "peer: string expected";
-            if (message.detail != null && $Object.hasOwnProperty.call(message, "detail"))
-                if (!$util.isString(message.detail))
-                    return "detail: string expected";
-            if (message.lastLines != null && $Object.hasOwnProperty.call(message, "lastLines")) {
-                if (!$Array.isArray(message.lastLines))
-                    return "lastLines: array expected";
-                for (let i = 0; i < message.lastLines.length; ++i)
-                    if (!$util.isString(message.lastLines[i]))
-                        return "lastLines: string[] expected";
-            }
-            return null;
-        };
-
-        /**
-         * Creates an Outcome message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Outcome
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Outcome} Outcome
-         */
         Outcome.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Outcome)
                 return object;
@@ -13554,15 +7195,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an Outcome message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Outcome
-         * @static
-         * @param {swarm.Outcome} message Outcome
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Outcome.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -13598,29 +7230,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Outcome to JSON.
-         * @function toJSON
-         * @memberof swarm.Outcome
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Outcome.prototype.toJSON = function() {
             return Outcome.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Outcome
-         * @function getTypeUrl
-         * @memberof swarm.Outcome
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Outcome.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Outcome";
         };
 
         return Outcome;
@@ -13628,37 +7239,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Exited = (function() {
 
-        /**
-         * Properties of an Exited.
-         * @typedef {Object} swarm.Exited.$Properties
-         * @property {string|null} [job] Exited job
-         * @property {number|null} [attempt] Exited attempt
-         * @property {number|null} [epoch] Exited epoch
-         * @property {swarm.Outcome.$Properties|null} [outcome] Exited outcome
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an Exited.
-         * @memberof swarm
-         * @interface IExited
-         * @augments swarm.Exited.$Properties
-         * @deprecated Use swarm.Exited.$Properties instead.
-         */
-
-        /**
-         * Shape of an Exited.
-         * @typedef {swarm.Exited.$Properties} swarm.Exited.$Shape
-         */
-
-        /**
-         * Constructs a new Exited.
-         * @memberof swarm
-         * @classdesc Represents an Exited.
-         * @constructor
-         * @param {swarm.Exited.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Exited = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -13666,63 +7246,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Exited job.
-         * @member {string} job
-         * @memberof swarm.Exited
-         * @instance
-         */
         Exited.prototype.job = "";
-
-        /**
-         * Exited attempt.
-         * @member {number} attempt
-         * @memberof swarm.Exited
-         * @instance
-         */
         Exited.prototype.attempt = 0;
-
-        /**
-         * Exited epoch.
-         * @member {number} epoch
-         * @memberof swarm.Exited
-         * @instance
-         */
         Exited.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Exited outcome.
-         * @member {swarm.Outcome.$Properties|null|undefined} outcome
-         * @memberof swarm.Exited
-         * @instance
-         */
         Exited.prototype.outcome = null;
 
-        /**
-         * Creates a new Exited instance using the specified properties.
-         * @function create
-         * @memberof swarm.Exited
-         * @static
-         * @param {swarm.Exited.$Properties=} [properties] Properties to set
-         * @returns {swarm.Exited} Exited instance
-         * @type {{
-         *   (properties: swarm.Exited.$Shape): swarm.Exited & swarm.Exited.$Shape;
-         *   (properties?: swarm.Exited.$Properties): swarm.Exited;
-         * }}
-         */
-        Exited.create = function(properties) {
-            return new Exited(properties);
-        };
-
-        /**
-         * Encodes the specified Exited message. Does not implicitly {@link swarm.Exited.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Exited
-         * @static
-         * @param {swarm.Exited.$Properties} message Exited message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Exited.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -13731,43 +7259,19 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
-                $root.swarm.Outcome.encode(message.outcome, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                $root.swarm.Outcome.encode(message.outcome, writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Exited message, length delimited. Does not implicitly {@link swarm.Exited.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Exited
-         * @static
-         * @param {swarm.Exited.$Properties} message Exited message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Exited.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an Exited message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Exited
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Exited & swarm.Exited.$Shape} Exited
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Exited.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -13845,62 +7349,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an Exited message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Exited
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Exited & swarm.Exited.$Shape} Exited
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Exited.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an Exited message.
-         * @function verify
-         * @memberof swarm.Exited
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Exited.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome")) {
-                let error = $root.swarm.Outcome.verify(message.outcome, _depth + 1);
-                if (error)
-                    return "outcome." + error;
-            }
-            return null;
-        };
-
-        /**
-         * Creates an Exited message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Exited
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Exited} Exited
-         */
         Exited.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Exited)
                 return object;
@@ -13935,15 +7383,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an Exited message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Exited
-         * @static
-         * @param {swarm.Exited} message Exited
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Exited.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -13978,29 +7417,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Exited to JSON.
-         * @function toJSON
-         * @memberof swarm.Exited
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Exited.prototype.toJSON = function() {
             return Exited.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Exited
-         * @function getTypeUrl
-         * @memberof swarm.Exited
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Exited.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Exited";
         };
 
         return Exited;
@@ -14008,39 +7426,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Progress = (function() {
 
-        /**
-         * Properties of a Progress.
-         * @typedef {Object} swarm.Progress.$Properties
-         * @property {string|null} [job] Progress job
-         * @property {number|null} [attempt] Progress attempt
-         * @property {number|null} [epoch] Progress epoch
-         * @property {number|null} [number] Progress number
-         * @property {Object.<string,number>|null} [metrics] Progress metrics
-         * @property {number|null} [step] Progress step
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Progress.
-         * @memberof swarm
-         * @interface IProgress
-         * @augments swarm.Progress.$Properties
-         * @deprecated Use swarm.Progress.$Properties instead.
-         */
-
-        /**
-         * Shape of a Progress.
-         * @typedef {swarm.Progress.$Properties} swarm.Progress.$Shape
-         */
-
-        /**
-         * Constructs a new Progress.
-         * @memberof swarm
-         * @classdesc Represents a Progress.
-         * @constructor
-         * @param {swarm.Progress.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Progress = function (properties) {
             this.metrics = {};
             if (properties)
@@ -14049,79 +7434,13 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Progress job.
-         * @member {string} job
-         * @memberof swarm.Progress
-         * @instance
-         */
         Progress.prototype.job = "";
-
-        /**
-         * Progress attempt.
-         * @member {number} attempt
-         * @memberof swarm.Progress
-         * @instance
-         */
         Progress.prototype.attempt = 0;
-
-        /**
-         * Progress epoch.
-         * @member {number} epoch
-         * @memberof swarm.Progress
-         * @instance
-         */
         Progress.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Progress number.
-         * @member {number} number
-         * @memberof swarm.Progress
-         * @instance
-         */
         Progress.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Progress metrics.
-         * @member {Object.<string,number>} metrics
-         * @memberof swarm.Progress
-         * @instance
-         */
         Progress.prototype.metrics = $util.emptyObject;
-
-        /**
-         * Progress step.
-         * @member {number} step
-         * @memberof swarm.Progress
-         * @instance
-         */
         Progress.prototype.step = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-        /**
-         * Creates a new Progress instance using the specified properties.
-         * @function create
-         * @memberof swarm.Progress
-         * @static
-         * @param {swarm.Progress.$Properties=} [properties] Properties to set
-         * @returns {swarm.Progress} Progress instance
-         * @type {{
-         *   (properties: swarm.Progress.$Shape): swarm.Progress & swarm.Progress.$Shape;
-         *   (properties?: swarm.Progress.$Properties): swarm.Progress;
-         * }}
-         */
-        Progress.create = function(properties) {
-            return new Progress(properties);
-        };
-
-        /**
-         * Encodes the specified Progress message. Does not implicitly {@link swarm.Progress.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Progress
-         * @static
-         * @param {swarm.Progress.$Properties} message Progress message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Progress.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -14130,48 +7449,24 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.number);
+                writer.uint32(32).uint64(message.number);
             if (message.metrics != null && $Object.hasOwnProperty.call(message, "metrics"))
                 for (let keys = $Object.keys(message.metrics), i = 0; i < keys.length; ++i)
-                    writer.uint32(/* id 5, wireType 2 =*/42).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 1 =*/17).double(message.metrics[keys[i]]).ldelim();
+                    writer.uint32(42).fork().uint32(10).string(keys[i]).uint32(17).double(message.metrics[keys[i]]).ldelim();
             if (message.step != null && $Object.hasOwnProperty.call(message, "step") && (typeof message.step === "object" ? message.step.low || message.step.high : message.step !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.step);
+                writer.uint32(48).uint64(message.step);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Progress message, length delimited. Does not implicitly {@link swarm.Progress.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Progress
-         * @static
-         * @param {swarm.Progress.$Properties} message Progress message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Progress.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Progress message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Progress
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Progress & swarm.Progress.$Shape} Progress
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Progress.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -14297,71 +7592,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Progress message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Progress
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Progress & swarm.Progress.$Shape} Progress
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Progress.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Progress message.
-         * @function verify
-         * @memberof swarm.Progress
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Progress.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
-                if (!$util.isInteger(message.number) && !(message.number && $util.isInteger(message.number.low) && $util.isInteger(message.number.high)))
-                    return "number: integer|Long expected";
-            if (message.metrics != null && $Object.hasOwnProperty.call(message, "metrics")) {
-                if (!$util.isObject(message.metrics))
-                    return "metrics: object expected";
-                let key = $Object.keys(message.metrics);
-                for (let i = 0; i < key.length; ++i)
-                    if (typeof message.metrics[key[i]] !== "number")
-                        return "metrics: number{k:string} expected";
-            }
-            if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
-                if (!$util.isInteger(message.step) && !(message.step && $util.isInteger(message.step.low) && $util.isInteger(message.step.high)))
-                    return "step: integer|Long expected";
-            return null;
-        };
-
-        /**
-         * Creates a Progress message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Progress
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Progress} Progress
-         */
         Progress.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Progress)
                 return object;
@@ -14421,15 +7651,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Progress message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Progress
-         * @static
-         * @param {swarm.Progress} message Progress
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Progress.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -14496,29 +7717,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Progress to JSON.
-         * @function toJSON
-         * @memberof swarm.Progress
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Progress.prototype.toJSON = function() {
             return Progress.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Progress
-         * @function getTypeUrl
-         * @memberof swarm.Progress
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Progress.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Progress";
         };
 
         return Progress;
@@ -14526,36 +7726,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Loss = (function() {
 
-        /**
-         * Properties of a Loss.
-         * @typedef {Object} swarm.Loss.$Properties
-         * @property {string|null} [peer] Loss peer
-         * @property {string|null} [cause] Loss cause
-         * @property {string|null} [detail] Loss detail
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Loss.
-         * @memberof swarm
-         * @interface ILoss
-         * @augments swarm.Loss.$Properties
-         * @deprecated Use swarm.Loss.$Properties instead.
-         */
-
-        /**
-         * Shape of a Loss.
-         * @typedef {swarm.Loss.$Properties} swarm.Loss.$Shape
-         */
-
-        /**
-         * Constructs a new Loss.
-         * @memberof swarm
-         * @classdesc Represents a Loss.
-         * @constructor
-         * @param {swarm.Loss.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Loss = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -14563,55 +7733,10 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Loss peer.
-         * @member {string} peer
-         * @memberof swarm.Loss
-         * @instance
-         */
         Loss.prototype.peer = "";
-
-        /**
-         * Loss cause.
-         * @member {string} cause
-         * @memberof swarm.Loss
-         * @instance
-         */
         Loss.prototype.cause = "";
-
-        /**
-         * Loss detail.
-         * @member {string} detail
-         * @memberof swarm.Loss
-         * @instance
-         */
         Loss.prototype.detail = "";
 
-        /**
-         * Creates a new Loss instance using the specified properties.
-         * @function create
-         * @memberof swarm.Loss
-         * @static
-         * @param {swarm.Loss.$Properties=} [properties] Properties to set
-         * @returns {swarm.Loss} Loss instance
-         * @type {{
-         *   (properties: swarm.Loss.$Shape): swarm.Loss & swarm.Loss.$Shape;
-         *   (properties?: swarm.Loss.$Properties): swarm.Loss;
-         * }}
-         */
-        Loss.create = function(properties) {
-            return new Loss(properties);
-        };
-
-        /**
-         * Encodes the specified Loss message. Does not implicitly {@link swarm.Loss.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Loss
-         * @static
-         * @param {swarm.Loss.$Properties} message Loss message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Loss.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -14620,41 +7745,17 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                writer.uint32(10).string(message.peer);
             if (message.cause != null && $Object.hasOwnProperty.call(message, "cause") && message.cause !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.cause);
+                writer.uint32(18).string(message.cause);
             if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.detail);
+                writer.uint32(26).string(message.detail);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Loss message, length delimited. Does not implicitly {@link swarm.Loss.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Loss
-         * @static
-         * @param {swarm.Loss.$Properties} message Loss message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Loss.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Loss message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Loss
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Loss & swarm.Loss.$Shape} Loss
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Loss.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -14726,57 +7827,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Loss message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Loss
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Loss & swarm.Loss.$Shape} Loss
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Loss.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Loss message.
-         * @function verify
-         * @memberof swarm.Loss
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Loss.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
-                if (!$util.isString(message.peer))
-                    return "peer: string expected";
-            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause"))
-                if (!$util.isString(message.cause))
-                    return "cause: string expected";
-            if (message.detail != null && $Object.hasOwnProperty.call(message, "detail"))
-                if (!$util.isString(message.detail))
-                    return "detail: string expected";
-            return null;
-        };
-
-        /**
-         * Creates a Loss message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Loss
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Loss} Loss
-         */
         Loss.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Loss)
                 return object;
@@ -14799,15 +7849,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Loss message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Loss
-         * @static
-         * @param {swarm.Loss} message Loss
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Loss.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -14830,29 +7871,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Loss to JSON.
-         * @function toJSON
-         * @memberof swarm.Loss
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Loss.prototype.toJSON = function() {
             return Loss.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Loss
-         * @function getTypeUrl
-         * @memberof swarm.Loss
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Loss.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Loss";
         };
 
         return Loss;
@@ -14860,37 +7880,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Members = (function() {
 
-        /**
-         * Properties of a Members.
-         * @typedef {Object} swarm.Members.$Properties
-         * @property {string|null} [job] Members job
-         * @property {number|null} [attempt] Members attempt
-         * @property {number|null} [number] Members number
-         * @property {Array.<swarm.Loss.$Properties>|null} [lost] Members lost
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Members.
-         * @memberof swarm
-         * @interface IMembers
-         * @augments swarm.Members.$Properties
-         * @deprecated Use swarm.Members.$Properties instead.
-         */
-
-        /**
-         * Shape of a Members.
-         * @typedef {swarm.Members.$Properties} swarm.Members.$Shape
-         */
-
-        /**
-         * Constructs a new Members.
-         * @memberof swarm
-         * @classdesc Represents a Members.
-         * @constructor
-         * @param {swarm.Members.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Members = function (properties) {
             this.lost = [];
             if (properties)
@@ -14899,63 +7888,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Members job.
-         * @member {string} job
-         * @memberof swarm.Members
-         * @instance
-         */
         Members.prototype.job = "";
-
-        /**
-         * Members attempt.
-         * @member {number} attempt
-         * @memberof swarm.Members
-         * @instance
-         */
         Members.prototype.attempt = 0;
-
-        /**
-         * Members number.
-         * @member {number} number
-         * @memberof swarm.Members
-         * @instance
-         */
         Members.prototype.number = 0;
-
-        /**
-         * Members lost.
-         * @member {Array.<swarm.Loss.$Properties>} lost
-         * @memberof swarm.Members
-         * @instance
-         */
         Members.prototype.lost = $util.emptyArray;
 
-        /**
-         * Creates a new Members instance using the specified properties.
-         * @function create
-         * @memberof swarm.Members
-         * @static
-         * @param {swarm.Members.$Properties=} [properties] Properties to set
-         * @returns {swarm.Members} Members instance
-         * @type {{
-         *   (properties: swarm.Members.$Shape): swarm.Members & swarm.Members.$Shape;
-         *   (properties?: swarm.Members.$Properties): swarm.Members;
-         * }}
-         */
-        Members.create = function(properties) {
-            return new Members(properties);
-        };
-
-        /**
-         * Encodes the specified Members message. Does not implicitly {@link swarm.Members.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Members
-         * @static
-         * @param {swarm.Members.$Properties} message Members message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Members.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -14964,44 +7901,20 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
-                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.number);
+                writer.uint32(24).uint32(message.number);
             if (message.lost != null && message.lost.length)
                 for (let i = 0; i < message.lost.length; ++i)
-                    $root.swarm.Loss.encode(message.lost[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    $root.swarm.Loss.encode(message.lost[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Members message, length delimited. Does not implicitly {@link swarm.Members.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Members
-         * @static
-         * @param {swarm.Members.$Properties} message Members message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Members.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Members message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Members
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Members & swarm.Members.$Shape} Members
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Members.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -15081,66 +7994,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Members message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Members
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Members & swarm.Members.$Shape} Members
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Members.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Members message.
-         * @function verify
-         * @memberof swarm.Members
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Members.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
-                if (!$util.isInteger(message.number))
-                    return "number: integer expected";
-            if (message.lost != null && $Object.hasOwnProperty.call(message, "lost")) {
-                if (!$Array.isArray(message.lost))
-                    return "lost: array expected";
-                for (let i = 0; i < message.lost.length; ++i) {
-                    let error = $root.swarm.Loss.verify(message.lost[i], _depth + 1);
-                    if (error)
-                        return "lost." + error;
-                }
-            }
-            return null;
-        };
-
-        /**
-         * Creates a Members message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Members
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Members} Members
-         */
         Members.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Members)
                 return object;
@@ -15173,15 +8026,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Members message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Members
-         * @static
-         * @param {swarm.Members} message Members
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Members.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -15211,29 +8055,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Members to JSON.
-         * @function toJSON
-         * @memberof swarm.Members
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Members.prototype.toJSON = function() {
             return Members.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Members
-         * @function getTypeUrl
-         * @memberof swarm.Members
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Members.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Members";
         };
 
         return Members;
@@ -15241,36 +8064,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Finish = (function() {
 
-        /**
-         * Properties of a Finish.
-         * @typedef {Object} swarm.Finish.$Properties
-         * @property {string|null} [job] Finish job
-         * @property {number|null} [attempt] Finish attempt
-         * @property {swarm.Outcome.$Properties|null} [outcome] Finish outcome
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Finish.
-         * @memberof swarm
-         * @interface IFinish
-         * @augments swarm.Finish.$Properties
-         * @deprecated Use swarm.Finish.$Properties instead.
-         */
-
-        /**
-         * Shape of a Finish.
-         * @typedef {swarm.Finish.$Properties} swarm.Finish.$Shape
-         */
-
-        /**
-         * Constructs a new Finish.
-         * @memberof swarm
-         * @classdesc Represents a Finish.
-         * @constructor
-         * @param {swarm.Finish.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Finish = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -15278,55 +8071,10 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Finish job.
-         * @member {string} job
-         * @memberof swarm.Finish
-         * @instance
-         */
         Finish.prototype.job = "";
-
-        /**
-         * Finish attempt.
-         * @member {number} attempt
-         * @memberof swarm.Finish
-         * @instance
-         */
         Finish.prototype.attempt = 0;
-
-        /**
-         * Finish outcome.
-         * @member {swarm.Outcome.$Properties|null|undefined} outcome
-         * @memberof swarm.Finish
-         * @instance
-         */
         Finish.prototype.outcome = null;
 
-        /**
-         * Creates a new Finish instance using the specified properties.
-         * @function create
-         * @memberof swarm.Finish
-         * @static
-         * @param {swarm.Finish.$Properties=} [properties] Properties to set
-         * @returns {swarm.Finish} Finish instance
-         * @type {{
-         *   (properties: swarm.Finish.$Shape): swarm.Finish & swarm.Finish.$Shape;
-         *   (properties?: swarm.Finish.$Properties): swarm.Finish;
-         * }}
-         */
-        Finish.create = function(properties) {
-            return new Finish(properties);
-        };
-
-        /**
-         * Encodes the specified Finish message. Does not implicitly {@link swarm.Finish.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Finish
-         * @static
-         * @param {swarm.Finish.$Properties} message Finish message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Finish.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -15335,41 +8083,17 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
-                $root.swarm.Outcome.encode(message.outcome, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                $root.swarm.Outcome.encode(message.outcome, writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Finish message, length delimited. Does not implicitly {@link swarm.Finish.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Finish
-         * @static
-         * @param {swarm.Finish.$Properties} message Finish message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Finish.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Finish message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Finish
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Finish & swarm.Finish.$Shape} Finish
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Finish.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -15438,59 +8162,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Finish message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Finish
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Finish & swarm.Finish.$Shape} Finish
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Finish.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Finish message.
-         * @function verify
-         * @memberof swarm.Finish
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Finish.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome")) {
-                let error = $root.swarm.Outcome.verify(message.outcome, _depth + 1);
-                if (error)
-                    return "outcome." + error;
-            }
-            return null;
-        };
-
-        /**
-         * Creates a Finish message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Finish
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Finish} Finish
-         */
         Finish.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Finish)
                 return object;
@@ -15515,15 +8186,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Finish message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Finish
-         * @static
-         * @param {swarm.Finish} message Finish
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Finish.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -15546,29 +8208,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Finish to JSON.
-         * @function toJSON
-         * @memberof swarm.Finish
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Finish.prototype.toJSON = function() {
             return Finish.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Finish
-         * @function getTypeUrl
-         * @memberof swarm.Finish
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Finish.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Finish";
         };
 
         return Finish;
@@ -15576,36 +8217,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Release = (function() {
 
-        /**
-         * Properties of a Release.
-         * @typedef {Object} swarm.Release.$Properties
-         * @property {string|null} [job] Release job
-         * @property {number|null} [attempt] Release attempt
-         * @property {string|null} [cause] Release cause
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Release.
-         * @memberof swarm
-         * @interface IRelease
-         * @augments swarm.Release.$Properties
-         * @deprecated Use swarm.Release.$Properties instead.
-         */
-
-        /**
-         * Shape of a Release.
-         * @typedef {swarm.Release.$Properties} swarm.Release.$Shape
-         */
-
-        /**
-         * Constructs a new Release.
-         * @memberof swarm
-         * @classdesc Represents a Release.
-         * @constructor
-         * @param {swarm.Release.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Release = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -15613,55 +8224,10 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Release job.
-         * @member {string} job
-         * @memberof swarm.Release
-         * @instance
-         */
         Release.prototype.job = "";
-
-        /**
-         * Release attempt.
-         * @member {number} attempt
-         * @memberof swarm.Release
-         * @instance
-         */
         Release.prototype.attempt = 0;
-
-        /**
-         * Release cause.
-         * @member {string} cause
-         * @memberof swarm.Release
-         * @instance
-         */
         Release.prototype.cause = "";
 
-        /**
-         * Creates a new Release instance using the specified properties.
-         * @function create
-         * @memberof swarm.Release
-         * @static
-         * @param {swarm.Release.$Properties=} [properties] Properties to set
-         * @returns {swarm.Release} Release instance
-         * @type {{
-         *   (properties: swarm.Release.$Shape): swarm.Release & swarm.Release.$Shape;
-         *   (properties?: swarm.Release.$Properties): swarm.Release;
-         * }}
-         */
-        Release.create = function(properties) {
-            return new Release(properties);
-        };
-
-        /**
-         * Encodes the specified Release message. Does not implicitly {@link swarm.Release.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Release
-         * @static
-         * @param {swarm.Release.$Properties} message Release message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Release.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -15670,41 +8236,17 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.cause != null && $Object.hasOwnProperty.call(message, "cause") && message.cause !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.cause);
+                writer.uint32(26).string(message.cause);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Release message, length delimited. Does not implicitly {@link swarm.Release.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Release
-         * @static
-         * @param {swarm.Release.$Properties} message Release message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Release.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Release message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Release
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Release & swarm.Release.$Shape} Release
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Release.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -15776,57 +8318,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Release message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Release
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Release & swarm.Release.$Shape} Release
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Release.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Release message.
-         * @function verify
-         * @memberof swarm.Release
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Release.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause"))
-                if (!$util.isString(message.cause))
-                    return "cause: string expected";
-            return null;
-        };
-
-        /**
-         * Creates a Release message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Release
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Release} Release
-         */
         Release.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Release)
                 return object;
@@ -15849,15 +8340,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Release message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Release
-         * @static
-         * @param {swarm.Release} message Release
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Release.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -15880,29 +8362,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Release to JSON.
-         * @function toJSON
-         * @memberof swarm.Release
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Release.prototype.toJSON = function() {
             return Release.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Release
-         * @function getTypeUrl
-         * @memberof swarm.Release
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Release.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Release";
         };
 
         return Release;
@@ -15910,46 +8371,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.UsageReceipt = (function() {
 
-        /**
-         * Properties of a UsageReceipt.
-         * @typedef {Object} swarm.UsageReceipt.$Properties
-         * @property {string|null} [job] UsageReceipt job
-         * @property {number|null} [attempt] UsageReceipt attempt
-         * @property {number|null} [epoch] UsageReceipt epoch
-         * @property {string|null} [provider] UsageReceipt provider
-         * @property {string|null} [requester] UsageReceipt requester
-         * @property {Array.<string>|null} [units] UsageReceipt units
-         * @property {number|null} [startedAt] UsageReceipt startedAt
-         * @property {number|null} [endedAt] UsageReceipt endedAt
-         * @property {number|null} [unitMs] UsageReceipt unitMs
-         * @property {number|null} [signedUnitMs] UsageReceipt signedUnitMs
-         * @property {number|null} [priceMicroPerGpuHour] UsageReceipt priceMicroPerGpuHour
-         * @property {number|null} [amountMicro] UsageReceipt amountMicro
-         * @property {string|null} [cause] UsageReceipt cause
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a UsageReceipt.
-         * @memberof swarm
-         * @interface IUsageReceipt
-         * @augments swarm.UsageReceipt.$Properties
-         * @deprecated Use swarm.UsageReceipt.$Properties instead.
-         */
-
-        /**
-         * Shape of a UsageReceipt.
-         * @typedef {swarm.UsageReceipt.$Properties} swarm.UsageReceipt.$Shape
-         */
-
-        /**
-         * Constructs a new UsageReceipt.
-         * @memberof swarm
-         * @classdesc Represents a UsageReceipt.
-         * @constructor
-         * @param {swarm.UsageReceipt.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const UsageReceipt = function (properties) {
             this.units = [];
             if (properties)
@@ -15958,135 +8379,20 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * UsageReceipt job.
-         * @member {string} job
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.job = "";
-
-        /**
-         * UsageReceipt attempt.
-         * @member {number} attempt
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.attempt = 0;
-
-        /**
-         * UsageReceipt epoch.
-         * @member {number} epoch
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * UsageReceipt provider.
-         * @member {string} provider
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.provider = "";
-
-        /**
-         * UsageReceipt requester.
-         * @member {string} requester
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.requester = "";
-
-        /**
-         * UsageReceipt units.
-         * @member {Array.<string>} units
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.units = $util.emptyArray;
-
-        /**
-         * UsageReceipt startedAt.
-         * @member {number} startedAt
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.startedAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * UsageReceipt endedAt.
-         * @member {number} endedAt
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.endedAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * UsageReceipt unitMs.
-         * @member {number} unitMs
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.unitMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * UsageReceipt signedUnitMs.
-         * @member {number} signedUnitMs
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.signedUnitMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * UsageReceipt priceMicroPerGpuHour.
-         * @member {number} priceMicroPerGpuHour
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.priceMicroPerGpuHour = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * UsageReceipt amountMicro.
-         * @member {number} amountMicro
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.amountMicro = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * UsageReceipt cause.
-         * @member {string} cause
-         * @memberof swarm.UsageReceipt
-         * @instance
-         */
         UsageReceipt.prototype.cause = "";
 
-        /**
-         * Creates a new UsageReceipt instance using the specified properties.
-         * @function create
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {swarm.UsageReceipt.$Properties=} [properties] Properties to set
-         * @returns {swarm.UsageReceipt} UsageReceipt instance
-         * @type {{
-         *   (properties: swarm.UsageReceipt.$Shape): swarm.UsageReceipt & swarm.UsageReceipt.$Shape;
-         *   (properties?: swarm.UsageReceipt.$Properties): swarm.UsageReceipt;
-         * }}
-         */
-        UsageReceipt.create = function(properties) {
-            return new UsageReceipt(properties);
-        };
-
-        /**
-         * Encodes the specified UsageReceipt message. Does not implicitly {@link swarm.UsageReceipt.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {swarm.UsageReceipt.$Properties} message UsageReceipt message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         UsageReceipt.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -16095,62 +8401,38 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.provider != null && $Object.hasOwnProperty.call(message, "provider") && message.provider !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.provider);
+                writer.uint32(34).string(message.provider);
             if (message.requester != null && $Object.hasOwnProperty.call(message, "requester") && message.requester !== "")
-                writer.uint32(/* id 5, wireType 2 =*/42).string(message.requester);
+                writer.uint32(42).string(message.requester);
             if (message.units != null && message.units.length)
                 for (let i = 0; i < message.units.length; ++i)
-                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.units[i]);
+                    writer.uint32(50).string(message.units[i]);
             if (message.startedAt != null && $Object.hasOwnProperty.call(message, "startedAt") && (typeof message.startedAt === "object" ? message.startedAt.low || message.startedAt.high : message.startedAt !== 0))
-                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.startedAt);
+                writer.uint32(56).uint64(message.startedAt);
             if (message.endedAt != null && $Object.hasOwnProperty.call(message, "endedAt") && (typeof message.endedAt === "object" ? message.endedAt.low || message.endedAt.high : message.endedAt !== 0))
-                writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.endedAt);
+                writer.uint32(64).uint64(message.endedAt);
             if (message.unitMs != null && $Object.hasOwnProperty.call(message, "unitMs") && (typeof message.unitMs === "object" ? message.unitMs.low || message.unitMs.high : message.unitMs !== 0))
-                writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.unitMs);
+                writer.uint32(72).uint64(message.unitMs);
             if (message.signedUnitMs != null && $Object.hasOwnProperty.call(message, "signedUnitMs") && (typeof message.signedUnitMs === "object" ? message.signedUnitMs.low || message.signedUnitMs.high : message.signedUnitMs !== 0))
-                writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.signedUnitMs);
+                writer.uint32(80).uint64(message.signedUnitMs);
             if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour") && (typeof message.priceMicroPerGpuHour === "object" ? message.priceMicroPerGpuHour.low || message.priceMicroPerGpuHour.high : message.priceMicroPerGpuHour !== 0))
-                writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.priceMicroPerGpuHour);
+                writer.uint32(88).uint64(message.priceMicroPerGpuHour);
             if (message.amountMicro != null && $Object.hasOwnProperty.call(message, "amountMicro") && (typeof message.amountMicro === "object" ? message.amountMicro.low || message.amountMicro.high : message.amountMicro !== 0))
-                writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.amountMicro);
+                writer.uint32(96).uint64(message.amountMicro);
             if (message.cause != null && $Object.hasOwnProperty.call(message, "cause") && message.cause !== "")
-                writer.uint32(/* id 13, wireType 2 =*/106).string(message.cause);
+                writer.uint32(106).string(message.cause);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified UsageReceipt message, length delimited. Does not implicitly {@link swarm.UsageReceipt.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {swarm.UsageReceipt.$Properties} message UsageReceipt message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        UsageReceipt.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a UsageReceipt message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.UsageReceipt & swarm.UsageReceipt.$Shape} UsageReceipt
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         UsageReceipt.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -16311,91 +8593,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a UsageReceipt message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.UsageReceipt & swarm.UsageReceipt.$Shape} UsageReceipt
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        UsageReceipt.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a UsageReceipt message.
-         * @function verify
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        UsageReceipt.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.provider != null && $Object.hasOwnProperty.call(message, "provider"))
-                if (!$util.isString(message.provider))
-                    return "provider: string expected";
-            if (message.requester != null && $Object.hasOwnProperty.call(message, "requester"))
-                if (!$util.isString(message.requester))
-                    return "requester: string expected";
-            if (message.units != null && $Object.hasOwnProperty.call(message, "units")) {
-                if (!$Array.isArray(message.units))
-                    return "units: array expected";
-                for (let i = 0; i < message.units.length; ++i)
-                    if (!$util.isString(message.units[i]))
-                        return "units: string[] expected";
-            }
-            if (message.startedAt != null && $Object.hasOwnProperty.call(message, "startedAt"))
-                if (!$util.isInteger(message.startedAt) && !(message.startedAt && $util.isInteger(message.startedAt.low) && $util.isInteger(message.startedAt.high)))
-                    return "startedAt: integer|Long expected";
-            if (message.endedAt != null && $Object.hasOwnProperty.call(message, "endedAt"))
-                if (!$util.isInteger(message.endedAt) && !(message.endedAt && $util.isInteger(message.endedAt.low) && $util.isInteger(message.endedAt.high)))
-                    return "endedAt: integer|Long expected";
-            if (message.unitMs != null && $Object.hasOwnProperty.call(message, "unitMs"))
-                if (!$util.isInteger(message.unitMs) && !(message.unitMs && $util.isInteger(message.unitMs.low) && $util.isInteger(message.unitMs.high)))
-                    return "unitMs: integer|Long expected";
-            if (message.signedUnitMs != null && $Object.hasOwnProperty.call(message, "signedUnitMs"))
-                if (!$util.isInteger(message.signedUnitMs) && !(message.signedUnitMs && $util.isInteger(message.signedUnitMs.low) && $util.isInteger(message.signedUnitMs.high)))
-                    return "signedUnitMs: integer|Long expected";
-            if (message.priceMicroPerGpuHour != null && $Object.hasOwnProperty.call(message, "priceMicroPerGpuHour"))
-                if (!$util.isInteger(message.priceMicroPerGpuHour) && !(message.priceMicroPerGpuHour && $util.isInteger(message.priceMicroPerGpuHour.low) && $util.isInteger(message.priceMicroPerGpuHour.high)))
-                    return "priceMicroPerGpuHour: integer|Long expected";
-            if (message.amountMicro != null && $Object.hasOwnProperty.call(message, "amountMicro"))
-                if (!$util.isInteger(message.amountMicro) && !(message.amountMicro && $util.isInteger(message.amountMicro.low) && $util.isInteger(message.amountMicro.high)))
-                    return "amountMicro: integer|Long expected";
-            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause"))
-                if (!$util.isString(message.cause))
-                    return "cause: string expected";
-            return null;
-        };
-
-        /**
-         * Creates a UsageReceipt message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.UsageReceipt} UsageReceipt
-         */
         UsageReceipt.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.UsageReceipt)
                 return object;
@@ -16501,15 +8698,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a UsageReceipt message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {swarm.UsageReceipt} message UsageReceipt
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         UsageReceipt.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -16629,29 +8817,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this UsageReceipt to JSON.
-         * @function toJSON
-         * @memberof swarm.UsageReceipt
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         UsageReceipt.prototype.toJSON = function() {
             return UsageReceipt.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for UsageReceipt
-         * @function getTypeUrl
-         * @memberof swarm.UsageReceipt
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        UsageReceipt.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.UsageReceipt";
         };
 
         return UsageReceipt;
@@ -16659,40 +8826,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.LeaseEnd = (function() {
 
-        /**
-         * Properties of a LeaseEnd.
-         * @typedef {Object} swarm.LeaseEnd.$Properties
-         * @property {string|null} [job] LeaseEnd job
-         * @property {number|null} [attempt] LeaseEnd attempt
-         * @property {number|null} [epoch] LeaseEnd epoch
-         * @property {string|null} [cause] LeaseEnd cause
-         * @property {string|null} [detail] LeaseEnd detail
-         * @property {swarm.Blob.$Properties|null} [output] LeaseEnd output
-         * @property {Uint8Array|null} [receipt] LeaseEnd receipt
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a LeaseEnd.
-         * @memberof swarm
-         * @interface ILeaseEnd
-         * @augments swarm.LeaseEnd.$Properties
-         * @deprecated Use swarm.LeaseEnd.$Properties instead.
-         */
-
-        /**
-         * Shape of a LeaseEnd.
-         * @typedef {swarm.LeaseEnd.$Properties} swarm.LeaseEnd.$Shape
-         */
-
-        /**
-         * Constructs a new LeaseEnd.
-         * @memberof swarm
-         * @classdesc Represents a LeaseEnd.
-         * @constructor
-         * @param {swarm.LeaseEnd.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const LeaseEnd = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -16700,87 +8833,14 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * LeaseEnd job.
-         * @member {string} job
-         * @memberof swarm.LeaseEnd
-         * @instance
-         */
         LeaseEnd.prototype.job = "";
-
-        /**
-         * LeaseEnd attempt.
-         * @member {number} attempt
-         * @memberof swarm.LeaseEnd
-         * @instance
-         */
         LeaseEnd.prototype.attempt = 0;
-
-        /**
-         * LeaseEnd epoch.
-         * @member {number} epoch
-         * @memberof swarm.LeaseEnd
-         * @instance
-         */
         LeaseEnd.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * LeaseEnd cause.
-         * @member {string} cause
-         * @memberof swarm.LeaseEnd
-         * @instance
-         */
         LeaseEnd.prototype.cause = "";
-
-        /**
-         * LeaseEnd detail.
-         * @member {string} detail
-         * @memberof swarm.LeaseEnd
-         * @instance
-         */
         LeaseEnd.prototype.detail = "";
-
-        /**
-         * LeaseEnd output.
-         * @member {swarm.Blob.$Properties|null|undefined} output
-         * @memberof swarm.LeaseEnd
-         * @instance
-         */
         LeaseEnd.prototype.output = null;
-
-        /**
-         * LeaseEnd receipt.
-         * @member {Uint8Array} receipt
-         * @memberof swarm.LeaseEnd
-         * @instance
-         */
         LeaseEnd.prototype.receipt = $util.newBuffer([]);
 
-        /**
-         * Creates a new LeaseEnd instance using the specified properties.
-         * @function create
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {swarm.LeaseEnd.$Properties=} [properties] Properties to set
-         * @returns {swarm.LeaseEnd} LeaseEnd instance
-         * @type {{
-         *   (properties: swarm.LeaseEnd.$Shape): swarm.LeaseEnd & swarm.LeaseEnd.$Shape;
-         *   (properties?: swarm.LeaseEnd.$Properties): swarm.LeaseEnd;
-         * }}
-         */
-        LeaseEnd.create = function(properties) {
-            return new LeaseEnd(properties);
-        };
-
-        /**
-         * Encodes the specified LeaseEnd message. Does not implicitly {@link swarm.LeaseEnd.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {swarm.LeaseEnd.$Properties} message LeaseEnd message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         LeaseEnd.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -16789,49 +8849,25 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.cause != null && $Object.hasOwnProperty.call(message, "cause") && message.cause !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.cause);
+                writer.uint32(34).string(message.cause);
             if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
-                writer.uint32(/* id 5, wireType 2 =*/42).string(message.detail);
+                writer.uint32(42).string(message.detail);
             if (message.output != null && $Object.hasOwnProperty.call(message, "output"))
-                $root.swarm.Blob.encode(message.output, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                $root.swarm.Blob.encode(message.output, writer.uint32(50).fork(), _depth + 1).ldelim();
             if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt") && message.receipt.length)
-                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.receipt);
+                writer.uint32(58).bytes(message.receipt);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified LeaseEnd message, length delimited. Does not implicitly {@link swarm.LeaseEnd.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {swarm.LeaseEnd.$Properties} message LeaseEnd message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        LeaseEnd.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a LeaseEnd message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.LeaseEnd & swarm.LeaseEnd.$Shape} LeaseEnd
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         LeaseEnd.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -16936,71 +8972,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a LeaseEnd message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.LeaseEnd & swarm.LeaseEnd.$Shape} LeaseEnd
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        LeaseEnd.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a LeaseEnd message.
-         * @function verify
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        LeaseEnd.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.cause != null && $Object.hasOwnProperty.call(message, "cause"))
-                if (!$util.isString(message.cause))
-                    return "cause: string expected";
-            if (message.detail != null && $Object.hasOwnProperty.call(message, "detail"))
-                if (!$util.isString(message.detail))
-                    return "detail: string expected";
-            if (message.output != null && $Object.hasOwnProperty.call(message, "output")) {
-                let error = $root.swarm.Blob.verify(message.output, _depth + 1);
-                if (error)
-                    return "output." + error;
-            }
-            if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt"))
-                if (!(message.receipt && typeof message.receipt.length === "number" || $util.isString(message.receipt)))
-                    return "receipt: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates a LeaseEnd message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.LeaseEnd} LeaseEnd
-         */
         LeaseEnd.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.LeaseEnd)
                 return object;
@@ -17047,15 +9018,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a LeaseEnd message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {swarm.LeaseEnd} message LeaseEnd
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         LeaseEnd.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -17105,29 +9067,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this LeaseEnd to JSON.
-         * @function toJSON
-         * @memberof swarm.LeaseEnd
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         LeaseEnd.prototype.toJSON = function() {
             return LeaseEnd.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for LeaseEnd
-         * @function getTypeUrl
-         * @memberof swarm.LeaseEnd
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        LeaseEnd.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.LeaseEnd";
         };
 
         return LeaseEnd;
@@ -17135,34 +9076,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.ReceiptSignature = (function() {
 
-        /**
-         * Properties of a ReceiptSignature.
-         * @typedef {Object} swarm.ReceiptSignature.$Properties
-         * @property {Uint8Array|null} [receipt] ReceiptSignature receipt
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a ReceiptSignature.
-         * @memberof swarm
-         * @interface IReceiptSignature
-         * @augments swarm.ReceiptSignature.$Properties
-         * @deprecated Use swarm.ReceiptSignature.$Properties instead.
-         */
-
-        /**
-         * Shape of a ReceiptSignature.
-         * @typedef {swarm.ReceiptSignature.$Properties} swarm.ReceiptSignature.$Shape
-         */
-
-        /**
-         * Constructs a new ReceiptSignature.
-         * @memberof swarm
-         * @classdesc Represents a ReceiptSignature.
-         * @constructor
-         * @param {swarm.ReceiptSignature.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const ReceiptSignature = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -17170,39 +9083,8 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * ReceiptSignature receipt.
-         * @member {Uint8Array} receipt
-         * @memberof swarm.ReceiptSignature
-         * @instance
-         */
         ReceiptSignature.prototype.receipt = $util.newBuffer([]);
 
-        /**
-         * Creates a new ReceiptSignature instance using the specified properties.
-         * @function create
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {swarm.ReceiptSignature.$Properties=} [properties] Properties to set
-         * @returns {swarm.ReceiptSignature} ReceiptSignature instance
-         * @type {{
-         *   (properties: swarm.ReceiptSignature.$Shape): swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape;
-         *   (properties?: swarm.ReceiptSignature.$Properties): swarm.ReceiptSignature;
-         * }}
-         */
-        ReceiptSignature.create = function(properties) {
-            return new ReceiptSignature(properties);
-        };
-
-        /**
-         * Encodes the specified ReceiptSignature message. Does not implicitly {@link swarm.ReceiptSignature.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {swarm.ReceiptSignature.$Properties} message ReceiptSignature message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         ReceiptSignature.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -17211,37 +9093,13 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt") && message.receipt.length)
-                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.receipt);
+                writer.uint32(10).bytes(message.receipt);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified ReceiptSignature message, length delimited. Does not implicitly {@link swarm.ReceiptSignature.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {swarm.ReceiptSignature.$Properties} message ReceiptSignature message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ReceiptSignature.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a ReceiptSignature message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape} ReceiptSignature
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         ReceiptSignature.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -17295,51 +9153,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a ReceiptSignature message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.ReceiptSignature & swarm.ReceiptSignature.$Shape} ReceiptSignature
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ReceiptSignature.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ReceiptSignature message.
-         * @function verify
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ReceiptSignature.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt"))
-                if (!(message.receipt && typeof message.receipt.length === "number" || $util.isString(message.receipt)))
-                    return "receipt: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates a ReceiptSignature message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.ReceiptSignature} ReceiptSignature
-         */
         ReceiptSignature.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.ReceiptSignature)
                 return object;
@@ -17359,15 +9172,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a ReceiptSignature message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {swarm.ReceiptSignature} message ReceiptSignature
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         ReceiptSignature.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -17389,29 +9193,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this ReceiptSignature to JSON.
-         * @function toJSON
-         * @memberof swarm.ReceiptSignature
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         ReceiptSignature.prototype.toJSON = function() {
             return ReceiptSignature.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for ReceiptSignature
-         * @function getTypeUrl
-         * @memberof swarm.ReceiptSignature
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        ReceiptSignature.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.ReceiptSignature";
         };
 
         return ReceiptSignature;
@@ -17419,38 +9202,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.LeaseEndAck = (function() {
 
-        /**
-         * Properties of a LeaseEndAck.
-         * @typedef {Object} swarm.LeaseEndAck.$Properties
-         * @property {string|null} [job] LeaseEndAck job
-         * @property {number|null} [attempt] LeaseEndAck attempt
-         * @property {number|null} [epoch] LeaseEndAck epoch
-         * @property {Uint8Array|null} [signature] LeaseEndAck signature
-         * @property {string|null} [dispute] LeaseEndAck dispute
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a LeaseEndAck.
-         * @memberof swarm
-         * @interface ILeaseEndAck
-         * @augments swarm.LeaseEndAck.$Properties
-         * @deprecated Use swarm.LeaseEndAck.$Properties instead.
-         */
-
-        /**
-         * Shape of a LeaseEndAck.
-         * @typedef {swarm.LeaseEndAck.$Properties} swarm.LeaseEndAck.$Shape
-         */
-
-        /**
-         * Constructs a new LeaseEndAck.
-         * @memberof swarm
-         * @classdesc Represents a LeaseEndAck.
-         * @constructor
-         * @param {swarm.LeaseEndAck.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const LeaseEndAck = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -17458,71 +9209,12 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * LeaseEndAck job.
-         * @member {string} job
-         * @memberof swarm.LeaseEndAck
-         * @instance
-         */
         LeaseEndAck.prototype.job = "";
-
-        /**
-         * LeaseEndAck attempt.
-         * @member {number} attempt
-         * @memberof swarm.LeaseEndAck
-         * @instance
-         */
         LeaseEndAck.prototype.attempt = 0;
-
-        /**
-         * LeaseEndAck epoch.
-         * @member {number} epoch
-         * @memberof swarm.LeaseEndAck
-         * @instance
-         */
         LeaseEndAck.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * LeaseEndAck signature.
-         * @member {Uint8Array} signature
-         * @memberof swarm.LeaseEndAck
-         * @instance
-         */
         LeaseEndAck.prototype.signature = $util.newBuffer([]);
-
-        /**
-         * LeaseEndAck dispute.
-         * @member {string} dispute
-         * @memberof swarm.LeaseEndAck
-         * @instance
-         */
         LeaseEndAck.prototype.dispute = "";
 
-        /**
-         * Creates a new LeaseEndAck instance using the specified properties.
-         * @function create
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {swarm.LeaseEndAck.$Properties=} [properties] Properties to set
-         * @returns {swarm.LeaseEndAck} LeaseEndAck instance
-         * @type {{
-         *   (properties: swarm.LeaseEndAck.$Shape): swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape;
-         *   (properties?: swarm.LeaseEndAck.$Properties): swarm.LeaseEndAck;
-         * }}
-         */
-        LeaseEndAck.create = function(properties) {
-            return new LeaseEndAck(properties);
-        };
-
-        /**
-         * Encodes the specified LeaseEndAck message. Does not implicitly {@link swarm.LeaseEndAck.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {swarm.LeaseEndAck.$Properties} message LeaseEndAck message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         LeaseEndAck.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -17531,45 +9223,21 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.epoch);
+                writer.uint32(24).uint64(message.epoch);
             if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
-                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.signature);
+                writer.uint32(34).bytes(message.signature);
             if (message.dispute != null && $Object.hasOwnProperty.call(message, "dispute") && message.dispute !== "")
-                writer.uint32(/* id 5, wireType 2 =*/42).string(message.dispute);
+                writer.uint32(42).string(message.dispute);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified LeaseEndAck message, length delimited. Does not implicitly {@link swarm.LeaseEndAck.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {swarm.LeaseEndAck.$Properties} message LeaseEndAck message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        LeaseEndAck.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a LeaseEndAck message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape} LeaseEndAck
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         LeaseEndAck.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -17659,63 +9327,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a LeaseEndAck message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.LeaseEndAck & swarm.LeaseEndAck.$Shape} LeaseEndAck
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        LeaseEndAck.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a LeaseEndAck message.
-         * @function verify
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        LeaseEndAck.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
-                if (!$util.isInteger(message.epoch) && !(message.epoch && $util.isInteger(message.epoch.low) && $util.isInteger(message.epoch.high)))
-                    return "epoch: integer|Long expected";
-            if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
-                if (!(message.signature && typeof message.signature.length === "number" || $util.isString(message.signature)))
-                    return "signature: buffer expected";
-            if (message.dispute != null && $Object.hasOwnProperty.call(message, "dispute"))
-                if (!$util.isString(message.dispute))
-                    return "dispute: string expected";
-            return null;
-        };
-
-        /**
-         * Creates a LeaseEndAck message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.LeaseEndAck} LeaseEndAck
-         */
         LeaseEndAck.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.LeaseEndAck)
                 return object;
@@ -17754,15 +9365,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a LeaseEndAck message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {swarm.LeaseEndAck} message LeaseEndAck
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         LeaseEndAck.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -17806,29 +9408,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this LeaseEndAck to JSON.
-         * @function toJSON
-         * @memberof swarm.LeaseEndAck
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         LeaseEndAck.prototype.toJSON = function() {
             return LeaseEndAck.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for LeaseEndAck
-         * @function getTypeUrl
-         * @memberof swarm.LeaseEndAck
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        LeaseEndAck.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.LeaseEndAck";
         };
 
         return LeaseEndAck;
@@ -17836,36 +9417,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Output = (function() {
 
-        /**
-         * Properties of an Output.
-         * @typedef {Object} swarm.Output.$Properties
-         * @property {string|null} [peer] Output peer
-         * @property {string|null} [name] Output name
-         * @property {swarm.Blob.$Properties|null} [blob] Output blob
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an Output.
-         * @memberof swarm
-         * @interface IOutput
-         * @augments swarm.Output.$Properties
-         * @deprecated Use swarm.Output.$Properties instead.
-         */
-
-        /**
-         * Shape of an Output.
-         * @typedef {swarm.Output.$Properties} swarm.Output.$Shape
-         */
-
-        /**
-         * Constructs a new Output.
-         * @memberof swarm
-         * @classdesc Represents an Output.
-         * @constructor
-         * @param {swarm.Output.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Output = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -17873,55 +9424,10 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Output peer.
-         * @member {string} peer
-         * @memberof swarm.Output
-         * @instance
-         */
         Output.prototype.peer = "";
-
-        /**
-         * Output name.
-         * @member {string} name
-         * @memberof swarm.Output
-         * @instance
-         */
         Output.prototype.name = "";
-
-        /**
-         * Output blob.
-         * @member {swarm.Blob.$Properties|null|undefined} blob
-         * @memberof swarm.Output
-         * @instance
-         */
         Output.prototype.blob = null;
 
-        /**
-         * Creates a new Output instance using the specified properties.
-         * @function create
-         * @memberof swarm.Output
-         * @static
-         * @param {swarm.Output.$Properties=} [properties] Properties to set
-         * @returns {swarm.Output} Output instance
-         * @type {{
-         *   (properties: swarm.Output.$Shape): swarm.Output & swarm.Output.$Shape;
-         *   (properties?: swarm.Output.$Properties): swarm.Output;
-         * }}
-         */
-        Output.create = function(properties) {
-            return new Output(properties);
-        };
-
-        /**
-         * Encodes the specified Output message. Does not implicitly {@link swarm.Output.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Output
-         * @static
-         * @param {swarm.Output.$Properties} message Output message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Output.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -17930,41 +9436,17 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.peer);
+                writer.uint32(10).string(message.peer);
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                writer.uint32(18).string(message.name);
             if (message.blob != null && $Object.hasOwnProperty.call(message, "blob"))
-                $root.swarm.Blob.encode(message.blob, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                $root.swarm.Blob.encode(message.blob, writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Output message, length delimited. Does not implicitly {@link swarm.Output.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Output
-         * @static
-         * @param {swarm.Output.$Properties} message Output message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Output.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an Output message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Output
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Output & swarm.Output.$Shape} Output
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Output.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -18033,59 +9515,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an Output message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Output
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Output & swarm.Output.$Shape} Output
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Output.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an Output message.
-         * @function verify
-         * @memberof swarm.Output
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Output.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
-                if (!$util.isString(message.peer))
-                    return "peer: string expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.blob != null && $Object.hasOwnProperty.call(message, "blob")) {
-                let error = $root.swarm.Blob.verify(message.blob, _depth + 1);
-                if (error)
-                    return "blob." + error;
-            }
-            return null;
-        };
-
-        /**
-         * Creates an Output message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Output
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Output} Output
-         */
         Output.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Output)
                 return object;
@@ -18110,15 +9539,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an Output message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Output
-         * @static
-         * @param {swarm.Output} message Output
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Output.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -18141,29 +9561,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Output to JSON.
-         * @function toJSON
-         * @memberof swarm.Output
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Output.prototype.toJSON = function() {
             return Output.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Output
-         * @function getTypeUrl
-         * @memberof swarm.Output
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Output.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Output";
         };
 
         return Output;
@@ -18171,39 +9570,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.Result = (function() {
 
-        /**
-         * Properties of a Result.
-         * @typedef {Object} swarm.Result.$Properties
-         * @property {string|null} [job] Result job
-         * @property {number|null} [attempt] Result attempt
-         * @property {swarm.Outcome.$Properties|null} [outcome] Result outcome
-         * @property {Array.<swarm.Output.$Properties>|null} [outputs] Result outputs
-         * @property {swarm.Blob.$Properties|null} [log] Result log
-         * @property {Array.<string>|null} [holders] Result holders
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a Result.
-         * @memberof swarm
-         * @interface IResult
-         * @augments swarm.Result.$Properties
-         * @deprecated Use swarm.Result.$Properties instead.
-         */
-
-        /**
-         * Shape of a Result.
-         * @typedef {swarm.Result.$Properties} swarm.Result.$Shape
-         */
-
-        /**
-         * Constructs a new Result.
-         * @memberof swarm
-         * @classdesc Represents a Result.
-         * @constructor
-         * @param {swarm.Result.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const Result = function (properties) {
             this.outputs = [];
             this.holders = [];
@@ -18213,79 +9579,13 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * Result job.
-         * @member {string} job
-         * @memberof swarm.Result
-         * @instance
-         */
         Result.prototype.job = "";
-
-        /**
-         * Result attempt.
-         * @member {number} attempt
-         * @memberof swarm.Result
-         * @instance
-         */
         Result.prototype.attempt = 0;
-
-        /**
-         * Result outcome.
-         * @member {swarm.Outcome.$Properties|null|undefined} outcome
-         * @memberof swarm.Result
-         * @instance
-         */
         Result.prototype.outcome = null;
-
-        /**
-         * Result outputs.
-         * @member {Array.<swarm.Output.$Properties>} outputs
-         * @memberof swarm.Result
-         * @instance
-         */
         Result.prototype.outputs = $util.emptyArray;
-
-        /**
-         * Result log.
-         * @member {swarm.Blob.$Properties|null|undefined} log
-         * @memberof swarm.Result
-         * @instance
-         */
         Result.prototype.log = null;
-
-        /**
-         * Result holders.
-         * @member {Array.<string>} holders
-         * @memberof swarm.Result
-         * @instance
-         */
         Result.prototype.holders = $util.emptyArray;
 
-        /**
-         * Creates a new Result instance using the specified properties.
-         * @function create
-         * @memberof swarm.Result
-         * @static
-         * @param {swarm.Result.$Properties=} [properties] Properties to set
-         * @returns {swarm.Result} Result instance
-         * @type {{
-         *   (properties: swarm.Result.$Shape): swarm.Result & swarm.Result.$Shape;
-         *   (properties?: swarm.Result.$Properties): swarm.Result;
-         * }}
-         */
-        Result.create = function(properties) {
-            return new Result(properties);
-        };
-
-        /**
-         * Encodes the specified Result message. Does not implicitly {@link swarm.Result.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.Result
-         * @static
-         * @param {swarm.Result.$Properties} message Result message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         Result.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -18294,49 +9594,25 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
-                $root.swarm.Outcome.encode(message.outcome, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                $root.swarm.Outcome.encode(message.outcome, writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.outputs != null && message.outputs.length)
                 for (let i = 0; i < message.outputs.length; ++i)
-                    $root.swarm.Output.encode(message.outputs[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    $root.swarm.Output.encode(message.outputs[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.log != null && $Object.hasOwnProperty.call(message, "log"))
-                $root.swarm.Blob.encode(message.log, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                $root.swarm.Blob.encode(message.log, writer.uint32(42).fork(), _depth + 1).ldelim();
             if (message.holders != null && message.holders.length)
                 for (let i = 0; i < message.holders.length; ++i)
-                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.holders[i]);
+                    writer.uint32(50).string(message.holders[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified Result message, length delimited. Does not implicitly {@link swarm.Result.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.Result
-         * @static
-         * @param {swarm.Result.$Properties} message Result message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Result.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a Result message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.Result
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.Result & swarm.Result.$Shape} Result
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         Result.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -18427,80 +9703,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a Result message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.Result
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.Result & swarm.Result.$Shape} Result
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Result.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Result message.
-         * @function verify
-         * @memberof swarm.Result
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Result.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome")) {
-                let error = $root.swarm.Outcome.verify(message.outcome, _depth + 1);
-                if (error)
-                    return "outcome." + error;
-            }
-            if (message.outputs != null && $Object.hasOwnProperty.call(message, "outputs")) {
-                if (!$Array.isArray(message.outputs))
-                    return "outputs: array expected";
-                for (let i = 0; i < message.outputs.length; ++i) {
-                    let error = $root.swarm.Output.verify(message.outputs[i], _depth + 1);
-                    if (error)
-                        return "outputs." + error;
-                }
-            }
-            if (message.log != null && $Object.hasOwnProperty.call(message, "log")) {
-                let error = $root.swarm.Blob.verify(message.log, _depth + 1);
-                if (error)
-                    return "log." + error;
-            }
-            if (message.holders != null && $Object.hasOwnProperty.call(message, "holders")) {
-                if (!$Array.isArray(message.holders))
-                    return "holders: array expected";
-                for (let i = 0; i < message.holders.length; ++i)
-                    if (!$util.isString(message.holders[i]))
-                        return "holders: string[] expected";
-            }
-            return null;
-        };
-
-        /**
-         * Creates a Result message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.Result
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.Result} Result
-         */
         Result.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.Result)
                 return object;
@@ -18547,15 +9749,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a Result message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.Result
-         * @static
-         * @param {swarm.Result} message Result
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         Result.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -18595,29 +9788,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this Result to JSON.
-         * @function toJSON
-         * @memberof swarm.Result
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         Result.prototype.toJSON = function() {
             return Result.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for Result
-         * @function getTypeUrl
-         * @memberof swarm.Result
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        Result.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.Result";
         };
 
         return Result;
@@ -18625,35 +9797,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.ResultAck = (function() {
 
-        /**
-         * Properties of a ResultAck.
-         * @typedef {Object} swarm.ResultAck.$Properties
-         * @property {string|null} [job] ResultAck job
-         * @property {number|null} [attempt] ResultAck attempt
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a ResultAck.
-         * @memberof swarm
-         * @interface IResultAck
-         * @augments swarm.ResultAck.$Properties
-         * @deprecated Use swarm.ResultAck.$Properties instead.
-         */
-
-        /**
-         * Shape of a ResultAck.
-         * @typedef {swarm.ResultAck.$Properties} swarm.ResultAck.$Shape
-         */
-
-        /**
-         * Constructs a new ResultAck.
-         * @memberof swarm
-         * @classdesc Represents a ResultAck.
-         * @constructor
-         * @param {swarm.ResultAck.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const ResultAck = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -18661,47 +9804,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * ResultAck job.
-         * @member {string} job
-         * @memberof swarm.ResultAck
-         * @instance
-         */
         ResultAck.prototype.job = "";
-
-        /**
-         * ResultAck attempt.
-         * @member {number} attempt
-         * @memberof swarm.ResultAck
-         * @instance
-         */
         ResultAck.prototype.attempt = 0;
 
-        /**
-         * Creates a new ResultAck instance using the specified properties.
-         * @function create
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {swarm.ResultAck.$Properties=} [properties] Properties to set
-         * @returns {swarm.ResultAck} ResultAck instance
-         * @type {{
-         *   (properties: swarm.ResultAck.$Shape): swarm.ResultAck & swarm.ResultAck.$Shape;
-         *   (properties?: swarm.ResultAck.$Properties): swarm.ResultAck;
-         * }}
-         */
-        ResultAck.create = function(properties) {
-            return new ResultAck(properties);
-        };
-
-        /**
-         * Encodes the specified ResultAck message. Does not implicitly {@link swarm.ResultAck.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {swarm.ResultAck.$Properties} message ResultAck message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         ResultAck.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -18710,39 +9815,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified ResultAck message, length delimited. Does not implicitly {@link swarm.ResultAck.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {swarm.ResultAck.$Properties} message ResultAck message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ResultAck.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a ResultAck message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.ResultAck & swarm.ResultAck.$Shape} ResultAck
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         ResultAck.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -18805,54 +9886,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a ResultAck message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.ResultAck & swarm.ResultAck.$Shape} ResultAck
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ResultAck.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ResultAck message.
-         * @function verify
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ResultAck.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            return null;
-        };
-
-        /**
-         * Creates a ResultAck message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.ResultAck} ResultAck
-         */
         ResultAck.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.ResultAck)
                 return object;
@@ -18872,15 +9905,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a ResultAck message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {swarm.ResultAck} message ResultAck
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         ResultAck.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -18900,29 +9924,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this ResultAck to JSON.
-         * @function toJSON
-         * @memberof swarm.ResultAck
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         ResultAck.prototype.toJSON = function() {
             return ResultAck.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for ResultAck
-         * @function getTypeUrl
-         * @memberof swarm.ResultAck
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        ResultAck.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.ResultAck";
         };
 
         return ResultAck;
@@ -18930,35 +9933,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.StatusAsk = (function() {
 
-        /**
-         * Properties of a StatusAsk.
-         * @typedef {Object} swarm.StatusAsk.$Properties
-         * @property {string|null} [job] StatusAsk job
-         * @property {number|null} [attempt] StatusAsk attempt
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a StatusAsk.
-         * @memberof swarm
-         * @interface IStatusAsk
-         * @augments swarm.StatusAsk.$Properties
-         * @deprecated Use swarm.StatusAsk.$Properties instead.
-         */
-
-        /**
-         * Shape of a StatusAsk.
-         * @typedef {swarm.StatusAsk.$Properties} swarm.StatusAsk.$Shape
-         */
-
-        /**
-         * Constructs a new StatusAsk.
-         * @memberof swarm
-         * @classdesc Represents a StatusAsk.
-         * @constructor
-         * @param {swarm.StatusAsk.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const StatusAsk = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -18966,47 +9940,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * StatusAsk job.
-         * @member {string} job
-         * @memberof swarm.StatusAsk
-         * @instance
-         */
         StatusAsk.prototype.job = "";
-
-        /**
-         * StatusAsk attempt.
-         * @member {number} attempt
-         * @memberof swarm.StatusAsk
-         * @instance
-         */
         StatusAsk.prototype.attempt = 0;
 
-        /**
-         * Creates a new StatusAsk instance using the specified properties.
-         * @function create
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {swarm.StatusAsk.$Properties=} [properties] Properties to set
-         * @returns {swarm.StatusAsk} StatusAsk instance
-         * @type {{
-         *   (properties: swarm.StatusAsk.$Shape): swarm.StatusAsk & swarm.StatusAsk.$Shape;
-         *   (properties?: swarm.StatusAsk.$Properties): swarm.StatusAsk;
-         * }}
-         */
-        StatusAsk.create = function(properties) {
-            return new StatusAsk(properties);
-        };
-
-        /**
-         * Encodes the specified StatusAsk message. Does not implicitly {@link swarm.StatusAsk.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {swarm.StatusAsk.$Properties} message StatusAsk message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         StatusAsk.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -19015,39 +9951,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                writer.uint32(10).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.attempt);
+                writer.uint32(16).uint32(message.attempt);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified StatusAsk message, length delimited. Does not implicitly {@link swarm.StatusAsk.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {swarm.StatusAsk.$Properties} message StatusAsk message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        StatusAsk.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a StatusAsk message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.StatusAsk & swarm.StatusAsk.$Shape} StatusAsk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         StatusAsk.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -19110,54 +10022,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a StatusAsk message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.StatusAsk & swarm.StatusAsk.$Shape} StatusAsk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        StatusAsk.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a StatusAsk message.
-         * @function verify
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        StatusAsk.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            return null;
-        };
-
-        /**
-         * Creates a StatusAsk message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.StatusAsk} StatusAsk
-         */
         StatusAsk.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.StatusAsk)
                 return object;
@@ -19177,15 +10041,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a StatusAsk message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {swarm.StatusAsk} message StatusAsk
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         StatusAsk.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -19205,29 +10060,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this StatusAsk to JSON.
-         * @function toJSON
-         * @memberof swarm.StatusAsk
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         StatusAsk.prototype.toJSON = function() {
             return StatusAsk.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for StatusAsk
-         * @function getTypeUrl
-         * @memberof swarm.StatusAsk
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        StatusAsk.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.StatusAsk";
         };
 
         return StatusAsk;
@@ -19235,35 +10069,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.AdvertRequest = (function() {
 
-        /**
-         * Properties of an AdvertRequest.
-         * @typedef {Object} swarm.AdvertRequest.$Properties
-         * @property {swarm.AdvertPut.$Properties|null} [put] AdvertRequest put
-         * @property {swarm.AdvertGet.$Properties|null} [get] AdvertRequest get
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an AdvertRequest.
-         * @memberof swarm
-         * @interface IAdvertRequest
-         * @augments swarm.AdvertRequest.$Properties
-         * @deprecated Use swarm.AdvertRequest.$Properties instead.
-         */
-
-        /**
-         * Shape of an AdvertRequest.
-         * @typedef {swarm.AdvertRequest.$Properties} swarm.AdvertRequest.$Shape
-         */
-
-        /**
-         * Constructs a new AdvertRequest.
-         * @memberof swarm
-         * @classdesc Represents an AdvertRequest.
-         * @constructor
-         * @param {swarm.AdvertRequest.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const AdvertRequest = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -19271,47 +10076,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * AdvertRequest put.
-         * @member {swarm.AdvertPut.$Properties|null|undefined} put
-         * @memberof swarm.AdvertRequest
-         * @instance
-         */
         AdvertRequest.prototype.put = null;
-
-        /**
-         * AdvertRequest get.
-         * @member {swarm.AdvertGet.$Properties|null|undefined} get
-         * @memberof swarm.AdvertRequest
-         * @instance
-         */
         AdvertRequest.prototype.get = null;
 
-        /**
-         * Creates a new AdvertRequest instance using the specified properties.
-         * @function create
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {swarm.AdvertRequest.$Properties=} [properties] Properties to set
-         * @returns {swarm.AdvertRequest} AdvertRequest instance
-         * @type {{
-         *   (properties: swarm.AdvertRequest.$Shape): swarm.AdvertRequest & swarm.AdvertRequest.$Shape;
-         *   (properties?: swarm.AdvertRequest.$Properties): swarm.AdvertRequest;
-         * }}
-         */
-        AdvertRequest.create = function(properties) {
-            return new AdvertRequest(properties);
-        };
-
-        /**
-         * Encodes the specified AdvertRequest message. Does not implicitly {@link swarm.AdvertRequest.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {swarm.AdvertRequest.$Properties} message AdvertRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         AdvertRequest.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -19320,39 +10087,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.put != null && $Object.hasOwnProperty.call(message, "put"))
-                $root.swarm.AdvertPut.encode(message.put, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                $root.swarm.AdvertPut.encode(message.put, writer.uint32(10).fork(), _depth + 1).ldelim();
             if (message.get != null && $Object.hasOwnProperty.call(message, "get"))
-                $root.swarm.AdvertGet.encode(message.get, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                $root.swarm.AdvertGet.encode(message.get, writer.uint32(18).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified AdvertRequest message, length delimited. Does not implicitly {@link swarm.AdvertRequest.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {swarm.AdvertRequest.$Properties} message AdvertRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AdvertRequest.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an AdvertRequest message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.AdvertRequest & swarm.AdvertRequest.$Shape} AdvertRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         AdvertRequest.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -19409,58 +10152,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an AdvertRequest message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.AdvertRequest & swarm.AdvertRequest.$Shape} AdvertRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AdvertRequest.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an AdvertRequest message.
-         * @function verify
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        AdvertRequest.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.put != null && $Object.hasOwnProperty.call(message, "put")) {
-                let error = $root.swarm.AdvertPut.verify(message.put, _depth + 1);
-                if (error)
-                    return "put." + error;
-            }
-            if (message.get != null && $Object.hasOwnProperty.call(message, "get")) {
-                let error = $root.swarm.AdvertGet.verify(message.get, _depth + 1);
-                if (error)
-                    return "get." + error;
-            }
-            return null;
-        };
-
-        /**
-         * Creates an AdvertRequest message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.AdvertRequest} AdvertRequest
-         */
         AdvertRequest.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.AdvertRequest)
                 return object;
@@ -19484,15 +10175,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an AdvertRequest message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {swarm.AdvertRequest} message AdvertRequest
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         AdvertRequest.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -19512,29 +10194,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this AdvertRequest to JSON.
-         * @function toJSON
-         * @memberof swarm.AdvertRequest
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         AdvertRequest.prototype.toJSON = function() {
             return AdvertRequest.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for AdvertRequest
-         * @function getTypeUrl
-         * @memberof swarm.AdvertRequest
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        AdvertRequest.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.AdvertRequest";
         };
 
         return AdvertRequest;
@@ -19542,35 +10203,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.AdvertPut = (function() {
 
-        /**
-         * Properties of an AdvertPut.
-         * @typedef {Object} swarm.AdvertPut.$Properties
-         * @property {Array.<string>|null} [keys] AdvertPut keys
-         * @property {Uint8Array|null} [advert] AdvertPut advert
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an AdvertPut.
-         * @memberof swarm
-         * @interface IAdvertPut
-         * @augments swarm.AdvertPut.$Properties
-         * @deprecated Use swarm.AdvertPut.$Properties instead.
-         */
-
-        /**
-         * Shape of an AdvertPut.
-         * @typedef {swarm.AdvertPut.$Properties} swarm.AdvertPut.$Shape
-         */
-
-        /**
-         * Constructs a new AdvertPut.
-         * @memberof swarm
-         * @classdesc Represents an AdvertPut.
-         * @constructor
-         * @param {swarm.AdvertPut.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const AdvertPut = function (properties) {
             this.keys = [];
             if (properties)
@@ -19579,47 +10211,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * AdvertPut keys.
-         * @member {Array.<string>} keys
-         * @memberof swarm.AdvertPut
-         * @instance
-         */
         AdvertPut.prototype.keys = $util.emptyArray;
-
-        /**
-         * AdvertPut advert.
-         * @member {Uint8Array} advert
-         * @memberof swarm.AdvertPut
-         * @instance
-         */
         AdvertPut.prototype.advert = $util.newBuffer([]);
 
-        /**
-         * Creates a new AdvertPut instance using the specified properties.
-         * @function create
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {swarm.AdvertPut.$Properties=} [properties] Properties to set
-         * @returns {swarm.AdvertPut} AdvertPut instance
-         * @type {{
-         *   (properties: swarm.AdvertPut.$Shape): swarm.AdvertPut & swarm.AdvertPut.$Shape;
-         *   (properties?: swarm.AdvertPut.$Properties): swarm.AdvertPut;
-         * }}
-         */
-        AdvertPut.create = function(properties) {
-            return new AdvertPut(properties);
-        };
-
-        /**
-         * Encodes the specified AdvertPut message. Does not implicitly {@link swarm.AdvertPut.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {swarm.AdvertPut.$Properties} message AdvertPut message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         AdvertPut.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -19629,39 +10223,15 @@ export const swarm = $root.swarm = (() => {
                 throw $Error("max depth exceeded");
             if (message.keys != null && message.keys.length)
                 for (let i = 0; i < message.keys.length; ++i)
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.keys[i]);
+                    writer.uint32(10).string(message.keys[i]);
             if (message.advert != null && $Object.hasOwnProperty.call(message, "advert") && message.advert.length)
-                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.advert);
+                writer.uint32(18).bytes(message.advert);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified AdvertPut message, length delimited. Does not implicitly {@link swarm.AdvertPut.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {swarm.AdvertPut.$Properties} message AdvertPut message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AdvertPut.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an AdvertPut message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.AdvertPut & swarm.AdvertPut.$Shape} AdvertPut
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         AdvertPut.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -19723,58 +10293,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an AdvertPut message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.AdvertPut & swarm.AdvertPut.$Shape} AdvertPut
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AdvertPut.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an AdvertPut message.
-         * @function verify
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        AdvertPut.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.keys != null && $Object.hasOwnProperty.call(message, "keys")) {
-                if (!$Array.isArray(message.keys))
-                    return "keys: array expected";
-                for (let i = 0; i < message.keys.length; ++i)
-                    if (!$util.isString(message.keys[i]))
-                        return "keys: string[] expected";
-            }
-            if (message.advert != null && $Object.hasOwnProperty.call(message, "advert"))
-                if (!(message.advert && typeof message.advert.length === "number" || $util.isString(message.advert)))
-                    return "advert: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates an AdvertPut message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.AdvertPut} AdvertPut
-         */
         AdvertPut.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.AdvertPut)
                 return object;
@@ -19801,15 +10319,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an AdvertPut message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {swarm.AdvertPut} message AdvertPut
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         AdvertPut.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -19838,29 +10347,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this AdvertPut to JSON.
-         * @function toJSON
-         * @memberof swarm.AdvertPut
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         AdvertPut.prototype.toJSON = function() {
             return AdvertPut.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for AdvertPut
-         * @function getTypeUrl
-         * @memberof swarm.AdvertPut
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        AdvertPut.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.AdvertPut";
         };
 
         return AdvertPut;
@@ -19868,37 +10356,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.AdvertGet = (function() {
 
-        /**
-         * Properties of an AdvertGet.
-         * @typedef {Object} swarm.AdvertGet.$Properties
-         * @property {Array.<string>|null} [keys] AdvertGet keys
-         * @property {swarm.Requirements.$Properties|null} [needs] AdvertGet needs
-         * @property {number|null} [limit] AdvertGet limit
-         * @property {string|null} [cursor] AdvertGet cursor
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an AdvertGet.
-         * @memberof swarm
-         * @interface IAdvertGet
-         * @augments swarm.AdvertGet.$Properties
-         * @deprecated Use swarm.AdvertGet.$Properties instead.
-         */
-
-        /**
-         * Shape of an AdvertGet.
-         * @typedef {swarm.AdvertGet.$Properties} swarm.AdvertGet.$Shape
-         */
-
-        /**
-         * Constructs a new AdvertGet.
-         * @memberof swarm
-         * @classdesc Represents an AdvertGet.
-         * @constructor
-         * @param {swarm.AdvertGet.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const AdvertGet = function (properties) {
             this.keys = [];
             if (properties)
@@ -19907,63 +10364,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * AdvertGet keys.
-         * @member {Array.<string>} keys
-         * @memberof swarm.AdvertGet
-         * @instance
-         */
         AdvertGet.prototype.keys = $util.emptyArray;
-
-        /**
-         * AdvertGet needs.
-         * @member {swarm.Requirements.$Properties|null|undefined} needs
-         * @memberof swarm.AdvertGet
-         * @instance
-         */
         AdvertGet.prototype.needs = null;
-
-        /**
-         * AdvertGet limit.
-         * @member {number} limit
-         * @memberof swarm.AdvertGet
-         * @instance
-         */
         AdvertGet.prototype.limit = 0;
-
-        /**
-         * AdvertGet cursor.
-         * @member {string} cursor
-         * @memberof swarm.AdvertGet
-         * @instance
-         */
         AdvertGet.prototype.cursor = "";
 
-        /**
-         * Creates a new AdvertGet instance using the specified properties.
-         * @function create
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {swarm.AdvertGet.$Properties=} [properties] Properties to set
-         * @returns {swarm.AdvertGet} AdvertGet instance
-         * @type {{
-         *   (properties: swarm.AdvertGet.$Shape): swarm.AdvertGet & swarm.AdvertGet.$Shape;
-         *   (properties?: swarm.AdvertGet.$Properties): swarm.AdvertGet;
-         * }}
-         */
-        AdvertGet.create = function(properties) {
-            return new AdvertGet(properties);
-        };
-
-        /**
-         * Encodes the specified AdvertGet message. Does not implicitly {@link swarm.AdvertGet.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {swarm.AdvertGet.$Properties} message AdvertGet message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         AdvertGet.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -19973,43 +10378,19 @@ export const swarm = $root.swarm = (() => {
                 throw $Error("max depth exceeded");
             if (message.keys != null && message.keys.length)
                 for (let i = 0; i < message.keys.length; ++i)
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.keys[i]);
+                    writer.uint32(10).string(message.keys[i]);
             if (message.needs != null && $Object.hasOwnProperty.call(message, "needs"))
-                $root.swarm.Requirements.encode(message.needs, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                $root.swarm.Requirements.encode(message.needs, writer.uint32(18).fork(), _depth + 1).ldelim();
             if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
-                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                writer.uint32(24).uint32(message.limit);
             if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.cursor);
+                writer.uint32(34).string(message.cursor);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified AdvertGet message, length delimited. Does not implicitly {@link swarm.AdvertGet.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {swarm.AdvertGet.$Properties} message AdvertGet message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AdvertGet.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an AdvertGet message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.AdvertGet & swarm.AdvertGet.$Shape} AdvertGet
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         AdvertGet.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -20086,66 +10467,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an AdvertGet message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.AdvertGet & swarm.AdvertGet.$Shape} AdvertGet
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AdvertGet.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an AdvertGet message.
-         * @function verify
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        AdvertGet.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.keys != null && $Object.hasOwnProperty.call(message, "keys")) {
-                if (!$Array.isArray(message.keys))
-                    return "keys: array expected";
-                for (let i = 0; i < message.keys.length; ++i)
-                    if (!$util.isString(message.keys[i]))
-                        return "keys: string[] expected";
-            }
-            if (message.needs != null && $Object.hasOwnProperty.call(message, "needs")) {
-                let error = $root.swarm.Requirements.verify(message.needs, _depth + 1);
-                if (error)
-                    return "needs." + error;
-            }
-            if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
-                if (!$util.isInteger(message.limit))
-                    return "limit: integer expected";
-            if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor"))
-                if (!$util.isString(message.cursor))
-                    return "cursor: string expected";
-            return null;
-        };
-
-        /**
-         * Creates an AdvertGet message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.AdvertGet} AdvertGet
-         */
         AdvertGet.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.AdvertGet)
                 return object;
@@ -20177,15 +10498,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an AdvertGet message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {swarm.AdvertGet} message AdvertGet
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         AdvertGet.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -20215,29 +10527,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this AdvertGet to JSON.
-         * @function toJSON
-         * @memberof swarm.AdvertGet
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         AdvertGet.prototype.toJSON = function() {
             return AdvertGet.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for AdvertGet
-         * @function getTypeUrl
-         * @memberof swarm.AdvertGet
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        AdvertGet.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.AdvertGet";
         };
 
         return AdvertGet;
@@ -20245,35 +10536,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.AdvertRefusal = (function() {
 
-        /**
-         * Properties of an AdvertRefusal.
-         * @typedef {Object} swarm.AdvertRefusal.$Properties
-         * @property {string|null} [key] AdvertRefusal key
-         * @property {string|null} [reason] AdvertRefusal reason
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an AdvertRefusal.
-         * @memberof swarm
-         * @interface IAdvertRefusal
-         * @augments swarm.AdvertRefusal.$Properties
-         * @deprecated Use swarm.AdvertRefusal.$Properties instead.
-         */
-
-        /**
-         * Shape of an AdvertRefusal.
-         * @typedef {swarm.AdvertRefusal.$Properties} swarm.AdvertRefusal.$Shape
-         */
-
-        /**
-         * Constructs a new AdvertRefusal.
-         * @memberof swarm
-         * @classdesc Represents an AdvertRefusal.
-         * @constructor
-         * @param {swarm.AdvertRefusal.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const AdvertRefusal = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -20281,47 +10543,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * AdvertRefusal key.
-         * @member {string} key
-         * @memberof swarm.AdvertRefusal
-         * @instance
-         */
         AdvertRefusal.prototype.key = "";
-
-        /**
-         * AdvertRefusal reason.
-         * @member {string} reason
-         * @memberof swarm.AdvertRefusal
-         * @instance
-         */
         AdvertRefusal.prototype.reason = "";
 
-        /**
-         * Creates a new AdvertRefusal instance using the specified properties.
-         * @function create
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {swarm.AdvertRefusal.$Properties=} [properties] Properties to set
-         * @returns {swarm.AdvertRefusal} AdvertRefusal instance
-         * @type {{
-         *   (properties: swarm.AdvertRefusal.$Shape): swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape;
-         *   (properties?: swarm.AdvertRefusal.$Properties): swarm.AdvertRefusal;
-         * }}
-         */
-        AdvertRefusal.create = function(properties) {
-            return new AdvertRefusal(properties);
-        };
-
-        /**
-         * Encodes the specified AdvertRefusal message. Does not implicitly {@link swarm.AdvertRefusal.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {swarm.AdvertRefusal.$Properties} message AdvertRefusal message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         AdvertRefusal.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -20330,39 +10554,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
+                writer.uint32(10).string(message.key);
             if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                writer.uint32(18).string(message.reason);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified AdvertRefusal message, length delimited. Does not implicitly {@link swarm.AdvertRefusal.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {swarm.AdvertRefusal.$Properties} message AdvertRefusal message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AdvertRefusal.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an AdvertRefusal message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape} AdvertRefusal
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         AdvertRefusal.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -20425,54 +10625,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an AdvertRefusal message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.AdvertRefusal & swarm.AdvertRefusal.$Shape} AdvertRefusal
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AdvertRefusal.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an AdvertRefusal message.
-         * @function verify
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        AdvertRefusal.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
-                if (!$util.isString(message.key))
-                    return "key: string expected";
-            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
-                if (!$util.isString(message.reason))
-                    return "reason: string expected";
-            return null;
-        };
-
-        /**
-         * Creates an AdvertRefusal message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.AdvertRefusal} AdvertRefusal
-         */
         AdvertRefusal.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.AdvertRefusal)
                 return object;
@@ -20492,15 +10644,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an AdvertRefusal message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {swarm.AdvertRefusal} message AdvertRefusal
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         AdvertRefusal.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -20520,29 +10663,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this AdvertRefusal to JSON.
-         * @function toJSON
-         * @memberof swarm.AdvertRefusal
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         AdvertRefusal.prototype.toJSON = function() {
             return AdvertRefusal.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for AdvertRefusal
-         * @function getTypeUrl
-         * @memberof swarm.AdvertRefusal
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        AdvertRefusal.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.AdvertRefusal";
         };
 
         return AdvertRefusal;
@@ -20550,39 +10672,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.AdvertReply = (function() {
 
-        /**
-         * Properties of an AdvertReply.
-         * @typedef {Object} swarm.AdvertReply.$Properties
-         * @property {Array.<string>|null} [stored] AdvertReply stored
-         * @property {Array.<swarm.AdvertRefusal.$Properties>|null} [refused] AdvertReply refused
-         * @property {Array.<Uint8Array>|null} [adverts] AdvertReply adverts
-         * @property {number|null} [seen] AdvertReply seen
-         * @property {number|null} [matched] AdvertReply matched
-         * @property {string|null} [cursor] AdvertReply cursor
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of an AdvertReply.
-         * @memberof swarm
-         * @interface IAdvertReply
-         * @augments swarm.AdvertReply.$Properties
-         * @deprecated Use swarm.AdvertReply.$Properties instead.
-         */
-
-        /**
-         * Shape of an AdvertReply.
-         * @typedef {swarm.AdvertReply.$Properties} swarm.AdvertReply.$Shape
-         */
-
-        /**
-         * Constructs a new AdvertReply.
-         * @memberof swarm
-         * @classdesc Represents an AdvertReply.
-         * @constructor
-         * @param {swarm.AdvertReply.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const AdvertReply = function (properties) {
             this.stored = [];
             this.refused = [];
@@ -20593,79 +10682,13 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * AdvertReply stored.
-         * @member {Array.<string>} stored
-         * @memberof swarm.AdvertReply
-         * @instance
-         */
         AdvertReply.prototype.stored = $util.emptyArray;
-
-        /**
-         * AdvertReply refused.
-         * @member {Array.<swarm.AdvertRefusal.$Properties>} refused
-         * @memberof swarm.AdvertReply
-         * @instance
-         */
         AdvertReply.prototype.refused = $util.emptyArray;
-
-        /**
-         * AdvertReply adverts.
-         * @member {Array.<Uint8Array>} adverts
-         * @memberof swarm.AdvertReply
-         * @instance
-         */
         AdvertReply.prototype.adverts = $util.emptyArray;
-
-        /**
-         * AdvertReply seen.
-         * @member {number} seen
-         * @memberof swarm.AdvertReply
-         * @instance
-         */
         AdvertReply.prototype.seen = 0;
-
-        /**
-         * AdvertReply matched.
-         * @member {number} matched
-         * @memberof swarm.AdvertReply
-         * @instance
-         */
         AdvertReply.prototype.matched = 0;
-
-        /**
-         * AdvertReply cursor.
-         * @member {string} cursor
-         * @memberof swarm.AdvertReply
-         * @instance
-         */
         AdvertReply.prototype.cursor = "";
 
-        /**
-         * Creates a new AdvertReply instance using the specified properties.
-         * @function create
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {swarm.AdvertReply.$Properties=} [properties] Properties to set
-         * @returns {swarm.AdvertReply} AdvertReply instance
-         * @type {{
-         *   (properties: swarm.AdvertReply.$Shape): swarm.AdvertReply & swarm.AdvertReply.$Shape;
-         *   (properties?: swarm.AdvertReply.$Properties): swarm.AdvertReply;
-         * }}
-         */
-        AdvertReply.create = function(properties) {
-            return new AdvertReply(properties);
-        };
-
-        /**
-         * Encodes the specified AdvertReply message. Does not implicitly {@link swarm.AdvertReply.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {swarm.AdvertReply.$Properties} message AdvertReply message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         AdvertReply.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -20675,49 +10698,25 @@ export const swarm = $root.swarm = (() => {
                 throw $Error("max depth exceeded");
             if (message.stored != null && message.stored.length)
                 for (let i = 0; i < message.stored.length; ++i)
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.stored[i]);
+                    writer.uint32(10).string(message.stored[i]);
             if (message.refused != null && message.refused.length)
                 for (let i = 0; i < message.refused.length; ++i)
-                    $root.swarm.AdvertRefusal.encode(message.refused[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    $root.swarm.AdvertRefusal.encode(message.refused[i], writer.uint32(18).fork(), _depth + 1).ldelim();
             if (message.adverts != null && message.adverts.length)
                 for (let i = 0; i < message.adverts.length; ++i)
-                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.adverts[i]);
+                    writer.uint32(26).bytes(message.adverts[i]);
             if (message.seen != null && $Object.hasOwnProperty.call(message, "seen") && message.seen !== 0)
-                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.seen);
+                writer.uint32(32).uint32(message.seen);
             if (message.matched != null && $Object.hasOwnProperty.call(message, "matched") && message.matched !== 0)
-                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.matched);
+                writer.uint32(40).uint32(message.matched);
             if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor !== "")
-                writer.uint32(/* id 6, wireType 2 =*/50).string(message.cursor);
+                writer.uint32(50).string(message.cursor);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified AdvertReply message, length delimited. Does not implicitly {@link swarm.AdvertReply.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {swarm.AdvertReply.$Properties} message AdvertReply message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AdvertReply.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes an AdvertReply message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.AdvertReply & swarm.AdvertReply.$Shape} AdvertReply
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         AdvertReply.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -20813,80 +10812,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes an AdvertReply message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.AdvertReply & swarm.AdvertReply.$Shape} AdvertReply
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AdvertReply.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an AdvertReply message.
-         * @function verify
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        AdvertReply.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.stored != null && $Object.hasOwnProperty.call(message, "stored")) {
-                if (!$Array.isArray(message.stored))
-                    return "stored: array expected";
-                for (let i = 0; i < message.stored.length; ++i)
-                    if (!$util.isString(message.stored[i]))
-                        return "stored: string[] expected";
-            }
-            if (message.refused != null && $Object.hasOwnProperty.call(message, "refused")) {
-                if (!$Array.isArray(message.refused))
-                    return "refused: array expected";
-                for (let i = 0; i < message.refused.length; ++i) {
-                    let error = $root.swarm.AdvertRefusal.verify(message.refused[i], _depth + 1);
-                    if (error)
-                        return "refused." + error;
-                }
-            }
-            if (message.adverts != null && $Object.hasOwnProperty.call(message, "adverts")) {
-                if (!$Array.isArray(message.adverts))
-                    return "adverts: array expected";
-                for (let i = 0; i < message.adverts.length; ++i)
-                    if (!(message.adverts[i] && typeof message.adverts[i].length === "number" || $util.isString(message.adverts[i])))
-                        return "adverts: buffer[] expected";
-            }
-            if (message.seen != null && $Object.hasOwnProperty.call(message, "seen"))
-                if (!$util.isInteger(message.seen))
-                    return "seen: integer expected";
-            if (message.matched != null && $Object.hasOwnProperty.call(message, "matched"))
-                if (!$util.isInteger(message.matched))
-                    return "matched: integer expected";
-            if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor"))
-                if (!$util.isString(message.cursor))
-                    return "cursor: string expected";
-            return null;
-        };
-
-        /**
-         * Creates an AdvertReply message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.AdvertReply} AdvertReply
-         */
         AdvertReply.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.AdvertReply)
                 return object;
@@ -20936,15 +10861,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from an AdvertReply message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {swarm.AdvertReply} message AdvertReply
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         AdvertReply.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -20987,29 +10903,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this AdvertReply to JSON.
-         * @function toJSON
-         * @memberof swarm.AdvertReply
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         AdvertReply.prototype.toJSON = function() {
             return AdvertReply.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for AdvertReply
-         * @function getTypeUrl
-         * @memberof swarm.AdvertReply
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        AdvertReply.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.AdvertReply";
         };
 
         return AdvertReply;
@@ -21017,35 +10912,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.BlobChunk = (function() {
 
-        /**
-         * Properties of a BlobChunk.
-         * @typedef {Object} swarm.BlobChunk.$Properties
-         * @property {Uint8Array|null} [sha256] BlobChunk sha256
-         * @property {number|null} [length] BlobChunk length
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a BlobChunk.
-         * @memberof swarm
-         * @interface IBlobChunk
-         * @augments swarm.BlobChunk.$Properties
-         * @deprecated Use swarm.BlobChunk.$Properties instead.
-         */
-
-        /**
-         * Shape of a BlobChunk.
-         * @typedef {swarm.BlobChunk.$Properties} swarm.BlobChunk.$Shape
-         */
-
-        /**
-         * Constructs a new BlobChunk.
-         * @memberof swarm
-         * @classdesc Represents a BlobChunk.
-         * @constructor
-         * @param {swarm.BlobChunk.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const BlobChunk = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -21053,47 +10919,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * BlobChunk sha256.
-         * @member {Uint8Array} sha256
-         * @memberof swarm.BlobChunk
-         * @instance
-         */
         BlobChunk.prototype.sha256 = $util.newBuffer([]);
-
-        /**
-         * BlobChunk length.
-         * @member {number} length
-         * @memberof swarm.BlobChunk
-         * @instance
-         */
         BlobChunk.prototype.length = 0;
 
-        /**
-         * Creates a new BlobChunk instance using the specified properties.
-         * @function create
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {swarm.BlobChunk.$Properties=} [properties] Properties to set
-         * @returns {swarm.BlobChunk} BlobChunk instance
-         * @type {{
-         *   (properties: swarm.BlobChunk.$Shape): swarm.BlobChunk & swarm.BlobChunk.$Shape;
-         *   (properties?: swarm.BlobChunk.$Properties): swarm.BlobChunk;
-         * }}
-         */
-        BlobChunk.create = function(properties) {
-            return new BlobChunk(properties);
-        };
-
-        /**
-         * Encodes the specified BlobChunk message. Does not implicitly {@link swarm.BlobChunk.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {swarm.BlobChunk.$Properties} message BlobChunk message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         BlobChunk.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -21102,39 +10930,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256") && message.sha256.length)
-                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.sha256);
+                writer.uint32(10).bytes(message.sha256);
             if (message.length != null && $Object.hasOwnProperty.call(message, "length") && message.length !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.length);
+                writer.uint32(16).uint32(message.length);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified BlobChunk message, length delimited. Does not implicitly {@link swarm.BlobChunk.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {swarm.BlobChunk.$Properties} message BlobChunk message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        BlobChunk.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a BlobChunk message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.BlobChunk & swarm.BlobChunk.$Shape} BlobChunk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         BlobChunk.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -21197,54 +11001,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a BlobChunk message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.BlobChunk & swarm.BlobChunk.$Shape} BlobChunk
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        BlobChunk.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a BlobChunk message.
-         * @function verify
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        BlobChunk.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256"))
-                if (!(message.sha256 && typeof message.sha256.length === "number" || $util.isString(message.sha256)))
-                    return "sha256: buffer expected";
-            if (message.length != null && $Object.hasOwnProperty.call(message, "length"))
-                if (!$util.isInteger(message.length))
-                    return "length: integer expected";
-            return null;
-        };
-
-        /**
-         * Creates a BlobChunk message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.BlobChunk} BlobChunk
-         */
         BlobChunk.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.BlobChunk)
                 return object;
@@ -21267,15 +11023,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a BlobChunk message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {swarm.BlobChunk} message BlobChunk
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         BlobChunk.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -21301,29 +11048,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this BlobChunk to JSON.
-         * @function toJSON
-         * @memberof swarm.BlobChunk
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         BlobChunk.prototype.toJSON = function() {
             return BlobChunk.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for BlobChunk
-         * @function getTypeUrl
-         * @memberof swarm.BlobChunk
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        BlobChunk.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.BlobChunk";
         };
 
         return BlobChunk;
@@ -21331,36 +11057,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.BlobFile = (function() {
 
-        /**
-         * Properties of a BlobFile.
-         * @typedef {Object} swarm.BlobFile.$Properties
-         * @property {string|null} [path] BlobFile path
-         * @property {number|null} [sizeBytes] BlobFile sizeBytes
-         * @property {Array.<swarm.BlobChunk.$Properties>|null} [chunks] BlobFile chunks
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a BlobFile.
-         * @memberof swarm
-         * @interface IBlobFile
-         * @augments swarm.BlobFile.$Properties
-         * @deprecated Use swarm.BlobFile.$Properties instead.
-         */
-
-        /**
-         * Shape of a BlobFile.
-         * @typedef {swarm.BlobFile.$Properties} swarm.BlobFile.$Shape
-         */
-
-        /**
-         * Constructs a new BlobFile.
-         * @memberof swarm
-         * @classdesc Represents a BlobFile.
-         * @constructor
-         * @param {swarm.BlobFile.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const BlobFile = function (properties) {
             this.chunks = [];
             if (properties)
@@ -21369,55 +11065,10 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * BlobFile path.
-         * @member {string} path
-         * @memberof swarm.BlobFile
-         * @instance
-         */
         BlobFile.prototype.path = "";
-
-        /**
-         * BlobFile sizeBytes.
-         * @member {number} sizeBytes
-         * @memberof swarm.BlobFile
-         * @instance
-         */
         BlobFile.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * BlobFile chunks.
-         * @member {Array.<swarm.BlobChunk.$Properties>} chunks
-         * @memberof swarm.BlobFile
-         * @instance
-         */
         BlobFile.prototype.chunks = $util.emptyArray;
 
-        /**
-         * Creates a new BlobFile instance using the specified properties.
-         * @function create
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {swarm.BlobFile.$Properties=} [properties] Properties to set
-         * @returns {swarm.BlobFile} BlobFile instance
-         * @type {{
-         *   (properties: swarm.BlobFile.$Shape): swarm.BlobFile & swarm.BlobFile.$Shape;
-         *   (properties?: swarm.BlobFile.$Properties): swarm.BlobFile;
-         * }}
-         */
-        BlobFile.create = function(properties) {
-            return new BlobFile(properties);
-        };
-
-        /**
-         * Encodes the specified BlobFile message. Does not implicitly {@link swarm.BlobFile.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {swarm.BlobFile.$Properties} message BlobFile message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         BlobFile.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -21426,42 +11077,18 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.path);
+                writer.uint32(10).string(message.path);
             if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sizeBytes);
+                writer.uint32(16).uint64(message.sizeBytes);
             if (message.chunks != null && message.chunks.length)
                 for (let i = 0; i < message.chunks.length; ++i)
-                    $root.swarm.BlobChunk.encode(message.chunks[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    $root.swarm.BlobChunk.encode(message.chunks[i], writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified BlobFile message, length delimited. Does not implicitly {@link swarm.BlobFile.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {swarm.BlobFile.$Properties} message BlobFile message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        BlobFile.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a BlobFile message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.BlobFile & swarm.BlobFile.$Shape} BlobFile
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         BlobFile.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -21532,63 +11159,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a BlobFile message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.BlobFile & swarm.BlobFile.$Shape} BlobFile
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        BlobFile.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a BlobFile message.
-         * @function verify
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        BlobFile.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
-                if (!$util.isString(message.path))
-                    return "path: string expected";
-            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
-                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
-                    return "sizeBytes: integer|Long expected";
-            if (message.chunks != null && $Object.hasOwnProperty.call(message, "chunks")) {
-                if (!$Array.isArray(message.chunks))
-                    return "chunks: array expected";
-                for (let i = 0; i < message.chunks.length; ++i) {
-                    let error = $root.swarm.BlobChunk.verify(message.chunks[i], _depth + 1);
-                    if (error)
-                        return "chunks." + error;
-                }
-            }
-            return null;
-        };
-
-        /**
-         * Creates a BlobFile message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.BlobFile} BlobFile
-         */
         BlobFile.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.BlobFile)
                 return object;
@@ -21625,15 +11195,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a BlobFile message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {swarm.BlobFile} message BlobFile
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         BlobFile.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -21669,29 +11230,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this BlobFile to JSON.
-         * @function toJSON
-         * @memberof swarm.BlobFile
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         BlobFile.prototype.toJSON = function() {
             return BlobFile.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for BlobFile
-         * @function getTypeUrl
-         * @memberof swarm.BlobFile
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        BlobFile.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.BlobFile";
         };
 
         return BlobFile;
@@ -21699,37 +11239,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.BlobManifest = (function() {
 
-        /**
-         * Properties of a BlobManifest.
-         * @typedef {Object} swarm.BlobManifest.$Properties
-         * @property {string|null} [name] BlobManifest name
-         * @property {number|null} [sizeBytes] BlobManifest sizeBytes
-         * @property {string|null} [chunker] BlobManifest chunker
-         * @property {Array.<swarm.BlobFile.$Properties>|null} [files] BlobManifest files
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a BlobManifest.
-         * @memberof swarm
-         * @interface IBlobManifest
-         * @augments swarm.BlobManifest.$Properties
-         * @deprecated Use swarm.BlobManifest.$Properties instead.
-         */
-
-        /**
-         * Shape of a BlobManifest.
-         * @typedef {swarm.BlobManifest.$Properties} swarm.BlobManifest.$Shape
-         */
-
-        /**
-         * Constructs a new BlobManifest.
-         * @memberof swarm
-         * @classdesc Represents a BlobManifest.
-         * @constructor
-         * @param {swarm.BlobManifest.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const BlobManifest = function (properties) {
             this.files = [];
             if (properties)
@@ -21738,63 +11247,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * BlobManifest name.
-         * @member {string} name
-         * @memberof swarm.BlobManifest
-         * @instance
-         */
         BlobManifest.prototype.name = "";
-
-        /**
-         * BlobManifest sizeBytes.
-         * @member {number} sizeBytes
-         * @memberof swarm.BlobManifest
-         * @instance
-         */
         BlobManifest.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * BlobManifest chunker.
-         * @member {string} chunker
-         * @memberof swarm.BlobManifest
-         * @instance
-         */
         BlobManifest.prototype.chunker = "";
-
-        /**
-         * BlobManifest files.
-         * @member {Array.<swarm.BlobFile.$Properties>} files
-         * @memberof swarm.BlobManifest
-         * @instance
-         */
         BlobManifest.prototype.files = $util.emptyArray;
 
-        /**
-         * Creates a new BlobManifest instance using the specified properties.
-         * @function create
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {swarm.BlobManifest.$Properties=} [properties] Properties to set
-         * @returns {swarm.BlobManifest} BlobManifest instance
-         * @type {{
-         *   (properties: swarm.BlobManifest.$Shape): swarm.BlobManifest & swarm.BlobManifest.$Shape;
-         *   (properties?: swarm.BlobManifest.$Properties): swarm.BlobManifest;
-         * }}
-         */
-        BlobManifest.create = function(properties) {
-            return new BlobManifest(properties);
-        };
-
-        /**
-         * Encodes the specified BlobManifest message. Does not implicitly {@link swarm.BlobManifest.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {swarm.BlobManifest.$Properties} message BlobManifest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         BlobManifest.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -21803,44 +11260,20 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                writer.uint32(10).string(message.name);
             if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sizeBytes);
+                writer.uint32(16).uint64(message.sizeBytes);
             if (message.chunker != null && $Object.hasOwnProperty.call(message, "chunker") && message.chunker !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.chunker);
+                writer.uint32(26).string(message.chunker);
             if (message.files != null && message.files.length)
                 for (let i = 0; i < message.files.length; ++i)
-                    $root.swarm.BlobFile.encode(message.files[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    $root.swarm.BlobFile.encode(message.files[i], writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified BlobManifest message, length delimited. Does not implicitly {@link swarm.BlobManifest.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {swarm.BlobManifest.$Properties} message BlobManifest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        BlobManifest.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a BlobManifest message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.BlobManifest & swarm.BlobManifest.$Shape} BlobManifest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         BlobManifest.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -21920,66 +11353,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a BlobManifest message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.BlobManifest & swarm.BlobManifest.$Shape} BlobManifest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        BlobManifest.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a BlobManifest message.
-         * @function verify
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        BlobManifest.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes"))
-                if (!$util.isInteger(message.sizeBytes) && !(message.sizeBytes && $util.isInteger(message.sizeBytes.low) && $util.isInteger(message.sizeBytes.high)))
-                    return "sizeBytes: integer|Long expected";
-            if (message.chunker != null && $Object.hasOwnProperty.call(message, "chunker"))
-                if (!$util.isString(message.chunker))
-                    return "chunker: string expected";
-            if (message.files != null && $Object.hasOwnProperty.call(message, "files")) {
-                if (!$Array.isArray(message.files))
-                    return "files: array expected";
-                for (let i = 0; i < message.files.length; ++i) {
-                    let error = $root.swarm.BlobFile.verify(message.files[i], _depth + 1);
-                    if (error)
-                        return "files." + error;
-                }
-            }
-            return null;
-        };
-
-        /**
-         * Creates a BlobManifest message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.BlobManifest} BlobManifest
-         */
         BlobManifest.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.BlobManifest)
                 return object;
@@ -22019,15 +11392,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a BlobManifest message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {swarm.BlobManifest} message BlobManifest
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         BlobManifest.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -22066,29 +11430,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this BlobManifest to JSON.
-         * @function toJSON
-         * @memberof swarm.BlobManifest
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         BlobManifest.prototype.toJSON = function() {
             return BlobManifest.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for BlobManifest
-         * @function getTypeUrl
-         * @memberof swarm.BlobManifest
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        BlobManifest.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.BlobManifest";
         };
 
         return BlobManifest;
@@ -22096,35 +11439,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.BlobRange = (function() {
 
-        /**
-         * Properties of a BlobRange.
-         * @typedef {Object} swarm.BlobRange.$Properties
-         * @property {number|null} [first] BlobRange first
-         * @property {number|null} [count] BlobRange count
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a BlobRange.
-         * @memberof swarm
-         * @interface IBlobRange
-         * @augments swarm.BlobRange.$Properties
-         * @deprecated Use swarm.BlobRange.$Properties instead.
-         */
-
-        /**
-         * Shape of a BlobRange.
-         * @typedef {swarm.BlobRange.$Properties} swarm.BlobRange.$Shape
-         */
-
-        /**
-         * Constructs a new BlobRange.
-         * @memberof swarm
-         * @classdesc Represents a BlobRange.
-         * @constructor
-         * @param {swarm.BlobRange.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const BlobRange = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -22132,47 +11446,9 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * BlobRange first.
-         * @member {number} first
-         * @memberof swarm.BlobRange
-         * @instance
-         */
         BlobRange.prototype.first = 0;
-
-        /**
-         * BlobRange count.
-         * @member {number} count
-         * @memberof swarm.BlobRange
-         * @instance
-         */
         BlobRange.prototype.count = 0;
 
-        /**
-         * Creates a new BlobRange instance using the specified properties.
-         * @function create
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {swarm.BlobRange.$Properties=} [properties] Properties to set
-         * @returns {swarm.BlobRange} BlobRange instance
-         * @type {{
-         *   (properties: swarm.BlobRange.$Shape): swarm.BlobRange & swarm.BlobRange.$Shape;
-         *   (properties?: swarm.BlobRange.$Properties): swarm.BlobRange;
-         * }}
-         */
-        BlobRange.create = function(properties) {
-            return new BlobRange(properties);
-        };
-
-        /**
-         * Encodes the specified BlobRange message. Does not implicitly {@link swarm.BlobRange.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {swarm.BlobRange.$Properties} message BlobRange message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         BlobRange.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -22181,39 +11457,15 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.first != null && $Object.hasOwnProperty.call(message, "first") && message.first !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.first);
+                writer.uint32(8).uint32(message.first);
             if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.count);
+                writer.uint32(16).uint32(message.count);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified BlobRange message, length delimited. Does not implicitly {@link swarm.BlobRange.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {swarm.BlobRange.$Properties} message BlobRange message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        BlobRange.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a BlobRange message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.BlobRange & swarm.BlobRange.$Shape} BlobRange
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         BlobRange.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -22276,54 +11528,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a BlobRange message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.BlobRange & swarm.BlobRange.$Shape} BlobRange
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        BlobRange.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a BlobRange message.
-         * @function verify
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        BlobRange.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.first != null && $Object.hasOwnProperty.call(message, "first"))
-                if (!$util.isInteger(message.first))
-                    return "first: integer expected";
-            if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
-                if (!$util.isInteger(message.count))
-                    return "count: integer expected";
-            return null;
-        };
-
-        /**
-         * Creates a BlobRange message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.BlobRange} BlobRange
-         */
         BlobRange.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.BlobRange)
                 return object;
@@ -22343,15 +11547,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a BlobRange message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {swarm.BlobRange} message BlobRange
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         BlobRange.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -22371,29 +11566,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this BlobRange to JSON.
-         * @function toJSON
-         * @memberof swarm.BlobRange
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         BlobRange.prototype.toJSON = function() {
             return BlobRange.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for BlobRange
-         * @function getTypeUrl
-         * @memberof swarm.BlobRange
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        BlobRange.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.BlobRange";
         };
 
         return BlobRange;
@@ -22401,40 +11575,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.BlobRequest = (function() {
 
-        /**
-         * Properties of a BlobRequest.
-         * @typedef {Object} swarm.BlobRequest.$Properties
-         * @property {string|null} [kind] BlobRequest kind
-         * @property {string|null} [job] BlobRequest job
-         * @property {number|null} [attempt] BlobRequest attempt
-         * @property {string|null} [address] BlobRequest address
-         * @property {boolean|null} [manifest] BlobRequest manifest
-         * @property {boolean|null} [have] BlobRequest have
-         * @property {Array.<swarm.BlobRange.$Properties>|null} [chunks] BlobRequest chunks
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a BlobRequest.
-         * @memberof swarm
-         * @interface IBlobRequest
-         * @augments swarm.BlobRequest.$Properties
-         * @deprecated Use swarm.BlobRequest.$Properties instead.
-         */
-
-        /**
-         * Shape of a BlobRequest.
-         * @typedef {swarm.BlobRequest.$Properties} swarm.BlobRequest.$Shape
-         */
-
-        /**
-         * Constructs a new BlobRequest.
-         * @memberof swarm
-         * @classdesc Represents a BlobRequest.
-         * @constructor
-         * @param {swarm.BlobRequest.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const BlobRequest = function (properties) {
             this.chunks = [];
             if (properties)
@@ -22443,87 +11583,14 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * BlobRequest kind.
-         * @member {string} kind
-         * @memberof swarm.BlobRequest
-         * @instance
-         */
         BlobRequest.prototype.kind = "";
-
-        /**
-         * BlobRequest job.
-         * @member {string} job
-         * @memberof swarm.BlobRequest
-         * @instance
-         */
         BlobRequest.prototype.job = "";
-
-        /**
-         * BlobRequest attempt.
-         * @member {number} attempt
-         * @memberof swarm.BlobRequest
-         * @instance
-         */
         BlobRequest.prototype.attempt = 0;
-
-        /**
-         * BlobRequest address.
-         * @member {string} address
-         * @memberof swarm.BlobRequest
-         * @instance
-         */
         BlobRequest.prototype.address = "";
-
-        /**
-         * BlobRequest manifest.
-         * @member {boolean} manifest
-         * @memberof swarm.BlobRequest
-         * @instance
-         */
         BlobRequest.prototype.manifest = false;
-
-        /**
-         * BlobRequest have.
-         * @member {boolean} have
-         * @memberof swarm.BlobRequest
-         * @instance
-         */
         BlobRequest.prototype.have = false;
-
-        /**
-         * BlobRequest chunks.
-         * @member {Array.<swarm.BlobRange.$Properties>} chunks
-         * @memberof swarm.BlobRequest
-         * @instance
-         */
         BlobRequest.prototype.chunks = $util.emptyArray;
 
-        /**
-         * Creates a new BlobRequest instance using the specified properties.
-         * @function create
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {swarm.BlobRequest.$Properties=} [properties] Properties to set
-         * @returns {swarm.BlobRequest} BlobRequest instance
-         * @type {{
-         *   (properties: swarm.BlobRequest.$Shape): swarm.BlobRequest & swarm.BlobRequest.$Shape;
-         *   (properties?: swarm.BlobRequest.$Properties): swarm.BlobRequest;
-         * }}
-         */
-        BlobRequest.create = function(properties) {
-            return new BlobRequest(properties);
-        };
-
-        /**
-         * Encodes the specified BlobRequest message. Does not implicitly {@link swarm.BlobRequest.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {swarm.BlobRequest.$Properties} message BlobRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         BlobRequest.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -22532,50 +11599,26 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+                writer.uint32(10).string(message.kind);
             if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.job);
+                writer.uint32(18).string(message.job);
             if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt") && message.attempt !== 0)
-                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.attempt);
+                writer.uint32(24).uint32(message.attempt);
             if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
-                writer.uint32(/* id 4, wireType 2 =*/34).string(message.address);
+                writer.uint32(34).string(message.address);
             if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest") && message.manifest !== false)
-                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.manifest);
+                writer.uint32(40).bool(message.manifest);
             if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have !== false)
-                writer.uint32(/* id 6, wireType 0 =*/48).bool(message.have);
+                writer.uint32(48).bool(message.have);
             if (message.chunks != null && message.chunks.length)
                 for (let i = 0; i < message.chunks.length; ++i)
-                    $root.swarm.BlobRange.encode(message.chunks[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    $root.swarm.BlobRange.encode(message.chunks[i], writer.uint32(58).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified BlobRequest message, length delimited. Does not implicitly {@link swarm.BlobRequest.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {swarm.BlobRequest.$Properties} message BlobRequest message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        BlobRequest.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a BlobRequest message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.BlobRequest & swarm.BlobRequest.$Shape} BlobRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         BlobRequest.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -22682,75 +11725,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a BlobRequest message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.BlobRequest & swarm.BlobRequest.$Shape} BlobRequest
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        BlobRequest.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a BlobRequest message.
-         * @function verify
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        BlobRequest.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
-                if (!$util.isString(message.kind))
-                    return "kind: string expected";
-            if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
-                if (!$util.isString(message.job))
-                    return "job: string expected";
-            if (message.attempt != null && $Object.hasOwnProperty.call(message, "attempt"))
-                if (!$util.isInteger(message.attempt))
-                    return "attempt: integer expected";
-            if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
-                if (!$util.isString(message.address))
-                    return "address: string expected";
-            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
-                if (typeof message.manifest !== "boolean")
-                    return "manifest: boolean expected";
-            if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
-                if (typeof message.have !== "boolean")
-                    return "have: boolean expected";
-            if (message.chunks != null && $Object.hasOwnProperty.call(message, "chunks")) {
-                if (!$Array.isArray(message.chunks))
-                    return "chunks: array expected";
-                for (let i = 0; i < message.chunks.length; ++i) {
-                    let error = $root.swarm.BlobRange.verify(message.chunks[i], _depth + 1);
-                    if (error)
-                        return "chunks." + error;
-                }
-            }
-            return null;
-        };
-
-        /**
-         * Creates a BlobRequest message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.BlobRequest} BlobRequest
-         */
         BlobRequest.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.BlobRequest)
                 return object;
@@ -22792,15 +11766,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a BlobRequest message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {swarm.BlobRequest} message BlobRequest
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         BlobRequest.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -22839,29 +11804,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this BlobRequest to JSON.
-         * @function toJSON
-         * @memberof swarm.BlobRequest
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         BlobRequest.prototype.toJSON = function() {
             return BlobRequest.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for BlobRequest
-         * @function getTypeUrl
-         * @memberof swarm.BlobRequest
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        BlobRequest.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.BlobRequest";
         };
 
         return BlobRequest;
@@ -22869,37 +11813,6 @@ export const swarm = $root.swarm = (() => {
 
     swarm.BlobReply = (function() {
 
-        /**
-         * Properties of a BlobReply.
-         * @typedef {Object} swarm.BlobReply.$Properties
-         * @property {string|null} [code] BlobReply code
-         * @property {string|null} [message] BlobReply message
-         * @property {Uint8Array|null} [manifest] BlobReply manifest
-         * @property {Uint8Array|null} [have] BlobReply have
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a BlobReply.
-         * @memberof swarm
-         * @interface IBlobReply
-         * @augments swarm.BlobReply.$Properties
-         * @deprecated Use swarm.BlobReply.$Properties instead.
-         */
-
-        /**
-         * Shape of a BlobReply.
-         * @typedef {swarm.BlobReply.$Properties} swarm.BlobReply.$Shape
-         */
-
-        /**
-         * Constructs a new BlobReply.
-         * @memberof swarm
-         * @classdesc Represents a BlobReply.
-         * @constructor
-         * @param {swarm.BlobReply.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
         const BlobReply = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -22907,63 +11820,11 @@ export const swarm = $root.swarm = (() => {
                         this[keys[i]] = properties[keys[i]];
         };
 
-        /**
-         * BlobReply code.
-         * @member {string} code
-         * @memberof swarm.BlobReply
-         * @instance
-         */
         BlobReply.prototype.code = "";
-
-        /**
-         * BlobReply message.
-         * @member {string} message
-         * @memberof swarm.BlobReply
-         * @instance
-         */
         BlobReply.prototype.message = "";
-
-        /**
-         * BlobReply manifest.
-         * @member {Uint8Array} manifest
-         * @memberof swarm.BlobReply
-         * @instance
-         */
         BlobReply.prototype.manifest = $util.newBuffer([]);
-
-        /**
-         * BlobReply have.
-         * @member {Uint8Array} have
-         * @memberof swarm.BlobReply
-         * @instance
-         */
         BlobReply.prototype.have = $util.newBuffer([]);
 
-        /**
-         * Creates a new BlobReply instance using the specified properties.
-         * @function create
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {swarm.BlobReply.$Properties=} [properties] Properties to set
-         * @returns {swarm.BlobReply} BlobReply instance
-         * @type {{
-         *   (properties: swarm.BlobReply.$Shape): swarm.BlobReply & swarm.BlobReply.$Shape;
-         *   (properties?: swarm.BlobReply.$Properties): swarm.BlobReply;
-         * }}
-         */
-        BlobReply.create = function(properties) {
-            return new BlobReply(properties);
-        };
-
-        /**
-         * Encodes the specified BlobReply message. Does not implicitly {@link swarm.BlobReply.verify|verify} messages.
-         * @function encode
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {swarm.BlobReply.$Properties} message BlobReply message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
         BlobReply.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
@@ -22972,43 +11833,19 @@ export const swarm = $root.swarm = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                writer.uint32(10).string(message.code);
             if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+                writer.uint32(18).string(message.message);
             if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest") && message.manifest.length)
-                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.manifest);
+                writer.uint32(26).bytes(message.manifest);
             if (message.have != null && $Object.hasOwnProperty.call(message, "have") && message.have.length)
-                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.have);
+                writer.uint32(34).bytes(message.have);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        /**
-         * Encodes the specified BlobReply message, length delimited. Does not implicitly {@link swarm.BlobReply.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {swarm.BlobReply.$Properties} message BlobReply message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        BlobReply.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
-         * Decodes a BlobReply message from the specified reader or buffer.
-         * @function decode
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {swarm.BlobReply & swarm.BlobReply.$Shape} BlobReply
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
         BlobReply.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
@@ -23089,60 +11926,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Decodes a BlobReply message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {swarm.BlobReply & swarm.BlobReply.$Shape} BlobReply
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        BlobReply.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a BlobReply message.
-         * @function verify
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        BlobReply.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
-                if (!$util.isString(message.code))
-                    return "code: string expected";
-            if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
-                if (!$util.isString(message.message))
-                    return "message: string expected";
-            if (message.manifest != null && $Object.hasOwnProperty.call(message, "manifest"))
-                if (!(message.manifest && typeof message.manifest.length === "number" || $util.isString(message.manifest)))
-                    return "manifest: buffer expected";
-            if (message.have != null && $Object.hasOwnProperty.call(message, "have"))
-                if (!(message.have && typeof message.have.length === "number" || $util.isString(message.have)))
-                    return "have: buffer expected";
-            return null;
-        };
-
-        /**
-         * Creates a BlobReply message from a plain object. Also converts values to their respective internal types.
-         * @function fromObject
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {Object.<string,*>} object Plain object
-         * @returns {swarm.BlobReply} BlobReply
-         */
         BlobReply.fromObject = function (object, _depth) {
             if (object instanceof $root.swarm.BlobReply)
                 return object;
@@ -23174,15 +11957,6 @@ export const swarm = $root.swarm = (() => {
             return message;
         };
 
-        /**
-         * Creates a plain object from a BlobReply message. Also converts values to other types if specified.
-         * @function toObject
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {swarm.BlobReply} message BlobReply
-         * @param {$protobuf.IConversionOptions} [options] Conversion options
-         * @returns {Object.<string,*>} Plain object
-         */
         BlobReply.toObject = function (message, options, _depth) {
             if (!options)
                 options = {};
@@ -23220,29 +11994,8 @@ export const swarm = $root.swarm = (() => {
             return object;
         };
 
-        /**
-         * Converts this BlobReply to JSON.
-         * @function toJSON
-         * @memberof swarm.BlobReply
-         * @instance
-         * @returns {Object.<string,*>} JSON object
-         */
         BlobReply.prototype.toJSON = function() {
             return BlobReply.toObject(this, $protobuf.util.toJSONOptions);
-        };
-
-        /**
-         * Gets the type url for BlobReply
-         * @function getTypeUrl
-         * @memberof swarm.BlobReply
-         * @static
-         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-         * @returns {string} The type url
-         */
-        BlobReply.getTypeUrl = function(prefix) {
-            if (prefix === $undefined)
-                prefix = "type.googleapis.com";
-            return prefix + "/swarm.BlobReply";
         };
 
         return BlobReply;
