@@ -3,7 +3,7 @@
  * schema through protobufjs at start would cost time on every start; `npm run check` regenerates and compares. The documents
  * that come from the configuration table (config-docs.ts) and the job file's schema (job-schema.ts) are written too.
  */
-import { globSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
@@ -15,7 +15,7 @@ import { ROOT } from './suite.ts'
 const FILES = ['swarm.js', 'swarm.d.ts']
 const FOLDER = join(ROOT, 'proto', 'gen')
 
-/** --no-comments would empty the .d.ts; --force-number is for the types alone: the codec turns Long off at run time. */
+/** --force-number is for the types alone: the codec turns Long off at run time. */
 const PBJS = [
   '--target',
   'static-module',
@@ -25,7 +25,11 @@ const PBJS = [
   '--root',
   'swarm',
   '--force-number',
-  '--no-service'
+  '--no-service',
+  '--no-create',
+  '--no-verify',
+  '--no-delimited',
+  '--no-typeurl'
 ]
 
 /** Generates into a folder. Throws execa's error with pbjs's own words when a .proto file is wrong. */
@@ -34,7 +38,12 @@ export async function generate(folder: string): Promise<void> {
   const sources = globSync('proto/*.proto', { cwd: ROOT }).sort()
   if (sources.length === 0) throw new Error('no .proto file in proto/')
   const pbjs = join(ROOT, 'node_modules', 'protobufjs-cli', 'bin', 'pbjs')
-  await execa(process.execPath, [pbjs, ...PBJS, '--out', join(folder, 'swarm.js'), ...sources], { cwd: ROOT })
+  const out = ['--out', join(folder, 'swarm.js'), ...sources]
+  await execa(process.execPath, [pbjs, ...PBJS, ...out], { cwd: ROOT })
+  // The types are made from the comments; every node would hold these in memory (half of 950 kB), so the code is made again.
+  const types = readFileSync(join(folder, 'swarm.d.ts'))
+  await execa(process.execPath, [pbjs, ...PBJS, '--no-comments', ...out], { cwd: ROOT })
+  writeFileSync(join(folder, 'swarm.d.ts'), types)
 }
 
 /** Names of the committed files that differ from what the .proto files give now; empty when all are current. */

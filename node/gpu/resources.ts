@@ -1,7 +1,7 @@
-/** What this machine can offer: GPUs by nvidia-smi, cores, memory and disk by systeminformation. */
-import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
-import { cpu, fsSize, mem } from 'systeminformation'
+/** What this machine can offer: GPUs by nvidia-smi; cores, memory and disk by Node itself. */
+import { statfs } from 'node:fs/promises'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { dirname, resolve } from 'node:path'
 import { detectNvidia } from './nvidia.ts'
 import type { NvidiaGpu } from './nvidia.ts'
 import { makeUnits } from './units.ts'
@@ -24,15 +24,15 @@ export interface Resources extends Units {
 }
 
 /**
- * Looks at the machine; takes about 60 ms without GPUs, up to a second with. Whatever cannot be found out counts as
+ * Looks at the machine; takes a few milliseconds without GPUs, up to a second with. Whatever cannot be found out counts as
  * absent, with a sentence in `problems`.
  * @param dataDir where archives and results will lie; it need not exist
  * @throws GpuGrammarError for claimed GPUs that make no sense
  */
 export async function detectResources(dataDir: string, settings: UnitSettings = {}): Promise<Resources> {
-  const [nvidia, processor, memory, mounts] = await Promise.all([detectNvidia(), cpu(), mem(), fsSize()])
+  const [nvidia, diskMib] = await Promise.all([detectNvidia(), freeMib(resolve(dataDir))])
   const cores = availableParallelism()
-  const memoryMib = Math.floor(memory.total / MIB)
+  const memoryMib = Math.floor(totalmem() / MIB)
   const made = makeUnits({ cores, memoryMib, gpus: nvidia.gpus }, settings)
   return {
     units: made.units,
@@ -40,19 +40,22 @@ export async function detectResources(dataDir: string, settings: UnitSettings = 
     problems: [...(nvidia.problem === '' ? [] : [nvidia.problem]), ...made.problems],
     cores,
     memoryMib,
-    diskMib: freeMib(mounts, resolve(dataDir)),
+    diskMib,
     gpus: nvidia.gpus,
-    notes: { cpu: `${processor.manufacturer} ${processor.brand}`.trim(), ...gpuNotes(nvidia.gpus) }
+    notes: { cpu: cpus()[0]?.model.trim() ?? '', ...gpuNotes(nvidia.gpus) }
   }
 }
 
-/** Free MiB of the mount that holds `path`: the one with the longest fitting mount point; 0 if none fits. */
-export function freeMib(mounts: readonly { mount: string; available: number }[], path: string): number {
-  const fitting = mounts.filter(
-    ({ mount }) => path === mount || path.startsWith(mount.endsWith('/') ? mount : `${mount}/`)
-  )
-  const nearest = fitting.toSorted((a, b) => b.mount.length - a.mount.length)[0]
-  return Math.floor((nearest?.available ?? 0) / MIB)
+/** MiB that an ordinary user may still write where `path` lies, or will lie: its nearest folder that exists is asked. */
+export async function freeMib(path: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(path)
+    return Math.floor((bavail * bsize) / MIB)
+  } catch (error) {
+    const parent = dirname(path)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || parent === path) return 0
+    return await freeMib(parent)
+  }
 }
 
 /** What an advert says of the GPUs for people: product, driver and compute capability, each once; how busy each is. */

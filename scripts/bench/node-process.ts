@@ -1,5 +1,5 @@
 /** A real node as a process of its own, for benches: `swarm start` with a folder of its own, on loopback. */
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ export interface NodeOptions {
 /** A started node. */
 export interface NodeProcess {
   child: ChildProcess
-  /** From fork to the node's own word that it is ready, milliseconds. */
+  /** From spawn to the node's own word that it is ready, milliseconds. */
   readyMs: number
   /** Ends it as Ctrl+C does, and waits. */
   stop: () => Promise<void>
@@ -37,8 +37,8 @@ export async function startNode({ dataDir, flags = [] }: NodeOptions): Promise<N
     ...flags
   ]
   const started = performance.now()
-  const child = fork(join(ROOT, 'node', 'cli', 'main.ts'), args, {
-    env: { ...Object.fromEntries(settings), NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'node') },
+  const child = spawn(join(ROOT, 'scripts', 'swarm'), args, {
+    env: Object.fromEntries(settings),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc']
   })
   let said = ''

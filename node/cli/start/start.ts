@@ -2,7 +2,7 @@
 import { type Config, givenFlags, loadConfig, type LoadedConfig } from '../../config/index.ts'
 import { answer, apiClient } from '../../http/client.ts'
 import { isAlive } from '../../http/socket.ts'
-import type { NodeStatus, SwarmNode } from '../../node.ts'
+import { JobPhase, type NodeStatus, type SwarmNode } from '../../node.ts'
 import { startInBackground, tellReady } from '../background.ts'
 import type { Invocation } from '../command.ts'
 import { configuredSocket, placeFlags } from '../connect.ts'
@@ -15,6 +15,7 @@ import { identity, offer } from '../status.ts'
 import { swarmVersion } from '../version.ts'
 import { lifecycle } from './lifecycle.ts'
 import { createNodeLog } from './log.ts'
+import { collectWhenIdle } from './memory.ts'
 import { tellNotices } from './notices.ts'
 import { tellOffer, wouldOffer } from './offer.ts'
 import { openNode } from './open.ts'
@@ -93,11 +94,17 @@ async function stay(output: Output, { config }: LoadedConfig, socket: string): P
     err.line(err.colors.dim('running; Ctrl+C ends it'))
     void tellNotices(node, log, ending.signal).catch(onFault)
     tellReady()
+    collectWhenIdle(() => isIdle(node), ending.signal)
     return await life.ended
   } finally {
     ending.abort()
     await api.close()
   }
+}
+
+/** Neither works for others nor waits for its own jobs. */
+function isIdle(node: SwarmNode): boolean {
+  return node.provider().leases.length === 0 && node.jobs().every(({ phase }) => phase === JobPhase.ended)
 }
 
 async function closeOnFailure<T>(node: SwarmNode, work: Promise<T>): Promise<T> {
