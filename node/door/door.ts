@@ -93,10 +93,15 @@ export class Door {
     if (!known) this.#options.onError?.((request.url ?? '').slice(0, 200), error)
     if (response.headersSent) return void response.destroy()
     // What is left of the body is not read: the connection cannot be used again.
-    if (!request.complete) response.setHeader('connection', 'close')
+    const isLeft = hasBody(request) && !request.complete
+    if (isLeft) response.setHeader('connection', 'close')
     reply(response, known ? error.code : 500, { error: known ? error.message : 'the node could not do this' })
-    if (!request.complete) response.once('finish', () => request.destroy())
+    if (isLeft) response.once('finish', () => request.destroy())
   }
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 function refuseGarbage(_: Error, socket: Duplex): void {
