@@ -21,7 +21,7 @@ export interface DriverOptions {
   cwd?: string
   /** Said of the job in Ray's own list of jobs; costs nothing. */
   metadata?: Record<string, string>
-  /** Variables of this process alone, which no actor gets: its place among the ranks. Default: none. */
+  /** Variables of this process alone, which no actor gets: its place among the ranks. The job's own go before. Default: none. */
   own?: Record<string, string>
   /** The log may grow to this; the program is killed beyond. Default 64 MiB. */
   maxLogBytes?: number
@@ -80,8 +80,8 @@ export function driverSpec(
     stdout: options.logFile,
     env: {
       ...base,
-      ...own,
       ...options.own,
+      ...own,
       ...(Object.keys(config).length === 0 ? {} : { RAY_JOB_CONFIG_JSON_ENV_VAR: JSON.stringify(config) }),
       RAY_ADDRESS: hostPort(options.headAddress, RayPort.gcs),
       RAY_AUTH_MODE: 'token',
