@@ -129,6 +129,8 @@ export interface JobMember {
   units: UnitOffer[]
   priceMicroPerGpuHour: number
   epoch: number
+  /** Lost while the program ran, which went on without it; `at` is this node's clock when it heard of it. */
+  lost?: { at: number; cause: EndCause; detail: string }
 }
 
 /** How many providers were lost at which step, for people and for the failure message. */

@@ -3,6 +3,7 @@
  * 12) and says which of the invariants I1-I9 they break. I10 is a matter of the host and is tested there.
  */
 import { createJobsRule, createStartRule } from './checker/jobs.ts'
+import { createLossRule } from './checker/losses.ts'
 import { createPromisesRule, createReplayRule } from './checker/promises.ts'
 import type { CheckOptions, LogLine, Rule, Violation } from './checker/rule.ts'
 import { createUnitsRule } from './checker/units.ts'
@@ -27,6 +28,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
     createPromisesRule(report),
     createJobsRule(report, options.complete === true),
     createStartRule(report),
+    createLossRule(report),
     createReplayRule(report)
   ]
   let at = 0

@@ -36,7 +36,7 @@ export function jobView(state: PeerState, job: Job, record: JobRecord | undefine
     job: job.job,
     name: job.spec.name,
     attempt: job.attempt,
-    phase: PHASES[job.state],
+    phase: job.again === true ? PHASES.waiting : PHASES[job.state],
     trace: job.trace,
     submittedAt: job.submittedAt,
     startedAt: gang?.startedAt,
@@ -46,7 +46,7 @@ export function jobView(state: PeerState, job: Job, record: JobRecord | undefine
     output: record?.output ?? '',
     members: gang === undefined ? planned(job) : committed(job, gang),
     funnel: funnelView(job, live),
-    outcome: job.outcome ?? job.finish,
+    outcome: job.outcome ?? (job.again === true ? undefined : job.finish),
     ...progressOf(state.requester.progress[job.job])
   }
 }
@@ -93,7 +93,8 @@ function committed(job: Job, gang: Gang): JobMember[] {
       roles: rolesOf(gang, peer),
       units: grant?.units ?? units.map((unit) => sketch(unit, row?.model ?? '')),
       priceMicroPerGpuHour,
-      epoch
+      epoch,
+      ...(gang.lost?.[peer] === undefined ? {} : { lost: gang.lost[peer] })
     }
   })
 }

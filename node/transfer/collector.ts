@@ -1,6 +1,8 @@
 /** Requester's side of a result: follows the log live, then fetches log and outputs, verifies and unpacks them. */
+import { createReadStream, createWriteStream } from 'node:fs'
 import { appendFile, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Effect } from '../../protocol/machine.ts'
 import type { JobId, Output, PeerId } from '../../protocol/messages.ts'
@@ -56,22 +58,26 @@ export class Collector {
   follow(effect: FollowLogs): void {
     const { job, attempt } = effect
     if (this.#following.get(job)?.attempt === attempt || this.#fetching.has(job)) return
-    this.#following.get(job)?.stop.abort()
+    const before = this.#following.get(job)
+    before?.stop.abort()
     const stop = new AbortController()
-    const ended = this.#follow(effect, AbortSignal.any([stop.signal, this.#stopping.signal])).catch(() => {})
+    const signal = AbortSignal.any([stop.signal, this.#stopping.signal])
+    const ended = (before?.ended ?? Promise.resolve())
+      .then(async () => await this.#follow(effect, signal))
+      .catch(() => {})
     this.#following.set(job, { attempt, stop, ended })
   }
 
   /** Appends what comes; a dropped connection is taken up again at the next byte. */
   async #follow({ job, attempt, from }: FollowLogs, signal: AbortSignal): Promise<void> {
     const { client, files, emit } = this.#options
-    await files.beginLog(job, attempt)
+    const base = await files.beginLog(job, attempt)
     const file = files.logFile(job)
     const log = files.log(job)
     for (let tries = 0; !signal.aborted; tries++) {
       try {
         let { size } = await stat(file)
-        for await (const piece of client.followLog(from, job, attempt, size, signal)) {
+        for await (const piece of client.followLog(from, job, attempt, size - base, signal)) {
           size += piece.length
           if (size > MAX_LOG_BYTES) return emit({ event: 'log:cut', job, attempt, peer: from, sizeBytes: size })
           await appendFile(file, piece)
@@ -122,14 +128,14 @@ export class Collector {
     following?.stop.abort()
     await following?.ended
     this.#following.delete(job)
-    await files.beginLog(job, attempt)
+    const base = await files.beginLog(job, attempt)
     const file = files.logFile(job)
     if (log.sizeBytes > 0 && log.sizeBytes <= MAX_LOG_BYTES && log.sha256 !== '') {
-      await client
-        .fetchBlob({ kind: 'blob', job, attempt, blob: log }, holders, file, signal)
-        .catch((error: unknown) => {
-          emit({ event: 'transfer:failed', job, attempt, sha256: log.sha256, reason: (error as Error).message })
-        })
+      await behind(file, base, async (tail) => {
+        await client.fetchBlob({ kind: 'blob', job, attempt, blob: log }, holders, tail, signal)
+      }).catch((error: unknown) => {
+        emit({ event: 'transfer:failed', job, attempt, sha256: log.sha256, reason: (error as Error).message })
+      })
     }
     await copyFile(file, join(record.output, 'log.txt'))
     files.log(job).complete()
@@ -170,6 +176,20 @@ export class Collector {
 
   stop(): void {
     this.#stopping.abort()
+  }
+}
+
+/** Completes what a file has from `base` on, which is checked as a whole: in a file of its own, if something of earlier attempts stands before it. */
+async function behind(file: string, base: number, complete: (tail: string) => Promise<void>): Promise<void> {
+  if (base === 0) return await complete(file)
+  const tail = `${file}.tail`
+  try {
+    await pipeline(createReadStream(file, { start: base }), createWriteStream(tail))
+    await complete(tail)
+    const { size } = await stat(file)
+    await pipeline(createReadStream(tail, { start: size - base }), createWriteStream(file, { flags: 'a' }))
+  } finally {
+    await rm(tail, { force: true })
   }
 }
 

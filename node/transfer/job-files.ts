@@ -2,7 +2,7 @@
  * A requester's files of its jobs: what the user asked for (`jobs` section of the store), the program's variables (a
  * 0600 file, gone at the end), the log as it comes. Nothing secret is in the store.
  */
-import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Blob, JobId, PeerId } from '../../protocol/messages.ts'
 import type { JobData } from '../data/own-sets.ts'
@@ -29,8 +29,9 @@ export interface JobRecord {
   files: number
   /** Its data sets, read where they lie. Default: none. */
   data?: JobData[]
-  /** Attempt whose log is in the log file. */
+  /** Attempt whose log is at the end of the log file, and what of the file is of earlier ones that had run. Default: nothing. */
   logAttempt: number
+  logBase?: number
   unpacked: UnpackedOutput[]
 }
 
@@ -93,12 +94,14 @@ export class JobFiles {
     return log
   }
 
-  /** Another attempt's log begins: the file is emptied. */
-  async beginLog(job: JobId, attempt: number): Promise<void> {
+  /** An attempt's log begins, behind what earlier ones said; resolves with where it does. */
+  async beginLog(job: JobId, attempt: number): Promise<number> {
     const record = this.#records.get(job)
-    if (record === undefined || record.logAttempt === attempt) return
-    await truncate(this.logFile(job), 0)
-    await this.save({ ...record, logAttempt: attempt })
+    if (record === undefined) return 0
+    if (record.logAttempt === attempt) return record.logBase ?? 0
+    const { size: logBase } = await stat(this.logFile(job))
+    await this.save({ ...record, logAttempt: attempt, logBase })
+    return logBase
   }
 
   async remove(job: JobId): Promise<void> {

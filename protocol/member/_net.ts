@@ -158,6 +158,7 @@ export class Net {
       this.#queue.push({ from: this.requester, to: from, body: answer })
     }
     if (body.type === 'started') reply({ type: 'heartbeat', job, attempt: 1, epoch: 0, count: 0 })
+    if (body.type === 'members') reply(body)
     if (body.type === 'result') reply({ type: 'resultAck', job, attempt: 1 })
     if (body.type !== 'leaseEnd') return
     const signature =

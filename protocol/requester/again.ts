@@ -98,8 +98,10 @@ export function onMembers(turn: Turn, message: Signed<Members>): void {
   const nodes = gang.members.length
   const now = turn.job(job.job).gangs[gang.attempt] ?? gang
   const left = nodes - lostPeers(now).length
-  for (const { peer, cause, detail } of lost)
-    turn.emit(job, 'job:member-lost', { attempt: gang.attempt, peer, cause, detail, left, nodes })
+  for (const { peer, cause, detail } of lost) {
+    const name = gang.members.find((member) => member.peer === peer)?.name
+    turn.emit(job, 'job:member-lost', { attempt: gang.attempt, peer, name, cause, detail, left, nodes })
+  }
 }
 
 /** Tells a member that stands outside the list that its lease is over: its bill ends with what was signed. */

@@ -225,7 +225,8 @@ function commit(job: Job, record: Extract<RequesterRecord, { type: 'requester/co
 function lost(job: Job, record: Extract<RequesterRecord, { type: 'requester/lost' }>): Job {
   const { outcome, attempt, again, at = 0 } = record
   const { peer, cause, detail } = outcome
-  const marked = again === true ? withGang(job, attempt, (gang) => withLosses(gang, [{ peer, cause, detail }], at)) : job
+  const marked =
+    again === true ? withGang(job, attempt, (gang) => withLosses(gang, [{ peer, cause, detail }], at)) : job
   return { ...marked, finish: outcome, ...(again === true ? { again } : {}) }
 }
 

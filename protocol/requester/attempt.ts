@@ -60,12 +60,13 @@ export function endJob(
 /** The attempt is over: waits and tries again, unless the job was stopped or has failed too often. */
 export function retryAttempt(turn: Turn, id: JobId, retry: Retry): void {
   const job = turn.job(id)
-  if (job.stopAsked)
-    return endJob(turn, id, outcomeOf(EndCause.stopped, stoppedDetail(job)), { funnel: retry.funnel })
+  if (job.stopAsked) return endJob(turn, id, outcomeOf(EndCause.stopped, stoppedDetail(job)), { funnel: retry.funnel })
   const failures = (retry.restart === true ? 0 : job.failures) + (retry.counted ? 1 : 0)
   const waitMs = retry.waitMs ?? backoffMs(failures, turn.at.rng)
   const { failure, counted, funnel } = retry
-  if (failure !== undefined) turn.emit(job, 'job:attempt-failed', { ...outcomeFields(failure), counted, waitMs })
+  const anew = retry.restart === true ? { restart: true, failedName: nameOf(job, failure?.peer) } : {}
+  if (failure !== undefined)
+    turn.emit(job, 'job:attempt-failed', { ...outcomeFields(failure), counted, waitMs, ...anew })
   const excluded = retry.excluded ?? job.excluded
   turn.record({
     type: 'requester/failed',
@@ -81,7 +82,11 @@ export function retryAttempt(turn: Turn, id: JobId, retry: Retry): void {
   })
   if (failures < turn.context.timings.maxFailures) return
   const last = turn.job(id).lastFailure ?? outcomeOf(EndCause.noProvider, '')
-  endJob(turn, id, { ...last, ...lossOf(job), detail: `${lossText(job)}${failures} attempts failed, the last: ${last.detail}` })
+  endJob(turn, id, {
+    ...last,
+    ...lossOf(job),
+    detail: `${lossText(job)}${failures} attempts failed, the last: ${last.detail}`
+  })
 }
 
 /** A job that had run ended for what it lost, whatever kept it from beginning anew. */
@@ -129,6 +134,11 @@ export function release(turn: Turn, job: Job, peers: PeerId[], cause: EndCause):
 /** Everybody that an Award of this attempt went to, and its members. */
 export function participants(job: Job): PeerId[] {
   return [...new Set([...job.awards, ...(gangOf(job)?.members.map((member) => member.peer) ?? [])])]
+}
+
+/** A member of the current attempt as people call it; empty for anybody else. */
+export function nameOf(job: Job, peer: PeerId | undefined): string {
+  return gangOf(job)?.members.find((member) => member.peer === peer)?.name ?? ''
 }
 
 /** Fields of an outcome in the event log. */

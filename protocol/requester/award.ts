@@ -108,7 +108,9 @@ function commitWhenReady(turn: Turn, job: Job, graceOver: boolean): void {
 /** Grants of those that have not refused since, in rank order. */
 function granted(turn: Turn, job: Job): Array<Signed<LeaseGrant>> {
   const { grants, refused: refusals } = turn.live(job.job)
-  return job.awards.flatMap((peer) => (grants[peer] === undefined || refusals[peer] !== undefined ? [] : [grants[peer]]))
+  return job.awards.flatMap((peer) =>
+    grants[peer] === undefined || refusals[peer] !== undefined ? [] : [grants[peer]]
+  )
 }
 
 /** The best n grants of equal Ray and Python minors, in rank order. */

@@ -108,7 +108,8 @@ export function closeBids(turn: Turn, id: JobId): void {
     excludedByVersions: choice.excludedByVersions,
     excludedByFailure: choice.excludedByFailure
   }
-  if (choice.ranked !== undefined) return choosePlan(turn, id, job.attempt, { ...choice, ranked: choice.ranked }, funnel)
+  if (choice.ranked !== undefined)
+    return choosePlan(turn, id, job.attempt, { ...choice, ranked: choice.ranked }, funnel)
   const busyMs = leastBusyMs(turn, id)
   const waitLeftMs = job.spec.waitMs - Math.max(0, turn.at.wallMs - job.submittedAt)
   const restarts = restartsOf(job)

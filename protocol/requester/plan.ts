@@ -33,7 +33,12 @@ export function chooseGang(turn: Turn, job: Job, bids: ReceivedBid[]): PlanChoic
     for (const pool of pools) {
       const choice = chooseGroup(pool, nodes)
       if (choice === undefined) continue
-      return { ...choice, ranked: holdersFirst(job, choice.ranked), nodes, excludedByFailure: bids.length - pool.length }
+      return {
+        ...choice,
+        ranked: holdersFirst(job, choice.ranked),
+        nodes,
+        excludedByFailure: bids.length - pool.length
+      }
     }
   }
   const excludedByFailure = bids.length - usable.length
@@ -65,9 +70,7 @@ export function choosePlan(
   if (job.spec.dryRun)
     return endJob(turn, id, outcomeOf(EndCause.succeeded, 'dry run: nothing was committed'), { funnel })
   if (!job.spec.confirm) return sendAwards(turn, id)
-  const validMs = Math.min(
-    ...ranked.slice(0, nodes).map((row) => row.atMonoMs + row.bid.validMs - turn.at.monoMs)
-  )
+  const validMs = Math.min(...ranked.slice(0, nodes).map((row) => row.atMonoMs + row.bid.validMs - turn.at.monoMs))
   turn.timer(Math.max(1, Math.min(validMs, turn.context.timings.planMs)), id, 'phase')
 }
 

@@ -54,6 +54,8 @@ class Run {
   #problems: string[] = []
   #checker = createChecker({ complete: true })
   #log: LogLine[] = []
+  /** Starts of each job's program so far, one an attempt. */
+  #starts = new Map<string, Set<number>>()
 
   constructor(scenario: Scenario, rng: ReturnType<typeof createRng>, options: RunOptions) {
     this.#scenario = scenario
@@ -149,6 +151,9 @@ class Run {
         this.#kernel.after(fault.atMs, () => this.#node(fault.peer).input({ type: 'command', command }))
         return undefined
       }
+      // Waits for its start (`#see`).
+      case 'crashMember':
+        return undefined
     }
   }
 
@@ -195,7 +200,25 @@ class Run {
     this.#checker.see(line)
     if (line.event === 'receipt:disputed')
       this.#fail(`I14 ${line.node} disputes an honest receipt: ${String(line['reason'])}`)
+    if (line.event === 'program:started') this.#noteStart(line)
     if (this.#options.keepLog === true) this.#log.push(line)
+  }
+
+  /** Members of a job that has started die as planned, while the network has faults at all. */
+  #noteStart({ node, job = '', attempt = 0 }: LogLine): void {
+    const gang = this.#node(node).state.provider.table.gangs[`${job}/${attempt}`]
+    if (gang === undefined) return
+    const starts = (this.#starts.get(job) ?? new Set()).add(attempt)
+    this.#starts.set(job, starts)
+    for (const fault of this.#scenario.faults) {
+      if (fault.type !== 'crashMember' || fault.job !== job || fault.start !== starts.size) continue
+      const other = gang.commit.members.find(({ peer }) => peer !== node)?.peer
+      const victim = fault.role === 'driver' ? node : other
+      if (victim === undefined) continue
+      this.#kernel.after(fault.afterMs, () => {
+        if (this.#kernel.now <= this.#scenario.healAtMs) this.#node(victim).crash(fault.downMs)
+      })
+    }
   }
 
   #fail(message: string): void {

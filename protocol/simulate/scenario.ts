@@ -27,6 +27,8 @@ export type FaultPlan =
   | { type: 'crashAtEffect'; peer: PeerId; effect: number; downMs: number }
   | { type: 'cut'; atMs: number; from: PeerId[]; to: PeerId[]; forMs: number }
   | { type: 'endLeases'; atMs: number; peer: PeerId }
+  /** A member of a job's running attempt dies, so long after the `start`-th start of its program (from 1). */
+  | { type: 'crashMember'; job: string; start: number; role: 'driver' | 'other'; afterMs: number; downMs: number }
 
 /** Everything that a seed stands for. */
 export interface Scenario {
@@ -57,7 +59,9 @@ export function drawScenario(seed: number, rng: Rng, faulty: boolean): Scenario 
   const network = faulty ? drawNetwork(rng) : calm
   const faults = faulty ? drawFaults(rng, nodes, healAtMs) : []
   // Drawn last, so that what came before these existed is drawn as it was.
-  return { seed, nodes, jobs: drawRanks(rng, jobs), network, faults, healAtMs: faulty ? healAtMs : 0 }
+  const elastic = drawElastic(rng.fork('elastic'), drawRanks(rng, jobs))
+  if (faulty) faults.push(...elastic.faults)
+  return { seed, nodes, jobs: elastic.jobs, network, faults, healAtMs: faulty ? healAtMs : 0 }
 }
 
 /** Some jobs run their command on every member; of one that fails, one rank does. */
@@ -68,6 +72,22 @@ function drawRanks(rng: Rng, jobs: JobPlan[]): JobPlan[] {
     const command = [...job.spec.command, String(failing)]
     return { ...job, spec: { ...job.spec, command, needs: { ...job.spec.needs, perNode } } }
   })
+}
+
+/** A third of the jobs goes on with fewer members, or anew; members of those die while the program runs. */
+function drawElastic(rng: Rng, plain: JobPlan[]): { jobs: JobPlan[]; faults: FaultPlan[] } {
+  const faults: FaultPlan[] = []
+  const jobs = plain.map((job) => {
+    const { nodes } = job.spec.needs
+    if (rng.below(3) > 0) return job
+    for (let start = 1, deaths = 1 + rng.below(3); start <= deaths; start++) {
+      const role = rng.below(2) === 0 ? 'driver' : 'other'
+      const downMs = 500 + rng.below(rng.below(2) === 0 ? 60_000 : 8_000)
+      faults.push({ type: 'crashMember', job: job.job, start, role, afterMs: rng.below(15_000), downMs })
+    }
+    return { ...job, spec: { ...job.spec, needs: { ...job.spec.needs, minNodes: 1 + rng.below(nodes) } } }
+  })
+  return { jobs, faults }
 }
 
 function drawNode(rng: Rng, at: number, offering: boolean): NodePlan {

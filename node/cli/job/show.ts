@@ -69,13 +69,22 @@ function summary(sink: Sink, { view, receipts, events }: Story): string {
         ? ''
         : `${moment(endedAt)}${startedAt === undefined ? '' : `  (ran ${duration(endedAt - startedAt)})`}`
     ],
-    ['attempt', String(view.attempt)],
+    ['attempt', `${view.attempt}${begunAnew(events)}`],
     ['reported', reported(view, events)],
     ['search', funnelLine(view.funnel)],
     ['output', view.output],
     ['receipts', receiptLines(receipts, view)],
     ['trace', view.trace]
   ])
+}
+
+/** With `--min-nodes`: which attempts that had started were lost, and why. */
+function begunAnew(events: readonly LogEvent[]): string {
+  const lost = events.filter(({ event, restart }) => event === 'job:attempt-failed' && restart === true)
+  const told = lost.map(
+    ({ attempt, failedName, detail }) => `${attempt} lost ${plain(String(failedName))}: ${plain(String(detail))}`
+  )
+  return told.length === 0 ? '' : `  (began anew: attempt ${told.join('; attempt ')})`
 }
 
 /** What the program said of itself last; from the event log where the node was restarted since. */
@@ -100,10 +109,12 @@ function members(sink: Sink, { members }: JobView): string {
   return table(
     sink,
     columns,
-    members.map(({ peer, name, roles, units: leased, region, priceMicroPerGpuHour, index }) => [
+    members.map(({ peer, name, roles, lost, units: leased, region, priceMicroPerGpuHour, index }) => [
       plain(name),
       shortPeer(peer),
-      roles.join(', '),
+      lost === undefined
+        ? roles.join(', ')
+        : sink.colors.red(`lost ${moment(lost.at)}${lost.detail === '' ? '' : `: ${plain(lost.detail)}`}`),
       units(leased),
       plain(region),
       credits(priceMicroPerGpuHour),

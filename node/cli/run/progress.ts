@@ -72,13 +72,31 @@ function tellProgress({ steps, sink, showPlan }: ProgressContext, event: LogEven
     case 'job:attempt-failed':
       steps.now('')
       return steps.note(sink.colors.yellow(`attempt ${event.attempt} failed: ${reason(event)}${again(event)}`))
+    case 'job:member-lost':
+      return steps.note(sink.colors.yellow(memberLost(event)))
+    case 'job:attempt-lost':
+      return steps.now('waiting for the others to end, then beginning anew')
     case 'job:driver-lost':
+      if (event['again'] === true) return steps.now('waiting for the others to end, then beginning anew')
+      return tellOutcome({ steps, sink }, event, view)
     case 'job:finishing':
-      if (view.outcome !== undefined) steps.done('end', paintOutcome(sink, view, event.t), event.t)
-      return steps.now('fetching the result')
+      return tellOutcome({ steps, sink }, event, view)
     default:
       return
   }
+}
+
+function tellOutcome({ steps, sink }: Pick<ProgressContext, 'steps' | 'sink'>, event: LogEvent, view: JobView): void {
+  if (view.outcome !== undefined) steps.done('end', paintOutcome(sink, view, event.t), event.t)
+  steps.now('fetching the result')
+}
+
+/** `lost calm-otter (1 of 2; silent for 10 s), going on with 1`. */
+function memberLost(event: LogEvent): string {
+  const { name, detail, left, nodes } = event as { name?: unknown; detail?: unknown; left?: unknown; nodes?: unknown }
+  const gone = Number(nodes) - Number(left)
+  const why = detail === '' ? '' : `; ${plain(String(detail))}`
+  return `lost ${plain(String(name))} (${gone} of ${Number(nodes)}${why}), going on with ${Number(left)}`
 }
 
 function tellPlan({ steps, sink, showPlan }: ProgressContext, event: LogEvent, view: JobView): void {
@@ -118,6 +136,7 @@ function roles({ members }: JobView): string {
 }
 
 function reason(event: LogEvent): string {
+  if (event['restart'] === true) return `lost ${plain(String(event['failedName']))}: ${plain(String(event['detail']))}`
   const { cause, detail, failure } = event as {
     cause?: unknown
     detail?: unknown
@@ -131,6 +150,7 @@ function reason(event: LogEvent): string {
 
 /** What follows a failed attempt; nothing is said of waits that nobody notices. */
 function again(event: LogEvent): string {
+  if (event['restart'] === true) return '; beginning anew on what is left'
   const waitMs = Number(event['waitMs'] ?? 0)
   return waitMs < 1000 ? '; trying again' : `; trying again in ${duration(waitMs)}`
 }

@@ -10,7 +10,7 @@ import {
   type Span
 } from '../../node.ts'
 import type { LogEvent } from '../../events/events.ts'
-import { AbsolutePath, Count, Needs, OutcomeSchema, Unit } from './common.ts'
+import { AbsolutePath, Count, EndCauseSchema, Needs, OutcomeSchema, Unit } from './common.ts'
 import { JobDataSchema } from './data.ts'
 import { ReceiptSchema } from './receipts.ts'
 
@@ -64,7 +64,8 @@ const MemberSchema: z.ZodType<JobMember> = z.object({
   roles: z.array(z.enum(['head', 'driver'])),
   units: z.array(Unit),
   priceMicroPerGpuHour: Count,
-  epoch: Count
+  epoch: Count,
+  lost: z.object({ at: Count, cause: EndCauseSchema, detail: z.string() }).optional()
 })
 
 const FunnelSchema: z.ZodType<JobFunnel> = z.object({
