@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import test from 'ava'
 import { createNodeDouble, GPU, JOB, type NodeDouble, OTHER, statusOf } from './_node-double.ts'
+import { Studies } from '../tune/studies.ts'
 import { createApi } from './app.ts'
 import { OPERATIONS } from './operations.ts'
 import { JobSchema, JobsSchema, StorySchema } from './schema/jobs.ts'
@@ -39,7 +40,13 @@ function setUp() {
   const stops: string[] = []
   const dashboards = { open: async () => 'http://127.0.0.1:1/?key=k', close: async () => {}, closeAll: async () => {} }
   const app = createApi(
-    { node, dashboards, shutdown: async () => void stops.push('shutdown'), onFault: (error) => faults.push(error) },
+    {
+      node,
+      dashboards,
+      studies: new Studies({ node, dataDir: '/nowhere', maxArchiveBytes: 1 }),
+      shutdown: async () => void stops.push('shutdown'),
+      onFault: (error) => faults.push(error)
+    },
     '0.1.0'
   )
   const send = (method: string, path: string, body?: unknown) =>

@@ -12,6 +12,7 @@ import { jobRoutes } from './routes/jobs.ts'
 import { nodeRoutes } from './routes/node.ts'
 import { providerRoutes } from './routes/provider.ts'
 import { receiptRoutes } from './routes/receipts.ts'
+import { studyRoutes } from './routes/studies.ts'
 
 /** A submission carries a command and an environment, never an archive: bytes. */
 const MAX_BODY = 4 * 1024 * 1024
@@ -28,6 +29,7 @@ export function createApi(context: ApiContext, version: string) {
     .route('/v1', providerRoutes(context))
     .route('/v1/jobs', jobRoutes(context))
     .route('/v1/receipts', receiptRoutes(context))
+    .route('/v1/studies', studyRoutes(context))
     .route('/v1/data', dataRoutes(context))
   app.notFound((c) => {
     const body = {

@@ -5,6 +5,7 @@ import * as jobs from './schema/jobs.ts'
 import { ProviderQuerySchema, ProvidersSchema } from './schema/providers.ts'
 import { DataAddSchema, DataListSchema, DataParam, DataSchema } from './schema/data.ts'
 import { ReceiptsSchema, VerdictSchema, VerifySchema } from './schema/receipts.ts'
+import { StudiesSchema, StudyParam, StudySchema, StudySubmitSchema, StudyWaitQuery } from './schema/studies.ts'
 import { PeersSchema, ProviderPatchSchema, ProviderSchema, ShutdownSchema, StatusSchema } from './schema/status.ts'
 
 /** One method of one path. `media` is that of the answer, JSON unless said. */
@@ -92,6 +93,31 @@ export const OPERATIONS: Record<string, Operation> = {
   'DELETE /v1/data/:name': {
     summary: 'Forget the name of a data set',
     params: DataParam,
+    answer: z.object({ removed: z.boolean() })
+  },
+  'GET /v1/studies': { summary: 'All studies of this requester', answer: StudiesSchema },
+  'POST /v1/studies': {
+    summary: 'Begin a study, or go on with one that asks for the same',
+    body: StudySubmitSchema,
+    answer: StudySchema,
+    status: 201
+  },
+  'GET /v1/studies/:study': { summary: 'Where a study stands', params: StudyParam, answer: StudySchema },
+  'GET /v1/studies/:study/wait': {
+    summary: 'Answers when there is news',
+    params: StudyParam,
+    query: StudyWaitQuery,
+    answer: StudySchema
+  },
+  'POST /v1/studies/:study/resume': {
+    summary: 'Go on with a study that stopped',
+    params: StudyParam,
+    answer: StudySchema
+  },
+  'POST /v1/studies/:study/stop': { summary: 'Stop a study and its trials', params: StudyParam, answer: StudySchema },
+  'DELETE /v1/studies/:study': {
+    summary: 'Forget a study; its output stays',
+    params: StudyParam,
     answer: z.object({ removed: z.boolean() })
   },
   'GET /openapi.json': { summary: 'This document' }

@@ -85,7 +85,7 @@ async function stay(output: Output, { config }: LoadedConfig, socket: string): P
     log.say('error', `fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   const api = await closeOnFailure(
     node,
-    serveApi(node, { socket, version: swarmVersion(), shutdown: life.shutdown, onFault })
+    serveApi(node, { socket, version: swarmVersion(), shutdown: life.shutdown, onFault, python: config.python })
   )
   try {
     const status = await node.status()
