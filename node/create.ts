@@ -23,6 +23,7 @@ import type { SwarmNode } from './node.ts'
 import { createP2p } from './p2p/create-p2p.ts'
 import { createVerify, loadOrCreateIdentity } from './p2p/identity.ts'
 import { createAccess } from './running/access.ts'
+import { openEnvironments } from './running/environments.ts'
 import { Housekeeping } from './running/housekeeping.ts'
 import { probeAgain, probeHost } from './running/host.ts'
 import type { Host } from './running/host.ts'
@@ -156,7 +157,10 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   made.defer(() => keeper.stop())
   const collector = new Collector({ ...shared, files })
   made.defer(() => collector.stop())
-  const work = (overrides.work ?? hostWork)({ ...shared, self, config, host, stateOf })
+  const environments = await openEnvironments(config, host, clock)
+  made.defer(async () => await environments?.close())
+  const layers = environments === undefined ? {} : { layers: environments.layers }
+  const work = (overrides.work ?? hostWork)({ ...shared, ...layers, self, config, host, stateOf })
   made.defer(async () => await work.close())
 
   const waiters = new Waiters(stateOf)
@@ -188,6 +192,7 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
     ...local,
     access: createAccess(stateOf),
     blobs,
+    lock: (job, attempt) => work.lock?.(job, attempt),
     spans: async (job, attempt) => await ownSpans(events, job, attempt),
     data: async (job, attempt) => work.data?.(job, attempt) ?? progressIn(await events.history(job), attempt),
     emit,
@@ -205,7 +210,8 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   p2p.onPeerDown((peer) => interpreter.input({ type: 'peerDown', peer }))
   p2p.handleStream(async (stream, from) => await server.serve(stream, from))
 
-  const settings = { ...providerSettings(config, host, self, version), ...overrides.settings }
+  const built = await environments?.settings()
+  const settings = { ...providerSettings(config, host, self, version), ...built, ...overrides.settings }
   if (config.offer && settings.runtimeMissing !== '')
     warnings.push(`this node offers nothing: ${settings.runtimeMissing}`)
   warnings.push(...(host.resources?.problems ?? []))
@@ -232,6 +238,7 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   }
   const all = made.move()
   const node = new RunningNode({ ...parts, teardown: async () => await all.disposeAsync(), failed: failed.promise })
+  environments?.follow(() => void environments.settings().then((found) => node.refreshEnvironments(found), () => {}))
   if (host.missing.length === 0) keepNetworkReady(host, all, warnings)
   const addresses = setInterval(() => node.refresh(), 30_000).unref()
   all.defer(() => clearInterval(addresses))

@@ -91,6 +91,8 @@ export interface ProviderSettings {
   addrs: string[]
   runtimeMissing: string
   notes: Record<string, string>
+  /** Room for data sets of jobs: the cap of the cache, or less where the disk has less. Default: `diskMib`. */
+  dataMib?: number
   /** Builds what a job's requirements file asks for. Default: false. */
   builds?: boolean
   /** Digests of requirements files whose environment is built here. Default: none. */

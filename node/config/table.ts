@@ -198,6 +198,24 @@ export const CONFIG_TABLE = {
     defaultText: 'the first suitable one',
     description: 'Python from which the managed environment is made'
   }),
+  build: setting<boolean>({
+    group: 'provider',
+    kind: kinds.boolean,
+    default: true,
+    description: 'Build what jobs bring a requirements file for; without it such jobs are refused'
+  }),
+  maxEnvironmentsGib: setting<number>({
+    group: 'provider',
+    kind: kinds.integer(1, 10_000, 'GIB'),
+    default: 20,
+    description: 'Disk for built environments, in GiB; the least recently used go first'
+  }),
+  environmentsDir: optional<string>({
+    group: 'provider',
+    kind: kinds.path,
+    defaultText: 'layers beside the managed Python environment',
+    description: 'Folder of built environments, shared by the nodes of one user'
+  }),
   phaseTimeoutMs: setting<number>({
     group: 'jobs',
     kind: kinds.duration(5000),

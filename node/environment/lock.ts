@@ -1,11 +1,14 @@
 /** A lock between processes: a file that names its holder, taken over when that process is gone. */
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** A lock whose file has not been touched for this long is taken over: an install takes about 20 s. */
 const STALE_MS = 15 * 60_000
-const RETRY_MS = 300
+const RETRY_MS = 5
+const LONGEST_RETRY_MS = 300
+/** How often the holder touches it. */
+const TOUCH_MS = 60_000
 
 /**
  * Runs `work` while holding the lock at `path`. The lock saves work, nothing more: `work` must stay correct when two
@@ -15,6 +18,7 @@ const RETRY_MS = 300
 export async function withLock<T>(path: string, work: () => Promise<T>, onWait: (pid: number) => void): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
   let told = false
+  let waitMs = RETRY_MS
   while (!(await take(path))) {
     const pid = await holder(path)
     if (pid === undefined) {
@@ -23,13 +27,22 @@ export async function withLock<T>(path: string, work: () => Promise<T>, onWait: 
     }
     if (!told) onWait(pid)
     told = true
-    await wait(RETRY_MS)
+    await wait(waitMs)
+    waitMs = Math.min(LONGEST_RETRY_MS, waitMs * 2)
   }
+  const alive = setInterval(() => void touch(path), TOUCH_MS).unref()
   try {
     return await work()
   } finally {
+    clearInterval(alive)
     await rm(path, { force: true })
   }
+}
+
+/** A long build says that it goes on. */
+async function touch(path: string): Promise<void> {
+  const now = new Date()
+  await utimes(path, now, now).catch(() => {})
 }
 
 async function take(path: string): Promise<boolean> {

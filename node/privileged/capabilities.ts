@@ -1,6 +1,7 @@
 /** What this host can do, probed by doing it, with the sentence that tells a person how to get what is missing. */
 import { readFileSync } from 'node:fs'
 
+import { whyNotAttach } from './attach.ts'
 import { driverOf } from './cgroup.ts'
 import type { CgroupLayout } from './cgroup.ts'
 import { findTool, runAny } from './command.ts'
@@ -22,7 +23,7 @@ export async function probe(layout: CgroupLayout): Promise<Capabilities> {
   ] as const) {
     if (findTool(name) === undefined) missing.push(`${name}: apt-get install ${debian}`)
   }
-  const wireguard = await probeWireguard(root)
+  const [wireguard, attachMissing] = await Promise.all([probeWireguard(root), root ? whyNotAttach() : undefined])
   if (wireguard === 'none') missing.push('WireGuard: apt-get install wireguard-tools wireguard-go')
   const nftables = findTool('nft') !== undefined && (!root || (await runAny(['nft', 'list', 'tables'])).code === 0)
   if (!nftables) missing.push('nftables: apt-get install nftables')
@@ -30,7 +31,15 @@ export async function probe(layout: CgroupLayout): Promise<Capabilities> {
   if (!bubblewrap) missing.push('bubblewrap: apt-get install bubblewrap')
   const cgroup = driverOf(layout)
   if (cgroup === 'none') missing.push('cgroups: mount cgroup2 at /sys/fs/cgroup with its memory controller')
-  return { root, wireguard, nftables, bubblewrap, cgroup, missing }
+  return {
+    root,
+    wireguard,
+    nftables,
+    bubblewrap,
+    cgroup,
+    missing,
+    ...(attachMissing === undefined ? {} : { attachMissing })
+  }
 }
 
 async function probeWireguard(root: boolean): Promise<Capabilities['wireguard']> {

@@ -20,7 +20,8 @@ const PACKAGES: Record<string, string> = {
   'wireguard-go': 'wireguard-go',
   sh: 'dash',
   env: 'coreutils',
-  ldconfig: 'libc-bin'
+  ldconfig: 'libc-bin',
+  python3: 'python3'
 }
 
 const found = new Map<string, string>()

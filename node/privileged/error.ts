@@ -8,10 +8,12 @@ export type PrivilegedErrorCode =
   | 'no-network'
   | 'no-sandbox'
   | 'sandbox-failed'
+  | 'attach-failed'
   | 'gpu-missing'
   | 'connect-failed'
   | 'listen-failed'
   | 'path-blocked'
+  | 'egress-failed'
   | 'destroy-incomplete'
 
 /** The only error that leaves `node/privileged`. Its message says what to do; it never holds a key or a job's data. */

@@ -8,6 +8,15 @@ import { runAny } from './command.ts'
 import { Connector } from './connect.ts'
 import { configure, hasKernelWireguard, statsOf } from './device.ts'
 import type { DeviceKind } from './device.ts'
+import {
+  type EgressPlace,
+  type EgressUse,
+  closeEgress,
+  egressUse,
+  openEgress,
+  preferMeshAddress,
+  whyNotEgress
+} from './egress.ts'
 import { PrivilegedError } from './error.ts'
 import { execIn } from './exec.ts'
 import { type HostNames, writeHosts } from './hosts.ts'
@@ -53,6 +62,8 @@ interface Job {
   cidrs: string[]
   peers: TunnelPeer[]
   paths: Paths
+  /** Its way to the internet, where it has one. */
+  egress?: EgressPlace
   sandbox?: Sandbox
   /** Folders of the sandbox that something is attached to. */
   attached?: Set<string>
@@ -74,6 +85,8 @@ class RootPrivileged implements Privileged {
   readonly #ready: ReadyNetworks
   /** Verbs of one job run one after the other, so that a teardown never meets a half-made network. */
   readonly #turns = new Turns()
+  /** Pairs of all jobs are chosen and given back one at a time. */
+  readonly #egressTurns = new Turns()
   #cgroupsMemo: Cgroups | undefined
   #device: Promise<DeviceKind> | undefined
 
@@ -143,7 +156,37 @@ class RootPrivileged implements Privileged {
         job.cidrs.filter((cidr) => !cidrs.includes(cidr))
       )
       job.cidrs = [...cidrs]
+      await this.#preferMesh(job)
     })
+  }
+
+  egressMissing(): Promise<string | undefined> {
+    return whyNotEgress()
+  }
+
+  openEgress(name: JobName): Promise<EgressPlace> {
+    return this.#turn(name, async () => {
+      const job = this.#job(name)
+      if (job.sandbox !== undefined)
+        throw new PrivilegedError('bad-argument', `job ${name} has a sandbox already: the internet comes before it`)
+      job.egress ??= await this.#egressTurns.take('egress', () =>
+        openEgress(job.names, async () => {
+          job.record = await this.#records.write({ ...job.record, egress: true })
+        })
+      )
+      await this.#preferMesh(job)
+      return job.egress
+    })
+  }
+
+  async egressUse(name: JobName): Promise<EgressUse> {
+    const { egress, names } = this.#job(name)
+    return egress === undefined ? { sentBytes: 0, receivedBytes: 0 } : await egressUse(names)
+  }
+
+  async #preferMesh({ egress, cidrs, names }: Job): Promise<void> {
+    const mesh = cidrs.find((cidr) => !cidr.includes(':'))?.split('/')[0]
+    if (egress !== undefined && mesh !== undefined) await preferMeshAddress(names, egress, mesh)
   }
 
   setPeers(name: JobName, peers: TunnelPeer[]): Promise<void> {
@@ -194,7 +237,7 @@ class RootPrivileged implements Privileged {
     return this.#turn(spec.name, async () => {
       const job = this.#job(spec.name)
       if (job.sandbox !== undefined) throw new PrivilegedError('bad-argument', `job ${spec.name} has a sandbox already`)
-      job.sandbox = await createSandbox(job.names, job.record.uid, spec, this.#cgroups)
+      job.sandbox = await createSandbox(job.names, job.record.uid, spec, this.#cgroups, job.egress?.host)
       return job.sandbox.process
     })
   }
@@ -276,7 +319,11 @@ class RootPrivileged implements Privileged {
     if (job === undefined && this.#records.get(names.name) === undefined) await killStrays(names)
     await Promise.all(job?.connectors.map((connector) => connector.close()) ?? [])
     const base = record?.base === undefined ? undefined : this.#names(record.base)
-    await teardown(names, { daemon: record?.daemon, base, cgroups: this.#cgroups, records: this.#records })
+    const all = { daemon: record?.daemon, base, cgroups: this.#cgroups, records: this.#records }
+    // Without a record nobody knows whether it had one.
+    const hadEgress = record === undefined || record.egress === true
+    const noEgress = (): Promise<void> => this.#egressTurns.take('egress', () => closeEgress(names))
+    await teardown(names, hadEgress ? { ...all, noEgress } : all)
     await job?.sandbox?.process.exited
   }
 

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs'
 import type { Duplex } from 'node:stream'
 
+import { ATTACHABLE } from './attach.ts'
 import type { Cgroups } from './cgroup.ts'
 import { asJobUser, joining, start, watched } from './child.ts'
 import { tool } from './command.ts'
@@ -22,6 +23,22 @@ const ARGS_FD = 4
 const SECCOMP_FD = 5
 const INFO_FD = 6
 
+/** What a sandbox's root has of its own. */
+const TAKEN = new Set([
+  '/bin',
+  '/dev',
+  '/etc',
+  '/lib',
+  '/proc',
+  '/ray',
+  '/run',
+  '/sbin',
+  '/tmp',
+  '/usr',
+  '/var',
+  '/work'
+])
+
 /** A running sandbox. */
 export interface Sandbox {
   /** PID 1 of its PID namespace, as the host sees it. */
@@ -30,9 +47,15 @@ export interface Sandbox {
 }
 
 /** Makes the cgroup and the sandbox, and resolves once the first program has its environment. */
-export async function createSandbox(names: Names, uid: number, spec: SandboxSpec, cgroups: Cgroups): Promise<Sandbox> {
+export async function createSandbox(
+  names: Names,
+  uid: number,
+  spec: SandboxSpec,
+  cgroups: Cgroups,
+  nameServer?: string
+): Promise<Sandbox> {
   const gpu = await gpuAccess(spec.gpus)
-  const args = bwrapArguments(names, uid, spec, gpu.args)
+  const args = bwrapArguments(names, uid, spec, gpu.args, nameServer)
   cgroups.create(names.cgroup, spec.limits, gpu.devices)
   const entry = asJobUser(uid, '/ray', spec.argv)
   const bwrap = [tool('nsenter'), `--net=${names.namespacePath}`, ...bwrapCommand(), ...entry]
@@ -64,8 +87,16 @@ export function bwrapInput(args: string[]): [string, Buffer] {
 }
 
 /** All arguments of bwrap but the command. Throws `bad-argument` for paths that do not exist. */
-function bwrapArguments(names: Names, uid: number, spec: SandboxSpec, gpu: string[]): string[] {
-  for (const path of [...spec.readOnly, spec.workDir]) checkPath(path)
+function bwrapArguments(
+  names: Names,
+  uid: number,
+  spec: SandboxSpec,
+  gpu: string[],
+  nameServer: string | undefined
+): string[] {
+  const { binds = [] } = spec
+  for (const path of [...spec.readOnly, ...binds.map(({ hostDir }) => hostDir), spec.workDir]) checkPath(path)
+  for (const { inside } of binds) checkInside(inside)
   const bytes = (mib: number): string => String(Math.max(1, Math.floor(mib)) * 1024 * 1024)
   return [
     '--unshare-pid',
@@ -96,7 +127,7 @@ function bwrapArguments(names: Names, uid: number, spec: SandboxSpec, gpu: strin
     '0755',
     '--dir',
     '/run',
-    ...etcArguments(names, uid),
+    ...etcArguments(names, uid, nameServer),
     ...bindArguments('--ro-bind', spec.readOnly),
     '--proc',
     '/proc',
@@ -109,6 +140,8 @@ function bwrapArguments(names: Names, uid: number, spec: SandboxSpec, gpu: strin
     '--tmpfs',
     '/dev/shm',
     ...gpu,
+    ...ATTACHABLE.flatMap((folder) => ['--perms', '0755', '--dir', folder]),
+    ...binds.flatMap(({ hostDir, inside }) => ['--ro-bind', hostDir, inside]),
     '--ro-bind',
     spec.workDir,
     '/work',
@@ -127,6 +160,12 @@ function checkPath(path: string): void {
       `${JSON.stringify(path)} is not the absolute path of something that exists`
     )
   }
+}
+
+/** Nothing that is there already may be hidden. */
+function checkInside(inside: string): void {
+  if (!/^\/[a-z]{1,16}$/.test(inside) || TAKEN.has(inside) || ATTACHABLE.includes(inside))
+    throw new PrivilegedError('bad-argument', `${JSON.stringify(inside)} is not a free folder of a sandbox`)
 }
 
 /** Reads `{"child-pid": N, …}` from bwrap. */

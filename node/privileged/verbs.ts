@@ -9,6 +9,7 @@
 import type { Writable } from 'node:stream'
 import type { Server, Socket } from 'node:net'
 
+import type { EgressPlace, EgressUse } from './egress.ts'
 import type { HostNames } from './hosts.ts'
 
 /** 10 lower-case hex characters: the head of SHA-256(node id, job, attempt). Interface `sw<name>`, namespace `swarm-<owner>-<name>`, cgroup `swarm-<owner>/<name>`, table `swarm_<name>`. */
@@ -154,6 +155,16 @@ export interface Privileged {
    * switches its own. IPv4 paths only. Rejects with `path-blocked` where routes or rp_filter of this host forbid it.
    */
   switchPath?(name: JobName, publicKey: Uint8Array, path: TunnelPath): Promise<void>
+
+  /** Why this host can give no job the internet, or undefined; changes nothing. */
+  egressMissing?(): Promise<string | undefined>
+  /**
+   * Gives a job a way to the internet through this host, and to nothing else (`egress.ts`): between its network and its
+   * sandbox, whose name server is then port 53 of `host`, which is `NAMES_PORT` outside: the caller listens there.
+   */
+  openEgress?(name: JobName): Promise<EgressPlace>
+  /** Bytes that went that way so far. */
+  egressUse?(name: JobName): Promise<EgressUse>
 
   createSandbox(spec: SandboxSpec): Promise<SandboxProcess>
   exec(name: JobName, spec: ExecSpec): Promise<SandboxProcess>

@@ -17,12 +17,18 @@ export function createAccess(stateOf: () => PeerState): Access {
   return {
     mayFetchWork(peer, job, attempt, sha256) {
       const found = jobOf(job, attempt)
-      return found?.spec.archive.sha256 === sha256 && found.awards.includes(peer)
+      const { archive, requirements } = found?.spec ?? {}
+      const isWanted = sha256 === archive?.sha256 || sha256 === requirements?.sha256
+      return isWanted && found?.awards.includes(peer) === true
     },
     mayFetchEnv(peer, job, attempt) {
       const found = jobOf(job, attempt)
       const members = found?.gangs[attempt]?.members ?? []
       return found !== undefined && WITH_MEMBERS.includes(found.state) && members.some((member) => member.peer === peer)
+    },
+    mayFetchLock(peer, job, attempt) {
+      const commit = stateOf().provider.table.leases[`${job}/${attempt}`]?.commit
+      return commit?.members.some((member) => member.peer === peer) === true
     },
     mayFetchBlob: (peer, job, attempt) => readers(stateOf(), `${job}/${attempt}`).includes(peer),
     mayReadLog(peer, job, attempt) {
@@ -38,7 +44,9 @@ export function createAccess(stateOf: () => PeerState): Access {
 /** What work effects do not say of a lease. */
 export function leaseFacts(state: PeerState, lease: LeaseKey): LeaseFacts | undefined {
   const row = state.provider.table.leases[lease]
-  return row === undefined ? undefined : { requester: row.requester, driver: row.commit?.driver }
+  if (row === undefined) return undefined
+  const { requester, commit } = row
+  return { requester, driver: commit?.driver, requirements: commit?.requirements }
 }
 
 function requesterOf({ provider }: PeerState, lease: LeaseKey): PeerId | undefined {

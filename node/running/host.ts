@@ -13,6 +13,8 @@ export interface Host {
   environment: PythonEnvironment | undefined
   resources: Resources | undefined
   missing: string[]
+  /** Why no environments can be built here; absent where they can. */
+  attachMissing?: string
   /** Names of earlier jobs of this node that were found and removed. */
   swept: string[]
 }
@@ -43,7 +45,9 @@ export async function probeHost(config: Config, self: string): Promise<Host> {
   ])
   if (environment === undefined)
     host.missing.push('Ray is not installed: `npm run setup` makes the managed Python environment (about 20 s)')
-  return { ...host, environment, resources, missing: [...host.missing, ...capabilities.missing] }
+  const { attachMissing } = capabilities
+  const more = attachMissing === undefined ? {} : { attachMissing }
+  return { ...host, environment, resources, missing: [...host.missing, ...capabilities.missing], ...more }
 }
 
 /** Folder of the files of leases whose work runs; nothing in it outlives its node's process. */

@@ -55,6 +55,13 @@ export class ProviderSide {
     if (isNews) this.#apply({ ...this.#settings, diskMib, notes })
   }
 
+  /** Takes what is built here now; a bid says so from the next offer on. */
+  refreshEnvironments(found: Pick<ProviderSettings, 'builds' | 'environments' | 'buildMs'>): void {
+    const { builds, environments, buildMs } = this.#settings
+    if (!isDeepStrictEqual({ builds, environments, buildMs }, { buildMs: undefined, ...found }))
+      this.#apply({ ...this.#settings, ...found })
+  }
+
   /** Resolves when no unit is held or leased any more. */
   async drain(signal?: AbortSignal): Promise<void> {
     this.#draining = true

@@ -256,6 +256,11 @@ export class RunningNode implements Api.SwarmNode {
     if (found !== undefined) this.#provider.refreshMachine(found)
   }
 
+  /** What is built here changed. */
+  refreshEnvironments(found: Pick<ProviderSettings, 'builds' | 'environments' | 'buildMs'>): void {
+    this.#provider.refreshEnvironments(found)
+  }
+
   events(options: { job?: JobId; sinceAt?: number; signal?: AbortSignal } = {}): AsyncIterable<LogEvent> {
     const { signal, ...filter } = options
     return this.#parts.events.stream(filter, signal)

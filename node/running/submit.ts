@@ -13,6 +13,7 @@ import type { BlobStore } from '../transfer/blobs.ts'
 import { digestOf } from '../transfer/blobs.ts'
 import { archiveOwner } from '../transfer/collector.ts'
 import type { JobFiles } from '../transfer/job-files.ts'
+import { packRequirements } from './submit-requirements.ts'
 
 const MIB = 1024 * 1024
 
@@ -37,7 +38,7 @@ export function newJobId(): JobId {
   return `j-${randomBytes(8).toString('hex')}`
 }
 
-/** Packs and keeps, and hashes data sets that are not known. Throws NodeError (source, output), ArchiveError or DataError; a failure leaves nothing. */
+/** Packs and keeps, and hashes data sets that are not known. Throws NodeError (source, output), ArchiveError, LayerError (requirements) or DataError; a failure leaves nothing. */
 export async function packJob(
   submission: JobSubmission,
   { blobs, files, clock, config, ownSets }: SubmitOptions
@@ -48,12 +49,15 @@ export async function packJob(
   try {
     const data = await ownSets.resolve(submission.data ?? [])
     const { file, blob, count } = await packSource(submission, into, config.maxArchiveMib * MIB)
+    const needed =
+      submission.requirements === undefined ? undefined : await packRequirements(submission.requirements, into)
     await blobs.adopt(file, blob, archiveOwner(job), clock.wallMs())
+    if (needed !== undefined) await blobs.adopt(needed.file, needed.blob, archiveOwner(job), clock.wallMs())
     await files.create(
       { job, output: submission.output, archive: blob, files: count, data, logAttempt: 0, unpacked: [] },
       submission.env
     )
-    return { job, spec: specOf(submission, blob, data), archive: { ...blob, files: count } }
+    return { job, spec: specOf(submission, blob, data, needed?.blob), archive: { ...blob, files: count } }
   } finally {
     await rm(into, { recursive: true, force: true })
   }
@@ -103,14 +107,26 @@ async function checkOutput({ output }: JobSubmission): Promise<void> {
   }
 }
 
-function specOf(submission: JobSubmission, archive: Blob, data: readonly JobData[]): JobSpec {
+function specOf(
+  submission: JobSubmission,
+  archive: Blob,
+  data: readonly JobData[],
+  requirements: Blob | undefined
+): JobSpec {
   const { name, needs, command, waitMs, dryRun, confirm, times = {} } = submission
   const dataBytes = data.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   return {
     name,
-    needs: { ...plainProgram, ...needs, archiveBytes: archive.sizeBytes, dataBytes },
+    needs: {
+      ...plainProgram,
+      ...needs,
+      archiveBytes: archive.sizeBytes,
+      requirements: requirements?.sha256 ?? '',
+      dataBytes
+    },
     command,
     archive,
+    ...(requirements === undefined ? {} : { requirements }),
     data: data.map(({ name, manifest, sizeBytes }) => ({ name, manifest, sizeBytes })),
     waitMs,
     dryRun,

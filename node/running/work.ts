@@ -4,6 +4,7 @@ import type { PeerId } from '../../protocol/messages.ts'
 import type { PeerState } from '../../protocol/peer.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/index.ts'
+import type { Layers } from '../environment/layers.ts'
 import type { EmitTo, ReportTo } from '../interpreter/world.ts'
 import type { BlobStore } from '../transfer/blobs.ts'
 import type { TransferClient } from '../transfer/client.ts'
@@ -19,6 +20,8 @@ export interface WorkContext {
   host: Host
   client: TransferClient
   blobs: BlobStore
+  /** Environments of jobs; absent where none are built here. */
+  layers?: Layers
   clock: Clock
   report: ReportTo
   emit: EmitTo
@@ -59,6 +62,7 @@ export function hostWork(context: WorkContext): WorkRuntime {
       void loading.then((work) => work.handle(effect))
     },
     liveLog: (job, attempt) => loaded?.liveLog(job, attempt),
+    lock: (job, attempt) => loaded?.lock?.(job, attempt),
     dashboard: async (job, attempt) => {
       if (loaded === undefined) throw new Error('nothing runs here')
       return await loaded.dashboard(job, attempt)

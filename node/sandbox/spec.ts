@@ -1,6 +1,7 @@
 /** What the sandbox of a lease contains: assembled here, enforced by `node/privileged`. */
 import { fileURLToPath } from 'node:url'
 import type { PythonEnvironment } from '../environment/environment.ts'
+import { LAYER_INSIDE } from '../environment/layer-inside.ts'
 import type { GpuDevice, JobName, Limits, SandboxSpec } from '../privileged/verbs.ts'
 
 /** Where a job's files are, inside every sandbox of every member. */
@@ -13,6 +14,8 @@ export const Inside = {
   output: '/ray/output',
   /** The cluster's token, 0600, written by the launcher. */
   token: '/ray/token',
+  /** What the job's requirements led to, read-only: attached while the sandbox runs, empty for a job without. */
+  environment: LAYER_INSIDE,
   /** Python package `swarm`, read-only. */
   swarm: '/swarm',
   /** Ray's temp folder; short, since unix socket paths below it end at 107 bytes. */
@@ -84,7 +87,7 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     LOGNAME: 'job',
     LANG: 'C.UTF-8',
     TMPDIR: '/tmp',
-    PATH: `${environment.path}/bin:/usr/local/bin:/usr/bin:/bin`,
+    PATH: `${Inside.environment}/bin:${environment.path}/bin:/usr/local/bin:/usr/bin:/bin`,
     PYTHONUNBUFFERED: '1',
     RAY_AUTH_MODE: 'token',
     RAY_AUTH_TOKEN_PATH: Inside.token,
@@ -104,7 +107,7 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     RAY_ROTATION_BACKUP_COUNT: '1',
     GLOO_SOCKET_IFNAME: `sw${name}`,
     NCCL_SOCKET_IFNAME: `sw${name}`,
-    PYTHONPATH: Inside.swarm,
+    PYTHONPATH: `${Inside.environment}:${Inside.swarm}`,
     SWARM_API: DOOR_URL,
     SWARM_OUTPUT: Inside.output
   }

@@ -20,6 +20,7 @@ export const JOB = 'j-0123456789abcdef'
 export const all: Access = {
   mayFetchWork: () => true,
   mayFetchEnv: () => true,
+  mayFetchLock: () => true,
   mayFetchBlob: () => true,
   mayReadLog: () => true,
   mayFollow: () => true
@@ -27,6 +28,7 @@ export const all: Access = {
 export const nothing: Access = {
   mayFetchWork: () => false,
   mayFetchEnv: () => false,
+  mayFetchLock: () => false,
   mayFetchBlob: () => false,
   mayReadLog: () => false,
   mayFollow: () => false
@@ -52,6 +54,7 @@ export interface Serving {
   access?: Access
   env?: Record<string, string>
   log?: LiveLog
+  lock?: Promise<string>
 }
 
 export async function folder(t: ExecutionContext): Promise<string> {
@@ -93,6 +96,7 @@ export async function network2(t: ExecutionContext, servings: Array<Serving & { 
       access: serving.access ?? all,
       blobs: serving.blobs ?? empty,
       env: async () => serving.env ?? {},
+      lock: () => serving.lock,
       liveLog: () => serving.log,
       dashboard: async () => {
         throw new Error('none here')

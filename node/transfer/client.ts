@@ -10,6 +10,7 @@ import { digestOf } from './blobs.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
 import { duplexOf } from './join.ts'
 import type { LiveLog } from './live-log.ts'
+import { askLock } from './lock.ts'
 import { checkAnswer, MAX_JSON_BYTES, sendLine, StreamReader } from './wire.ts'
 import type { StepSpan, TransferRequest } from './wire.ts'
 
@@ -168,6 +169,11 @@ export class TransferClient {
     if (entries.some(([, text]) => typeof text !== 'string'))
       throw new TransferError(TransferErrorCode.badRequest, 'an environment that holds more than text')
     return Object.fromEntries(entries) as Record<string, string>
+  }
+
+  /** The lock of an attempt's environment, from its driver's member, as soon as it is made. */
+  async fetchLock(driver: PeerId, job: JobId, attempt: number, signal: AbortSignal): Promise<string> {
+    return await askLock(async () => await this.#json(driver, { kind: 'lock', job, attempt }, signal), signal)
   }
 
   /** What a member says that its steps took: a claim, for people. */

@@ -10,6 +10,7 @@ import type { BlobStore } from './blobs.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
 import { join as joinStream } from './join.ts'
 import type { LiveLog } from './live-log.ts'
+import { lockAnswer } from './lock.ts'
 import { checkRequest, sendBytes, sendLine, StreamReader } from './wire.ts'
 import type { StepSpan, TransferRequest } from './wire.ts'
 
@@ -26,6 +27,8 @@ export interface Access {
   mayFetchWork(peer: PeerId, job: JobId, attempt: number, sha256: string): boolean
   /** Own job: a committed member. */
   mayFetchEnv(peer: PeerId, job: JobId, attempt: number): boolean
+  /** Lease here, of the driver's member: a member of it. */
+  mayFetchLock(peer: PeerId, job: JobId, attempt: number): boolean
   /** Lease here, or a result kept here: its requester, its driver's member, its delegates. */
   mayFetchBlob(peer: PeerId, job: JobId, attempt: number): boolean
   /** Lease here: its requester; with a process per member the driver's member too, which makes one log of all. */
@@ -40,6 +43,8 @@ export interface ServerOptions {
   blobs: BlobStore
   /** The program's variables of an own job. */
   env: (job: JobId) => Promise<Record<string, string>>
+  /** The lock of an attempt's environment, where its driver's member is here; undefined before its work begins. */
+  lock: (job: JobId, attempt: number) => Promise<string> | undefined
   /** The growing log of a program here, or one that has ended. */
   liveLog: (job: JobId, attempt: number) => LiveLog | undefined
   /** A connection to Ray's dashboard of a head here. */
@@ -111,6 +116,8 @@ export class TransferServer {
         return await this.#blob(stream, request)
       case 'env':
         return await sendJson(stream, await this.#options.env(job))
+      case 'lock':
+        return await sendJson(stream, await lockAnswer(this.#options.lock(job, attempt)))
       case 'spans':
         return await sendJson(stream, await this.#options.spans(job, attempt))
       case 'data':
@@ -171,6 +178,8 @@ function isAllowed(access: Access, request: TransferRequest, from: PeerId): bool
       return access.mayFetchWork(from, job, attempt, request.sha256)
     case 'env':
       return access.mayFetchEnv(from, job, attempt)
+    case 'lock':
+      return access.mayFetchLock(from, job, attempt)
     case 'blob':
       return access.mayFetchBlob(from, job, attempt)
     case 'log':

@@ -7,14 +7,14 @@ import { chunks, sendAll } from '../p2p/frames.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
 
 /**
- * One request. `work`: the archive (`sha256`) of a job that its requester serves. `env`: the program's variables, for
- * members alone. `blob`: an output or a log. `log`: the program's log while it grows. `spans`: what each step
+ * One request. `work`: the archive (`sha256`) of a job that its requester serves, or its requirements file. `env`: the
+ * program's variables, for members alone. `lock`: what the driver's member resolved the requirements to, for members alone. `blob`: an output or a log. `log`: the program's log while it grows. `spans`: what each step
  * took here. `data`: how far its data sets are here. `dashboard`: a TCP connection.
  */
 export type TransferRequest =
   | { kind: 'work' | 'blob'; job: string; attempt: number; sha256: string; offset: number }
   | { kind: 'log'; job: string; attempt: number; offset: number }
-  | { kind: 'env' | 'spans' | 'data' | 'dashboard'; job: string; attempt: number }
+  | { kind: 'env' | 'lock' | 'spans' | 'data' | 'dashboard'; job: string; attempt: number }
 
 /** First line of the answer. `sizeBytes`: of the whole thing, not of what is left. */
 export type TransferAnswer =
@@ -111,7 +111,8 @@ export function checkRequest(value: Record<string, unknown>): TransferRequest {
   const { kind, job, attempt, sha256, offset } = value
   if (typeof job !== 'string' || !/^j-[0-9a-f]{16}$/.test(job)) throw bad('job')
   if (typeof attempt !== 'number' || !Number.isSafeInteger(attempt) || attempt < 1) throw bad('attempt')
-  if (kind === 'env' || kind === 'spans' || kind === 'data' || kind === 'dashboard') return { kind, job, attempt }
+  const plain = (['env', 'lock', 'spans', 'data', 'dashboard'] as const).find((each) => each === kind)
+  if (plain !== undefined) return { kind: plain, job, attempt }
   if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) throw bad('offset')
   if (kind === 'log') return { kind, job, attempt, offset }
   if (kind !== 'work' && kind !== 'blob') throw bad('kind')

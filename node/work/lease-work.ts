@@ -13,6 +13,7 @@ import type { LiveLog } from '../transfer/live-log.ts'
 import { HEAD_ADDRESS } from '../wireguard/mesh.ts'
 import { watchDisk } from './disk-watch.ts'
 import { LeaseDoor } from './lease-door.ts'
+import { environmentCause, LeaseEnvironment } from './lease-environment.ts'
 import { LeaseFiles } from './lease-files.ts'
 import { LeaseNetwork } from './lease-network.ts'
 import { LeaseProgram } from './lease-program.ts'
@@ -49,6 +50,7 @@ export class LeaseWork {
   #files: LeaseFiles
   #network: LeaseNetwork
   #door: LeaseDoor
+  #environment: LeaseEnvironment
   #sandbox: Promise<void> = Promise.resolve()
   #archive: Promise<void> = Promise.resolve()
   #joined: Promise<void> = Promise.resolve()
@@ -86,7 +88,21 @@ export class LeaseWork {
       onSaid: (peer, lastLines) =>
         this.#report(() => options.report({ type: 'rankSaid', lease, epoch, peer, lastLines }))
     })
+    this.#environment = new LeaseEnvironment({
+      ...options,
+      layers: options.layers,
+      folder: join(dir, name),
+      sandbox: async () => await this.#sandbox,
+      signal: this.#stopping.signal,
+      emit: (event, fields) => this.#emit(event, fields),
+      spanned: async (step, work) => await this.#spanned(step, work)
+    })
     this.#door = new LeaseDoor({ ...options, lease, epoch, report: (said) => this.#report(() => options.report(said)) })
+  }
+
+  /** The lock of the job's environment, at its driver's member. */
+  get lock(): Promise<string> {
+    return this.#environment.lock
   }
 
   get liveLog(): LiveLog | undefined {
@@ -110,6 +126,7 @@ export class LeaseWork {
     switch (effect.type) {
       case 'joinMesh':
         this.#joined = this.#network.join(effect)
+        this.#environment.begin().catch((error: unknown) => this.#fail(environmentCause(error), error))
         return this.#watch(this.#joined, EndCause.preparing)
       case 'openTunnel':
         return this.#watch(this.#open(effect), EndCause.preparing)
@@ -188,7 +205,7 @@ export class LeaseWork {
     const nodeIp = memberAddresses(effect.job, self, index).ipv4
     this.#starting = true
     const started = role === 'head' ? ray.startHead(lease, start) : ray.startWorker(lease, { ...start, nodeIp })
-    await Promise.all([started, this.#archive, this.#door.open(this.#token, nodeIp)])
+    await Promise.all([started, this.#archive, this.#environment.ready, this.#door.open(this.#token, nodeIp)])
     this.#starting = false
     this.#report(() => report({ type: 'workReady', lease, epoch }))
   }
@@ -245,6 +262,7 @@ export class LeaseWork {
     await this.#sandbox.catch(() => {})
     await ray.stop(lease)
     await privileged.destroy(name)
+    await this.#environment.release()
     this.#network.release()
     await this.#program.complete()
     const log = pack && this.#program.hasWholeLog ? await this.#files.keepLog() : undefined

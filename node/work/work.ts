@@ -4,9 +4,10 @@
  */
 import type { Duplex } from 'node:stream'
 import type { LeaseKey } from '../../protocol/machine.ts'
-import type { JobId, PeerId, UnitId } from '../../protocol/messages.ts'
+import type { Blob, JobId, PeerId, UnitId } from '../../protocol/messages.ts'
 import type { Clock } from '../clock.ts'
 import type { SetProgress } from '../data/progress.ts'
+import type { Layers } from '../environment/layers.ts'
 import type { EmitTo, ReportTo, WorkEffect, WorkHandler } from '../interpreter/world.ts'
 import type { GpuDevice, Privileged } from '../privileged/verbs.ts'
 import type { RayEvent, RayRuntime } from '../ray/runtime.ts'
@@ -21,6 +22,8 @@ import { jobName } from './names.ts'
 export interface LeaseFacts {
   requester: PeerId
   driver: PeerId | undefined
+  /** What the job's program needs beyond Ray; absent for nothing, and before the Commit. */
+  requirements?: Blob | undefined
 }
 
 /** What work stands on. `ray` and `privileged` are absent where this host offers nothing. */
@@ -36,6 +39,8 @@ export interface WorkOptions {
   devices: ReadonlyMap<UnitId, GpuDevice>
   client: TransferClient
   blobs: BlobStore
+  /** Environments of jobs; absent where none are built here. */
+  layers?: Layers
   clock: Clock
   facts: (lease: LeaseKey) => LeaseFacts | undefined
   report: ReportTo
@@ -46,6 +51,8 @@ export interface WorkOptions {
 export interface WorkRuntime extends WorkHandler {
   /** The growing log of a program here (also of one that has ended, while its lease is not stopped). */
   liveLog(job: JobId, attempt: number): LiveLog | undefined
+  /** The lock of a job's environment, where its driver's member is here; undefined where no such lease is. */
+  lock?(job: JobId, attempt: number): Promise<string> | undefined
   /** A connection to Ray's dashboard of a head here; starts it if need be. */
   dashboard(job: JobId, attempt: number): Promise<{ socket: Duplex; headers: Record<string, string> }>
   /** How far the data sets of a lease here are; undefined where it is over. */
@@ -83,6 +90,7 @@ export function createWork(options: WorkOptions): WorkRuntime {
       if (work?.epoch === effect.epoch) work.handle(effect)
     },
     liveLog: (job, attempt) => works.get(`${job}/${attempt}`)?.liveLog,
+    lock: (job, attempt) => works.get(`${job}/${attempt}`)?.lock,
     dashboard: async (job, attempt) => {
       const work = works.get(`${job}/${attempt}`)
       if (work === undefined) throw new Error(`${job}/${attempt} does not run here`)

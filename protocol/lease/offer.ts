@@ -2,6 +2,8 @@
 import type { ProviderSettings } from '../machine.ts'
 import { type JobOffer, type PeerId, RefusalCode, type Requirements, type UnitOffer, type UnitId } from '../messages.ts'
 import { jobPattern } from '../shape.ts'
+import { dataProblem } from './data-room.ts'
+import { environmentProblem, startWaitMs } from './environment.ts'
 import { selectUnits, unitMismatch } from './match.ts'
 import { type Attempt, attemptKey, type LeaseRow } from './state.ts'
 import { isRunning, LeasePhase, takesUnits } from './table.ts'
@@ -41,8 +43,8 @@ function makeBid(turn: Turn, from: PeerId, body: JobOffer, key: string, via: 'go
     attempt: body.attempt,
     units,
     priceMicroPerGpuHour: settings.priceMicroPerGpuHour,
-    // What cannot begin now is refused as busy or for its runtime: a bid is for units that are ready.
-    startWaitMs: 0,
+    // Units are ready, or it is refused as busy; what may take time is an environment that has to be built.
+    startWaitMs: startWaitMs(settings, body.needs),
     transferBytesPerSecond: expectedRate(turn, from),
     validMs: bidValidMs,
     name: settings.name,
@@ -98,7 +100,7 @@ export function needsProblem(settings: ProviderSettings, needs: Requirements): N
   if (needs.python !== '' && minor(needs.python) !== minor(versions.python)) {
     return no(RefusalCode.versions, 'python', needs.python, versions.python)
   }
-  return archiveProblem(settings, needs.archiveBytes)
+  return environmentProblem(settings, needs) ?? archiveProblem(settings, needs.archiveBytes) ?? dataProblem(settings, needs)
 }
 
 /** Whether an archive of this size is accepted and fits on the disk. */

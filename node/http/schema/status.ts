@@ -18,7 +18,10 @@ const Settings: z.ZodType<ProviderSettings> = z.object({
   versions: z.object({ swarm: z.string(), ray: z.string(), python: z.string(), arch: z.string() }),
   addrs: z.array(z.string()),
   runtimeMissing: z.string(),
-  notes: z.record(z.string(), z.string())
+  notes: z.record(z.string(), z.string()),
+  builds: z.boolean().optional(),
+  environments: z.array(z.string()).optional(),
+  buildMs: Count.optional()
 })
 
 const LeaseSchema: z.ZodType<LeaseView> = z.object({
