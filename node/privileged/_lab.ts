@@ -124,8 +124,9 @@ export class Member {
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   #lastId = 0
 
-  constructor(options: { owner: string; stateDir: string; namespacePath?: string }) {
-    const script = new URL('./_member.ts', import.meta.url).pathname
+  /** @param options.script what the process runs, if not `_member.ts`; it must answer as that does */
+  constructor(options: { owner: string; stateDir: string; namespacePath?: string; script?: string }) {
+    const script = options.script ?? new URL('./_member.ts', import.meta.url).pathname
     const node = [process.execPath, script, options.owner, options.stateDir]
     const argv = options.namespacePath === undefined ? node : ['nsenter', `--net=${options.namespacePath}`, ...node]
     this.child = spawn(argv[0] ?? '', argv.slice(1), {

@@ -45,7 +45,7 @@ export async function leftovers(filter: LeftoverFilter = {}): Promise<string[]> 
 async function links(filter: LeftoverFilter): Promise<string[]> {
   const { stdout } = await runAny(['ip', '-o', 'link'])
   const names = [...stdout.matchAll(/^[0-9]+: ([^:@\s]+)/gm)].map((match) => match[1] ?? '')
-  return names.filter((name) => isJob(name, /^sw([0-9a-fw][0-9a-f]{9})$/, filter)).map((name) => `link ${name}`)
+  return names.filter((name) => isJob(name, /^swe?([0-9a-fw][0-9a-f]{9})$/, filter)).map((name) => `link ${name}`)
 }
 
 async function tables(filter: LeftoverFilter): Promise<string[]> {

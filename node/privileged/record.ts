@@ -27,6 +27,8 @@ export interface JobRecord {
   daemon?: ProcessId
   /** Name of the network made ahead of time that this job took: its device goes by that name on the UAPI socket. */
   base?: string
+  /** It has, or was about to get, a way to the internet. */
+  egress?: true
 }
 
 /** The records of one owner, in `<stateDir>/records`. */

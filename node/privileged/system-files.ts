@@ -45,7 +45,7 @@ export function systemArguments(): string[] {
 }
 
 /** bwrap arguments for /etc; writes the generated files below the job's folder. */
-export function etcArguments(names: Names, uid: number): string[] {
+export function etcArguments(names: Names, uid: number, nameServer?: string): string[] {
   const args = ['/etc', '/etc/ssl'].flatMap((folder) => ['--perms', '0755', '--dir', folder])
   for (const name of ETC) {
     const path = join('/etc', name)
@@ -53,7 +53,7 @@ export function etcArguments(names: Names, uid: number): string[] {
   }
   const folder = join(names.folder, 'etc')
   mkdirSync(folder, { recursive: true, mode: 0o755 })
-  for (const [name, text] of Object.entries(etcFiles(names.hostname, uid))) {
+  for (const [name, text] of Object.entries(etcFiles(names.hostname, uid, nameServer))) {
     const path = join(folder, name)
     writeFileSync(path, text, { mode: 0o644 })
     args.push('--ro-bind', path, join('/etc', name))
@@ -61,15 +61,21 @@ export function etcArguments(names: Names, uid: number): string[] {
   return args
 }
 
-/** The generated files: the job's user, and its own host name on loopback, since Gloo and others look that up. */
-export function etcFiles(hostname: string, uid: number): Record<string, string> {
+/**
+ * The generated files: the job's user, and its own host name on loopback, since Gloo and others look that up.
+ * @param nameServer of a job that reaches the internet: this host's end of its pair
+ */
+export function etcFiles(hostname: string, uid: number, nameServer?: string): Record<string, string> {
   return {
     passwd: `root:x:0:0:root:/:/usr/sbin/nologin\njob:x:${uid}:${uid}:job:/ray:/bin/sh\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\n`,
     group: `root:x:0:\njob:x:${uid}:\nnogroup:x:65534:\n`,
     hosts: hostsText(hostname),
     hostname: `${hostname}\n`,
-    'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files\n',
-    'resolv.conf': '# A job has no route to a name server.\n'
+    'nsswitch.conf': `passwd: files\ngroup: files\nhosts: files${nameServer === undefined ? '' : ' dns'}\n`,
+    'resolv.conf':
+      nameServer === undefined
+        ? '# A job has no route to a name server.\n'
+        : `nameserver ${nameServer}\noptions timeout:4 attempts:2\n`
   }
 }
 

@@ -27,12 +27,15 @@ export interface Teardown {
   base: Names | undefined
   cgroups: Cgroups
   records: Records
+  /** Takes its way to the internet away, where it may have had one. */
+  noEgress?: () => Promise<void>
 }
 
 /** Removes everything of a job. Idempotent. Rejects with `destroy-incomplete`; the record then stays for the next sweep. */
-export async function teardown(names: Names, { daemon, base, cgroups, records }: Teardown): Promise<void> {
+export async function teardown(names: Names, { daemon, base, cgroups, records, noEgress }: Teardown): Promise<void> {
   const all = base === undefined ? [names] : [names, base]
   await cgroups.destroy(names.cgroup)
+  await noEgress?.()
   await Promise.all(all.map(deleteNamespace))
   await Promise.all([...all.map(deleteLooseDevice), deleteHostTable(names)])
   for (const each of all) await reapDaemon(each, daemon)
