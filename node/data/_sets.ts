@@ -1,0 +1,87 @@
+/** Data sets on disk, libraries and sources for tests. */
+import { createCipheriv } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { ExecutionContext } from 'ava'
+import { BlobCache } from '../blob/cache.ts'
+import type { Holding } from '../blob/holding.ts'
+import type { BlobSource, ReceivedChunk } from '../blob/source.ts'
+import { openStore } from '../store/store.ts'
+import { DataLibrary } from './library.ts'
+
+/** A folder that goes with the test. */
+export async function scratch(t: ExecutionContext): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'swarm-data-'))
+  t.teardown(() => rm(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** Bytes that follow from a seed. */
+export function noise(length: number, seed: number): Buffer {
+  return createCipheriv('aes-128-ctr', Buffer.alloc(16, seed), Buffer.alloc(16)).update(Buffer.alloc(length))
+}
+
+/** Writes files below a folder; gives its path. */
+export async function writeSet(root: string, files: Record<string, Uint8Array | string>): Promise<string> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), content)
+  }
+  return root
+}
+
+/** A library over a store of its own. */
+export async function library(t: ExecutionContext): Promise<DataLibrary> {
+  const store = await openStore({ dir: await scratch(t) })
+  t.teardown(async () => await store.close())
+  const made = new DataLibrary(store.data)
+  await made.open()
+  return made
+}
+
+/** An opened cache in a folder of its own. */
+export async function cacheOf(t: ExecutionContext, maxBytes = 2 ** 30): Promise<BlobCache> {
+  const cache = new BlobCache({ dir: join(await scratch(t), 'cache'), maxBytes })
+  await cache.open()
+  t.teardown(async () => await cache.close())
+  return cache
+}
+
+/** A source in this process: what `holding` has, each chunk held back until `gate` lets it go. */
+export class LocalSource implements BlobSource {
+  readonly id: string
+  readonly isComplete = true
+  readonly asked: number[] = []
+  #holding: Holding
+  #gate: (index: number) => Promise<void>
+
+  constructor(id: string, holding: Holding, gate: (index: number) => Promise<void> = async () => {}) {
+    this.id = id
+    this.#holding = holding
+    this.#gate = gate
+  }
+
+  async manifest(): Promise<Uint8Array> {
+    return (await this.#holding.manifest()).bytes
+  }
+
+  async have(): Promise<Uint8Array> {
+    return (await this.#holding.bitfield()).bytes
+  }
+
+  async *read(
+    _: string,
+    chunks: ReadonlyArray<{ index: number; length: number }>,
+    signal: AbortSignal
+  ): AsyncGenerator<ReceivedChunk> {
+    for (const { index } of chunks) {
+      this.asked.push(index)
+      const stopped = new Promise<never>((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+      )
+      await Promise.race([this.#gate(index), stopped])
+      yield { index, bytes: (await this.#holding.read(index)) as ReceivedChunk['bytes'] }
+    }
+  }
+}

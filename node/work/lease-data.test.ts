@@ -1,0 +1,183 @@
+import { access, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import test, { type ExecutionContext } from 'ava'
+import type { SwarmEvent } from '../../protocol/machine.ts'
+import type { Dataset } from '../../protocol/messages.ts'
+import { fetchBlob } from '../blob/fetch.ts'
+import { openManifest } from '../blob/manifest.ts'
+import { systemClock } from '../clock.ts'
+import { cacheOf, library, LocalSource, noise, scratch, writeSet } from '../data/_sets.ts'
+import type { InPlaceSet } from '../data/in-place.ts'
+import { LeaseData } from './lease-data.ts'
+
+const MIB = 2 ** 20
+const FILES = { 'a.bin': noise(MIB + 1, 1), 'deep/er/b.bin': noise(MIB, 2), 'c.txt': Buffer.from('short'), 'd.txt': '' }
+
+function datasetOf({ sealed }: InPlaceSet, name = 'corpus'): Dataset {
+  return { name, manifest: { sha256: sealed.digest, sizeBytes: sealed.bytes.length }, sizeBytes: sealed.sizeBytes }
+}
+
+/** A lease's data over a real cache, with everything that it says. */
+async function lease(t: ExecutionContext, cache: Awaited<ReturnType<typeof cacheOf>>, attempt = 1) {
+  const folder = await scratch(t)
+  const events: SwarmEvent[] = []
+  const failures: Error[] = []
+  const waiting = new Map<string, PromiseWithResolvers<void>>()
+  const said = (event: string): PromiseWithResolvers<void> => {
+    const there = waiting.get(event) ?? Promise.withResolvers<void>()
+    waiting.set(event, there)
+    return there
+  }
+  const data = new LeaseData({
+    lease: `j-0123456789abcdef/${attempt}`,
+    epoch: 7,
+    job: 'j-0123456789abcdef',
+    attempt,
+    folder,
+    cache,
+    fetch: fetchBlob,
+    fetchManifest: async ({ manifest }, [source], signal) =>
+      openManifest(await source!.manifest(manifest.sha256, signal), manifest.sha256),
+    clock: systemClock,
+    emit: (event) => {
+      events.push(event)
+      said(event.event).resolve()
+    },
+    onFailed: (error) => void failures.push(error)
+  })
+  await data.make()
+  t.teardown(async () => await data.stop())
+  return { data, events, failures, said: async (event: string) => await said(event).promise, folder }
+}
+
+async function hashed(t: ExecutionContext, files: Record<string, Uint8Array | string> = FILES): Promise<InPlaceSet> {
+  return await (await library(t)).hashed(await writeSet(await scratch(t), files))
+}
+
+test('files appear whole, linked from the cache and readable by everybody, with a mark at the end; a second run fetches nothing', async (t) => {
+  const [cache, set] = [await cacheOf(t), await hashed(t)]
+  const first = await lease(t, cache)
+  const source = new LocalSource('requester', set)
+  first.data.begin([datasetOf(set)], [source])
+  await first.said('data:complete')
+  const seen = join(first.data.folder, 'corpus')
+  for (const [path, content] of Object.entries(FILES)) {
+    t.deepEqual(await readFile(join(seen, path)), Buffer.from(content as Buffer))
+    const { mode, nlink } = await stat(join(seen, path))
+    t.is(mode & 0o777, 0o644)
+    t.is(nlink, 2, 'no copy')
+  }
+  for (const folder of ['', 'deep', 'deep/er']) t.is((await stat(join(seen, folder))).mode & 0o777, 0o755)
+  await access(join(seen, '.complete'))
+  const size = 2 * MIB + 6
+  t.like(first.data.progress()[0], {
+    name: 'corpus',
+    haveBytes: size,
+    fetchedBytes: size,
+    cachedBytes: 0,
+    state: 'complete'
+  })
+  await first.data.stop()
+
+  const second = await lease(t, cache, 2)
+  const asked = new LocalSource('requester', set)
+  second.data.begin([datasetOf(set)], [asked])
+  await second.said('data:complete')
+  t.deepEqual(asked.asked, [])
+  t.like(second.data.progress()[0], { fetchedBytes: 0, cachedBytes: size, state: 'complete' })
+  t.like(
+    second.events.find(({ event }) => event === 'data:complete'),
+    { job: 'j-0123456789abcdef', attempt: 2, epoch: 7 }
+  )
+})
+
+test('what is waited for comes before what is not, and a file is seen only when all of it is there', async (t) => {
+  const cache = await cacheOf(t)
+  const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name, seed) => [name, noise(16 * MIB, seed)]))
+  const set = await hashed(t, files)
+  const open = Promise.withResolvers<void>()
+  const { data, said } = await lease(t, cache)
+  const source = new LocalSource('requester', set, async () => await open.promise)
+  data.begin([datasetOf(set)], [source])
+  const answer = served(t, data, '/data/corpus/e?whole')
+  await turns(() => source.asked.length > 0)
+  t.deepEqual(await readdir(join(data.folder, 'corpus')), [])
+  open.resolve()
+  t.is(await answer, 200)
+  t.true((await readdir(join(data.folder, 'corpus'))).includes('e'))
+  await said('data:complete')
+  const fileAt = source.asked.map((index) => set.sealed.chunks[index]!.file)
+  t.true(fileAt.lastIndexOf(4) < fileAt.indexOf(2), `asked for in this order: ${fileAt.join(' ')}`)
+  t.deepEqual((await readdir(join(data.folder, 'corpus'))).sort(), ['.complete', 'a', 'b', 'c', 'd', 'e'])
+})
+
+test('a file that changed at its owner, or a source that lies, fails the lease by the names of set, file and source', async (t) => {
+  const set = await hashed(t)
+  await writeFile(join(set.root, 'deep/er/b.bin'), noise(MIB, 9))
+  const changed = await lease(t, await cacheOf(t))
+  changed.data.begin([datasetOf(set)], [new LocalSource('requester', set)])
+  await changed.said('data:failed')
+  t.regex(changed.failures[0]?.message ?? '', /^data set corpus: .*deep\/er\/b\.bin changed while it was read/)
+  t.like(changed.data.progress()[0], { state: 'failed' })
+  await t.throwsAsync(access(join(changed.data.folder, 'corpus', '.complete')))
+
+  const honest = await hashed(t)
+  const lie = {
+    manifest: async () => honest.sealed,
+    bitfield: () => honest.bitfield(),
+    read: async (index: number) => new Uint8Array(honest.sealed.chunks[index]!.length)
+  }
+  const lied = await lease(t, await cacheOf(t))
+  lied.data.begin([datasetOf(honest)], [new LocalSource('mallory', lie)])
+  await lied.said('data:failed')
+  t.regex(lied.failures[0]?.message ?? '', /^data set corpus: .*mallory sent wrong bytes/)
+})
+
+test('a cache without room fails the lease with the sizes; a list of files that is not the agreed one does too', async (t) => {
+  const set = await hashed(t)
+  const full = await lease(t, await cacheOf(t, MIB))
+  full.data.begin([datasetOf(set)], [new LocalSource('requester', set)])
+  await full.said('data:failed')
+  t.like(full.failures[0], { code: 'ERR_DATA_FULL' })
+  t.regex(full.failures[0]?.message ?? '', /data set corpus: cache full: 3 MiB more do not fit into 1 MiB/)
+  const wrong = await lease(t, await cacheOf(t))
+  wrong.data.begin([{ ...datasetOf(set), sizeBytes: 5 }], [new LocalSource('requester', set)])
+  await wrong.said('data:failed')
+  t.regex(wrong.failures[0]?.message ?? '', /data set corpus: it has \d+ bytes, and 5 were agreed/)
+})
+
+test('a stop ends what is under way without a failure, and the cache may remove it again', async (t) => {
+  const [cache, set] = [await cacheOf(t), await hashed(t)]
+  const { data, failures, events } = await lease(t, cache)
+  const source = new LocalSource('requester', set, () => new Promise(() => {}))
+  data.begin([datasetOf(set)], [source])
+  const waiting = served(t, data, '/data/corpus/a.bin')
+  await turns(() => source.asked.length > 0)
+  t.false(await cache.remove(set.sealed.digest), 'held')
+  await data.stop()
+  t.is(await waiting, 502)
+  t.deepEqual(failures, [])
+  t.is(events.at(-1)?.event, 'data:stopped')
+  t.true(await cache.remove(set.sealed.digest))
+})
+
+/** The status of one request to the lease's route. */
+async function served(t: ExecutionContext, data: LeaseData, path: string): Promise<number> {
+  const { createServer } = await import('node:http')
+  const { DoorRefusal } = await import('../door/route.ts')
+  const server = createServer((request, response) => {
+    Promise.resolve(data.route.handle(request, response)).catch((error: unknown) => {
+      response.writeHead(error instanceof DoorRefusal ? error.code : 500).end()
+    })
+  }).listen(0, '127.0.0.1')
+  t.teardown(() => server.close())
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as { port: number }
+  const method = path.includes('?') ? 'HEAD' : 'GET'
+  return (await fetch(`http://127.0.0.1:${port}${path}`, { method })).status
+}
+
+/** Turns of the event loop until something is so. */
+async function turns(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => void setImmediate(resolve))
+}
