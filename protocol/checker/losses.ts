@@ -2,7 +2,7 @@ import { EndCause } from '../messages.ts'
 import { leaseOf, type LogLine, type Numbered, recordsOf, type Report, type Rule } from './rule.ts'
 
 /** Ends that are the program's or its requester's own: none of them leads to another attempt. */
-const OWN_ENDS: ReadonlySet<unknown> = new Set([
+const OWN_ENDS: ReadonlySet<string> = new Set([
   EndCause.succeeded,
   EndCause.failed,
   EndCause.outOfMemory,
@@ -19,7 +19,8 @@ interface Attempt {
 
 interface Job {
   started: Map<number, number>
-  failed: Map<number, unknown>
+  /** Causes of attempts that failed. */
+  failed: Map<number, string>
 }
 
 /**
@@ -76,10 +77,11 @@ function followJob(jobs: Map<string, Job>, { line, at }: Numbered, report: Repor
   const { event, node, job: id, attempt = 0 } = line
   if (id === undefined || !event.startsWith('job:')) return
   const key = `${node} ${id}`
-  const job = jobs.get(key) ?? { started: new Map<number, number>(), failed: new Map<number, unknown>() }
+  const job = jobs.get(key) ?? { started: new Map<number, number>(), failed: new Map<number, string>() }
   jobs.set(key, job)
   if (event === 'job:started') job.started.set(attempt, at)
-  if (event === 'job:attempt-failed') job.failed.set(attempt, line['cause'])
+  const { cause: why } = line
+  if (event === 'job:attempt-failed' && typeof why === 'string') job.failed.set(attempt, why)
   if (event !== 'job:awarded') return
   for (const [earlier, startedAt] of job.started) {
     const cause = job.failed.get(earlier)
@@ -88,8 +90,8 @@ function followJob(jobs: Map<string, Job>, { line, at }: Numbered, report: Repor
   }
 }
 
-function ending(cause: unknown): string {
-  return cause === undefined ? 'had started and was not lost' : `ended ${String(cause)}`
+function ending(cause: string | undefined): string {
+  return cause === undefined ? 'had started and was not lost' : `ended ${cause}`
 }
 
 function attemptOf(attempts: Map<string, Attempt>, lease: string): Attempt {

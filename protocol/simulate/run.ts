@@ -29,6 +29,8 @@ export interface RunReport {
   problems: string[]
   /** Terminal cause of each job. */
   outcomes: Record<string, EndCause | undefined>
+  /** Attempts of each job, the ones that never started too. */
+  attempts: Record<string, number>
   turns: number
   virtualMs: number
   crashes: number
@@ -230,6 +232,7 @@ class Run {
       seed: this.#scenario.seed,
       problems: this.#problems,
       outcomes: Object.fromEntries(this.#scenario.jobs.map((plan) => [plan.job, this.#jobOf(plan)?.outcome?.cause])),
+      attempts: Object.fromEntries(this.#scenario.jobs.map((plan) => [plan.job, this.#jobOf(plan)?.attempt ?? 0])),
       turns: this.#kernel.events,
       virtualMs: this.#kernel.now,
       crashes: this.#nodes.reduce((sum, node) => sum + node.crashes, 0),
