@@ -24,6 +24,8 @@ export interface HttpSourceOptions {
   isComplete?: boolean
   /** A connection to the server of the other member: `connect(name, port, host)` of the privileged verbs. */
   connect: () => Promise<Socket>
+  /** What every request carries besides. */
+  headers?: () => Record<string, string>
 }
 
 /** See above. Close it: its connections keep the job's namespace. */
@@ -31,8 +33,10 @@ export class HttpSource implements BlobSource {
   readonly id: string
   readonly isComplete: boolean
   #agent: Agent
+  #headers: () => Record<string, string>
 
-  constructor({ id, isComplete = false, connect }: HttpSourceOptions) {
+  constructor({ id, isComplete = false, connect, headers = () => ({}) }: HttpSourceOptions) {
+    this.#headers = headers
     this.id = id
     this.isComplete = isComplete
     this.#agent = new ConnectedAgent(connect)
@@ -80,7 +84,8 @@ export class HttpSource implements BlobSource {
 
   async #get(path: string, signal: AbortSignal): Promise<IncomingMessage> {
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
-    const request = get({ path, agent: this.#agent, signal, host: 'member', headers: { host: 'member' } }, resolve)
+    const headers = { ...this.#headers(), host: 'member' }
+    const request = get({ path, agent: this.#agent, signal, host: 'member', headers }, resolve)
     request.once('error', reject)
     request.setTimeout(STALL_MS, () => request.destroy(new Error(`nothing came for ${STALL_MS / 1000} s`)))
     try {

@@ -113,7 +113,7 @@ export class RayLease {
   }
 
   async #createSandbox(): Promise<void> {
-    const { privileged, name, environment, limits, gpus, gpuCount, workDir } = this.#options
+    const { privileged, name, environment, limits, gpus, gpuCount, workDir, dataDir } = this.#options
     const parts = {
       name,
       environment,
@@ -121,6 +121,7 @@ export class RayLease {
       gpus,
       gpuCount,
       workDir,
+      dataDir,
       logFile: this.#logFile,
       source: programSource('launch.py')
     }

@@ -25,6 +25,8 @@ export interface PrepareOptions {
   gpuCount: number
   /** Host folder for the work; must exist, may be filled until the driver starts. */
   workDir: string
+  /** Host folder for the job's data sets; must exist, is filled while the job runs. */
+  dataDir?: string | undefined
   /** Host folder of the node for the logs of this lease (`ray.log`, `dashboard.log`); must exist, never the job's. */
   logDir: string
 }

@@ -16,6 +16,8 @@ export const Inside = {
   token: '/ray/token',
   /** What the job's requirements led to, read-only: attached while the sandbox runs, empty for a job without. */
   environment: LAYER_INSIDE,
+  /** `$SWARM_DATA`: the job's data sets, read-only, files as they arrive; empty for a job without. */
+  data: '/data',
   /** Python package `swarm`, read-only. */
   swarm: '/swarm',
   /** Ray's temp folder; short, since unix socket paths below it end at 107 bytes. */
@@ -39,6 +41,8 @@ export interface SandboxParts {
   gpuCount: number
   /** Host folder of the work. It must exist; it may be filled until the driver starts. */
   workDir: string
+  /** Host folder of the data sets, filled while the job runs. */
+  dataDir?: string | undefined
   /** Host file for the launcher's and Ray's own lines. */
   logFile: string
   /** Source of the first program, a Python script. */
@@ -50,13 +54,16 @@ export interface SandboxParts {
  * into the sandbox, nothing there can be replaced, and `-I` keeps job files out of its module path.
  */
 export function sandboxSpec(parts: SandboxParts): SandboxSpec {
-  const { name, environment, limits, gpus, gpuCount, workDir, logFile, source } = parts
+  const { name, environment, limits, gpus, gpuCount, workDir, dataDir, logFile, source } = parts
   return {
     name,
     limits,
     gpus,
     readOnly: readOnlyPaths(environment),
-    binds: [{ hostDir: SWARM_PACKAGE, inside: Inside.swarm }],
+    binds: [
+      { hostDir: SWARM_PACKAGE, inside: Inside.swarm },
+      ...(dataDir === undefined ? [] : [{ hostDir: dataDir, inside: Inside.data }])
+    ],
     workDir,
     argv: [environment.python, '-I', '-c', source],
     env: { ...sandboxEnvironment(environment, name), ...gpuEnvironment(gpus, gpuCount) },
@@ -109,6 +116,8 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     NCCL_SOCKET_IFNAME: `sw${name}`,
     PYTHONPATH: `${Inside.environment}:${Inside.swarm}`,
     SWARM_API: DOOR_URL,
+    SWARM_DATA: Inside.data,
+    SWARM_DATA_URL: `${DOOR_URL}/data`,
     SWARM_OUTPUT: Inside.output
   }
 }
