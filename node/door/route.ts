@@ -42,7 +42,8 @@ export async function bodyOf(request: IncomingMessage, maxBytes: number): Promis
   const chunks: Buffer[] = []
   let size = 0
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    // Not destroyed with the loop: the answer has to leave on the same connection.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length
       if (size > maxBytes) break
       chunks.push(chunk)

@@ -38,6 +38,8 @@ export interface ReplicasOptions {
   /** In the order in which they are taken. */
   members: readonly ReplicaMember[]
   clock: Clock
+  /** Silence after which a member is given up; default 10 s. */
+  goneMs?: number
   signal: AbortSignal
   emit: (event: string, fields: Record<string, unknown>) => void
 }
@@ -114,7 +116,7 @@ export class Replicas {
         const silentMs = clock.monoMs() - candidate.heardMono
         const isFull = error instanceof ReplicaRefusal && error.status === 507
         const isOver = isSecondTry || isFull || tries >= MAX_TRIES * (error instanceof ReplicaRefusal ? 1 : 5)
-        if (isOver || silentMs > GONE_MS || candidate.goneMono !== undefined) {
+        if (isOver || silentMs > (this.#options.goneMs ?? GONE_MS) || candidate.goneMono !== undefined) {
           this.#giveUp(candidate, (error as Error).message)
           return false
         }

@@ -14,11 +14,12 @@ import type { JobStorage, Listed } from './job-storage.ts'
 /** Path of the storage at every door. */
 export const STORAGE_PREFIX = '/storage'
 
-/** The route at the head's member. */
-export function storageRoute(storage: JobStorage): DoorRoute {
+/** The route at the head's member. @param open gives the storage, which may be opened by the first request */
+export function storageRoute(open: () => Promise<JobStorage>): DoorRoute {
   return {
     prefix: STORAGE_PREFIX,
     async handle(request, response) {
+      const storage = await open()
       const path = pathOf(request).slice(STORAGE_PREFIX.length).replace(/^\/+/, '')
       const query = queryOf(request)
       switch (request.method) {

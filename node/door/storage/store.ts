@@ -256,10 +256,10 @@ function keysOf({ key, deep }: Extract<StorageOp, { op: 'delete' }>, all: Iterab
   return [...all].filter((each) => each === key || each === folder || (deep && each.startsWith(folder)))
 }
 
-/** A body that ends before its time is no object. */
+/** A body that ends before its time is no object. It is not destroyed with the loop: a refusal leaves on its connection. */
 async function* brokenOff(body: Readable): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of body as AsyncIterable<Buffer>) yield chunk
+    for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) yield chunk
   } catch {
     throw new DoorRefusal(400, 'the body broke off')
   }
