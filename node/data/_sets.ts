@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path'
 import type { ExecutionContext } from 'ava'
 import { BlobCache } from '../blob/cache.ts'
 import type { Holding } from '../blob/holding.ts'
-import type { BlobSource, ReceivedChunk } from '../blob/source.ts'
+import type { ReceivedChunk } from '../blob/source.ts'
 import { openStore } from '../store/store.ts'
+import { HoldingSource } from './holding-source.ts'
 import { DataLibrary } from './library.ts'
 
 /** A folder that goes with the test. */
@@ -49,39 +50,27 @@ export async function cacheOf(t: ExecutionContext, maxBytes = 2 ** 30): Promise<
 }
 
 /** A source in this process: what `holding` has, each chunk held back until `gate` lets it go. */
-export class LocalSource implements BlobSource {
-  readonly id: string
-  readonly isComplete = true
+export class LocalSource extends HoldingSource {
   readonly asked: number[] = []
-  #holding: Holding
   #gate: (index: number) => Promise<void>
 
   constructor(id: string, holding: Holding, gate: (index: number) => Promise<void> = async () => {}) {
-    this.id = id
-    this.#holding = holding
+    super(id, async () => holding)
     this.#gate = gate
   }
 
-  async manifest(): Promise<Uint8Array> {
-    return (await this.#holding.manifest()).bytes
-  }
-
-  async have(): Promise<Uint8Array> {
-    return (await this.#holding.bitfield()).bytes
-  }
-
-  async *read(
-    _: string,
+  override async *read(
+    address: string,
     chunks: ReadonlyArray<{ index: number; length: number }>,
     signal: AbortSignal
   ): AsyncGenerator<ReceivedChunk> {
-    for (const { index } of chunks) {
-      this.asked.push(index)
-      const stopped = new Promise<never>((_resolve, reject) =>
+    for (const chunk of chunks) {
+      this.asked.push(chunk.index)
+      const stopped = new Promise<never>((_, reject) =>
         signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
       )
-      await Promise.race([this.#gate(index), stopped])
-      yield { index, bytes: (await this.#holding.read(index)) as ReceivedChunk['bytes'] }
+      await Promise.race([this.#gate(chunk.index), stopped])
+      yield* super.read(address, [chunk], signal)
     }
   }
 }

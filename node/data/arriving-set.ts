@@ -4,16 +4,23 @@
  */
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Dataset } from '../../protocol/messages.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Dataset, Digest } from '../../protocol/messages.ts'
 import type { BlobCache } from '../blob/cache.ts'
 import type { CachedBlob } from '../blob/cached-blob.ts'
-import type { BlobFetch, FetchEvent, FetchOptions } from '../blob/fetching.ts'
+import { BlobError, BlobErrorCode } from '../blob/errors.ts'
+import type { BlobFetch, FetchEvent, FetchOptions, SourceProgress } from '../blob/fetching.ts'
 import type { Manifest } from '../blob/manifest.ts'
 import type { BlobSource } from '../blob/source.ts'
 import { DataError, DataErrorCode } from './errors.ts'
 import type { SetProgress } from './progress.ts'
 import type { ServedSet } from './route.ts'
 import { COMPLETE_MARK, fileProblem } from './scan.ts'
+
+const PATIENCE_MS = 600_000
+/** Between two fetches of which the first ended for want of a source; doubles. */
+const RETRY_MS = 500
+const MAX_RETRY_MS = 15_000
 
 /** What it needs of the lease around it. */
 export interface ArrivingSetOptions {
@@ -25,10 +32,14 @@ export interface ArrivingSetOptions {
   cache: BlobCache
   /** Who holds it in the cache, until the lease ends. */
   holder: string
+  /** Who gives it, by peer id, and who of them is the requester. */
   sources: readonly BlobSource[]
+  requester: string
   fetch: (options: FetchOptions) => BlobFetch
   /** The manifest by its digest, from whoever has it. */
   fetchManifest: (dataset: Dataset, signal: AbortSignal) => Promise<Manifest>
+  /** How long nothing may come before it is given up; default 10 min, as long as work runs on unsigned. */
+  patienceMs?: number
   signal: AbortSignal
 }
 
@@ -41,6 +52,8 @@ interface Waiting {
 export class ArrivingSet implements ServedSet {
   readonly name: string
   readonly sizeBytes: number
+  /** The manifest's digest. */
+  readonly address: Digest
   #options: ArrivingSetOptions
   #opened = Promise.withResolvers<CachedBlob>()
   #fetch: BlobFetch | undefined
@@ -53,12 +66,18 @@ export class ArrivingSet implements ServedSet {
   /** Files are placed one after the other, in the order in which they came. */
   #placing: Promise<void> = Promise.resolve()
   #complete = false
-  #lateSources: BlobSource[] = []
+  #sources: Map<string, BlobSource>
+  /** Resolves when the next fetch begins, where the last one ended early. */
+  #begun = Promise.withResolvers<void>()
+  /** All that were begun, the last one last. */
+  #fetches: BlobFetch[] = []
 
   constructor(options: ArrivingSetOptions) {
     this.#options = options
+    this.#sources = new Map(options.sources.map((source) => [source.id, source]))
     this.name = options.dataset.name
     this.sizeBytes = options.dataset.sizeBytes
+    this.address = options.dataset.manifest.sha256
     this.#opened.promise.catch(() => {})
     this.#failed.promise.catch(() => {})
   }
@@ -80,8 +99,8 @@ export class ArrivingSet implements ServedSet {
 
   /** One more who may have it. */
   addSource(source: BlobSource): void {
-    if (this.#fetch === undefined) this.#lateSources.push(source)
-    else this.#fetch.addSource(source)
+    this.#sources.set(source.id, source)
+    this.#fetch?.addSource(source)
   }
 
   async manifest(): Promise<Manifest> {
@@ -90,7 +109,15 @@ export class ArrivingSet implements ServedSet {
 
   async ensure(file: number, start: number, end: number): Promise<void> {
     await this.#opened.promise
-    if (start < end) await Promise.race([this.#fetch?.ensure(file, start, end), this.#failed.promise])
+    while (start < end) {
+      const [fetch, next] = [this.#fetch, this.#begun.promise]
+      try {
+        return await Promise.race([fetch?.ensure(file, start, end), this.#failed.promise])
+      } catch (error) {
+        if (this.#isOver) throw this.#failure ?? error
+        await Promise.race([next, this.#failed.promise])
+      }
+    }
   }
 
   async read(index: number): Promise<Uint8Array> {
@@ -102,7 +129,7 @@ export class ArrivingSet implements ServedSet {
   async whole(file: number): Promise<void> {
     const { sealed } = await this.#opened.promise
     if (this.#placed.has(file)) return
-    this.#fetch?.ensure(file, 0, sealed.files[file]?.sizeBytes ?? 0).catch(() => {})
+    this.ensure(file, 0, sealed.files[file]?.sizeBytes ?? 0).catch(() => {})
     const waiting = this.#waiting.get(file) ?? waitingFor()
     this.#waiting.set(file, waiting)
     await Promise.race([waiting.done, this.#failed.promise])
@@ -117,15 +144,14 @@ export class ArrivingSet implements ServedSet {
   }
 
   progress(): SetProgress {
-    const fetched = this.#fetch?.progress()
-    const fromMembers = fetched?.sources.filter(({ id }) => id !== this.#options.sources[0]?.id) ?? []
+    const fetched = this.#fetches.map((fetch) => fetch.progress())
     return {
       name: this.name,
       sizeBytes: this.sizeBytes,
       haveBytes: this.haveBytes(),
       cachedBytes: this.#cachedBytes,
-      fetchedBytes: fetched?.receivedBytes ?? 0,
-      fromMembersBytes: fromMembers.reduce((sum, { bytes }) => sum + bytes, 0),
+      fetchedBytes: fetched.reduce((sum, { receivedBytes }) => sum + receivedBytes, 0),
+      fromMembersBytes: fetched.reduce((sum, { sources }) => sum + fromMembers(sources, this.#options.requester), 0),
       state: this.#failure === undefined ? (this.#complete ? 'complete' : 'coming') : 'failed'
     }
   }
@@ -147,18 +173,41 @@ export class ArrivingSet implements ServedSet {
     return this.#blob
   }
 
+  /** Sources that are away are waited for: a requester that comes back within the time finds its job going on. */
   async #bring(blob: CachedBlob): Promise<void> {
-    const { sources, fetch, signal } = this.#options
-    this.#fetch = fetch({
+    const { signal, patienceMs = PATIENCE_MS } = this.#options
+    let newsMono = performance.now()
+    let had = blob.have.count
+    for (let tries = 0; ; tries++) {
+      const fetch = this.#begin(blob)
+      try {
+        return await fetch.done
+      } catch (error) {
+        signal.throwIfAborted()
+        if (blob.have.count > had) [had, newsMono, tries] = [blob.have.count, performance.now(), 0]
+        if (!mayPass(error) || performance.now() - newsMono > patienceMs) throw error
+      }
+      await delay(Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** Math.min(tries, 10)), undefined, { signal })
+    }
+  }
+
+  #begin(blob: CachedBlob): BlobFetch {
+    const { fetch, signal } = this.#options
+    const made = fetch({
       manifest: blob.sealed,
-      sources: [...sources, ...this.#lateSources],
+      sources: [...this.#sources.values()],
       into: blob,
       order: 'files',
       onEvent: (event) => this.#onEvent(event),
       signal
     })
+    this.#fetch = made
+    this.#fetches.push(made)
     this.#opened.resolve(blob)
-    await this.#fetch.done
+    const begun = this.#begun
+    this.#begun = Promise.withResolvers<void>()
+    begun.resolve()
+    return made
   }
 
   #onEvent(event: FetchEvent): void {
@@ -170,6 +219,8 @@ export class ArrivingSet implements ServedSet {
   /** By rename: whoever sees the file sees all of it. */
   async #place(file: number): Promise<void> {
     const { folder, staging, signal } = this.#options
+    // A fetch that goes on after another says again what is there.
+    if (this.#placed.has(file)) return
     signal.throwIfAborted()
     const path = this.#blob?.sealed.files[file]?.path ?? ''
     const staged = join(staging, String(file))
@@ -197,6 +248,11 @@ export class ArrivingSet implements ServedSet {
     }
   }
 
+  /** No fetch will follow. */
+  get #isOver(): boolean {
+    return this.#failure !== undefined || this.#options.signal.aborted
+  }
+
   #fail(error: unknown): unknown {
     if (this.#options.signal.aborted) {
       this.#reject(error)
@@ -211,6 +267,16 @@ export class ArrivingSet implements ServedSet {
     this.#opened.reject(error)
     this.#failed.reject(error)
   }
+}
+
+/** Whether another try may find what this one did not: somebody was away, or had too much to do. */
+function mayPass(error: unknown): boolean {
+  const codes: BlobErrorCode[] = [BlobErrorCode.cut, BlobErrorCode.busy, BlobErrorCode.unavailable, BlobErrorCode.gone]
+  return error instanceof BlobError && codes.includes(error.code)
+}
+
+function fromMembers(sources: readonly SourceProgress[], requester: string): number {
+  return sources.reduce((sum, { id, bytes }) => sum + (id === requester ? 0 : bytes), 0)
 }
 
 function waitingFor(): Waiting {

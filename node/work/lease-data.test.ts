@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import test, { type ExecutionContext } from 'ava'
 import type { SwarmEvent } from '../../protocol/machine.ts'
 import type { Dataset } from '../../protocol/messages.ts'
-import { fetchBlob } from '../blob/fetch.ts'
-import { openManifest } from '../blob/manifest.ts'
+import { BlobError, BlobErrorCode } from '../blob/errors.ts'
 import { systemClock } from '../clock.ts'
 import { cacheOf, library, LocalSource, noise, scratch, writeSet } from '../data/_sets.ts'
 import type { InPlaceSet } from '../data/in-place.ts'
@@ -35,9 +34,6 @@ async function lease(t: ExecutionContext, cache: Awaited<ReturnType<typeof cache
     attempt,
     folder,
     cache,
-    fetch: fetchBlob,
-    fetchManifest: async ({ manifest }, [source], signal) =>
-      openManifest(await source!.manifest(manifest.sha256, signal), manifest.sha256),
     clock: systemClock,
     emit: (event) => {
       events.push(event)
@@ -109,6 +105,26 @@ test('what is waited for comes before what is not, and a file is seen only when 
   const fileAt = source.asked.map((index) => set.sealed.chunks[index]!.file)
   t.true(fileAt.lastIndexOf(4) < fileAt.indexOf(2), `asked for in this order: ${fileAt.join(' ')}`)
   t.deepEqual((await readdir(join(data.folder, 'corpus'))).sort(), ['.complete', 'a', 'b', 'c', 'd', 'e'])
+})
+
+test('a requester that is away is waited for: what came stays, and who waits for the rest gets it', async (t) => {
+  const [cache, set] = [await cacheOf(t), await hashed(t)]
+  const { data, failures, said } = await lease(t, cache)
+  const away = { isSo: true, asks: 0 }
+  const source = new LocalSource('requester', set, async (index) => {
+    if (!away.isSo || index === 0) return
+    await turns(() => (data.progress()[0]?.haveBytes ?? 0) > 0)
+    away.asks += 1
+    throw new BlobError(BlobErrorCode.cut, 'requester: the connection broke')
+  })
+  data.begin([datasetOf(set)], [source])
+  const waiting = served(t, data, '/data/corpus/deep/er/b.bin')
+  await turns(() => away.asks > 6)
+  away.isSo = false
+  t.is(await waiting, 200)
+  await said('data:complete')
+  t.deepEqual(failures, [])
+  t.is(source.asked.filter((index) => index === 0).length, 1, 'what came is not asked for again')
 })
 
 test('a file that changed at its owner, or a source that lies, fails the lease by the names of set, file and source', async (t) => {

@@ -5,13 +5,14 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LeaseKey } from '../../protocol/machine.ts'
-import type { Dataset, JobId } from '../../protocol/messages.ts'
+import type { Dataset, Digest, JobId } from '../../protocol/messages.ts'
 import type { BlobCache } from '../blob/cache.ts'
-import type { BlobFetch, FetchOptions } from '../blob/fetching.ts'
-import type { Manifest } from '../blob/manifest.ts'
+import { fetchBlob } from '../blob/fetch.ts'
+import type { Holding } from '../blob/holding.ts'
 import type { BlobSource } from '../blob/source.ts'
 import type { Clock } from '../clock.ts'
 import { ArrivingSet } from '../data/arriving-set.ts'
+import { fetchManifest } from '../data/data-plane.ts'
 import type { SetProgress } from '../data/progress.ts'
 import { dataRoute } from '../data/route.ts'
 import type { DoorRoute } from '../door/route.ts'
@@ -26,8 +27,6 @@ export interface LeaseDataOptions {
   /** The lease's own folder on this host. */
   folder: string
   cache: BlobCache
-  fetch: (options: FetchOptions) => BlobFetch
-  fetchManifest: (dataset: Dataset, sources: readonly BlobSource[], signal: AbortSignal) => Promise<Manifest>
   clock: Clock
   emit: EmitTo
   /** A set will not come: once, with a message that names set, file and source. */
@@ -63,7 +62,7 @@ export class LeaseData {
   /** The job's sets are known. @param sources the requester first, who has everything */
   begin(data: readonly Dataset[], sources: readonly BlobSource[]): void {
     if (this.#sets.length > 0 || data.length === 0 || this.#stopping.signal.aborted) return
-    const { cache, fetch, fetchManifest, lease } = this.#options
+    const { cache, lease } = this.#options
     this.#sources = [...sources, ...this.#sources]
     this.#sets = data.map(
       (dataset) =>
@@ -73,9 +72,10 @@ export class LeaseData {
           staging: join(this.#staging, dataset.name),
           cache,
           holder: `data ${lease}`,
-          sources: [...this.#sources],
-          fetch,
-          fetchManifest: async (which, signal) => await fetchManifest(which, this.#sources, signal),
+          sources: this.#sources,
+          requester: sources[0]?.id ?? '',
+          fetch: fetchBlob,
+          fetchManifest: async (which, signal) => await fetchManifest(which, () => this.#sources, signal),
           signal: this.#stopping.signal
         })
     )
@@ -86,6 +86,12 @@ export class LeaseData {
   addSource(source: BlobSource): void {
     this.#sources.push(source)
     for (const set of this.#sets) set.addSource(source)
+  }
+
+  /** What is here of a set of this job, for the other members. */
+  async holding(address: Digest): Promise<Holding | undefined> {
+    const isOurs = this.#sets.some((set) => set.address === address)
+    return isOurs ? await this.#options.cache.find(address) : undefined
   }
 
   /** How far each set is. */
