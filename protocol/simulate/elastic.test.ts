@@ -15,21 +15,29 @@ function gangOfTwo(needs: { nodes: number; minNodes: number }): Scenario {
   return { ...drawn, jobs: [{ ...job, atMs: 100, spec }] }
 }
 
-const death = (role: 'driver' | 'other', start = 1, downMs = 600_000): FaultPlan => ({
-  type: 'crashMember',
+const gone = (role: 'driver' | 'other', how: 'crash' | 'cut', start = 1, downMs = 600_000): FaultPlan => ({
+  type: 'loseMember',
   job: 'j-0000000000abc000',
   start,
   role,
+  how,
   afterMs: 5_000,
   downMs
 })
 
 for (const [title, needs, faults, attempts] of [
-  ['a lost member', { nodes: 2, minNodes: 1 }, [death('other')], 1],
-  ['the driver’s member lost', { nodes: 2, minNodes: 1 }, [death('driver')], 2],
-  ['both lost, one after the other', { nodes: 2, minNodes: 1 }, [death('driver'), death('driver', 2)], 3],
-  ['a member lost of two that are needed', { nodes: 2, minNodes: 2 }, [death('other')], 2],
-  ['the provider of a job of one lost', { nodes: 1, minNodes: 1 }, [death('driver')], 2]
+  ['a lost member', { nodes: 2, minNodes: 1 }, [gone('other', 'crash')], 1],
+  ['a member cut off for a minute', { nodes: 2, minNodes: 1 }, [gone('other', 'cut', 1, 60_000)], 1],
+  ['the driver’s member cut off for a minute', { nodes: 2, minNodes: 1 }, [gone('driver', 'cut', 1, 60_000)], 2],
+  ['the driver’s member lost', { nodes: 2, minNodes: 1 }, [gone('driver', 'crash')], 2],
+  [
+    'both lost, one after the other',
+    { nodes: 2, minNodes: 1 },
+    [gone('driver', 'crash'), gone('driver', 'crash', 2)],
+    3
+  ],
+  ['a member lost of two that are needed', { nodes: 2, minNodes: 2 }, [gone('other', 'crash')], 2],
+  ['the provider of a job of one lost', { nodes: 1, minNodes: 1 }, [gone('driver', 'crash')], 2]
 ] as const) {
   test(`${title}: the job ends well in ${attempts} attempts`, (t) => {
     const scenario = gangOfTwo(needs)

@@ -154,7 +154,7 @@ class Run {
         return undefined
       }
       // Waits for its start (`#see`).
-      case 'crashMember':
+      case 'loseMember':
         return undefined
     }
   }
@@ -206,19 +206,23 @@ class Run {
     if (this.#options.keepLog === true) this.#log.push(line)
   }
 
-  /** Members of a job that has started die as planned, while the network has faults at all. */
+  /** Members of a job that has started go away as planned, while the network has faults at all. */
   #noteStart({ node, job = '', attempt = 0 }: LogLine): void {
     const gang = this.#node(node).state.provider.table.gangs[`${job}/${attempt}`]
     if (gang === undefined) return
     const starts = (this.#starts.get(job) ?? new Set()).add(attempt)
     this.#starts.set(job, starts)
     for (const fault of this.#scenario.faults) {
-      if (fault.type !== 'crashMember' || fault.job !== job || fault.start !== starts.size) continue
+      if (fault.type !== 'loseMember' || fault.job !== job || fault.start !== starts.size) continue
       const other = gang.commit.members.find(({ peer }) => peer !== node)?.peer
       const victim = fault.role === 'driver' ? node : other
       if (victim === undefined) continue
       this.#kernel.after(fault.afterMs, () => {
-        if (this.#kernel.now <= this.#scenario.healAtMs) this.#node(victim).crash(fault.downMs)
+        if (this.#kernel.now > this.#scenario.healAtMs) return
+        if (fault.how === 'crash') return this.#node(victim).crash(fault.downMs)
+        const rest = this.#nodes.map(({ self }) => self).filter((self) => self !== victim)
+        this.#network.cut([victim], rest, fault.downMs)
+        this.#network.cut(rest, [victim], fault.downMs)
       })
     }
   }

@@ -27,8 +27,16 @@ export type FaultPlan =
   | { type: 'crashAtEffect'; peer: PeerId; effect: number; downMs: number }
   | { type: 'cut'; atMs: number; from: PeerId[]; to: PeerId[]; forMs: number }
   | { type: 'endLeases'; atMs: number; peer: PeerId }
-  /** A member of a job's running attempt dies, so long after the `start`-th start of its program (from 1). */
-  | { type: 'crashMember'; job: string; start: number; role: 'driver' | 'other'; afterMs: number; downMs: number }
+  /** A member of a job's running attempt dies or is cut off from all others, so long after the `start`-th start of its program (from 1). */
+  | {
+      type: 'loseMember'
+      job: string
+      start: number
+      role: 'driver' | 'other'
+      how: 'crash' | 'cut'
+      afterMs: number
+      downMs: number
+    }
 
 /** Everything that a seed stands for. */
 export interface Scenario {
@@ -59,7 +67,7 @@ export function drawScenario(seed: number, rng: Rng, faulty: boolean): Scenario 
   const network = faulty ? drawNetwork(rng) : calm
   const faults = faulty ? drawFaults(rng, nodes, healAtMs) : []
   // Drawn last, so that what came before these existed is drawn as it was.
-  const elastic = drawElastic(rng.fork('elastic'), drawRanks(rng, jobs))
+  const elastic = drawElastic(rng.fork('elastic'), drawRanks(rng, jobs), faulty)
   if (faulty) faults.push(...elastic.faults)
   return { seed, nodes, jobs: elastic.jobs, network, faults, healAtMs: faulty ? healAtMs : 0 }
 }
@@ -74,18 +82,23 @@ function drawRanks(rng: Rng, jobs: JobPlan[]): JobPlan[] {
   })
 }
 
-/** A third of the jobs goes on with fewer members, or anew; members of those die while the program runs. */
-function drawElastic(rng: Rng, plain: JobPlan[]): { jobs: JobPlan[]; faults: FaultPlan[] } {
+/** A third of the jobs goes on with fewer members, or anew; members of those go away while the program runs. */
+function drawElastic(rng: Rng, plain: JobPlan[], faulty: boolean): { jobs: JobPlan[]; faults: FaultPlan[] } {
   const faults: FaultPlan[] = []
   const jobs = plain.map((job) => {
     const { nodes } = job.spec.needs
     if (rng.below(3) > 0) return job
     for (let start = 1, deaths = 1 + rng.below(3); start <= deaths; start++) {
-      const role = rng.below(2) === 0 ? 'driver' : 'other'
+      const role = rng.below(3) === 0 ? 'driver' : 'other'
+      const how = rng.below(2) === 0 ? 'crash' : 'cut'
       const downMs = 500 + rng.below(rng.below(2) === 0 ? 60_000 : 8_000)
-      faults.push({ type: 'crashMember', job: job.job, start, role, afterMs: rng.below(15_000), downMs })
+      faults.push({ type: 'loseMember', job: job.job, start, role, how, afterMs: rng.below(8_000), downMs })
     }
-    return { ...job, spec: { ...job.spec, needs: { ...job.spec.needs, minNodes: 1 + rng.below(nodes) } } }
+    const minNodes = rng.below(2) === 0 ? 1 : 1 + rng.below(nodes)
+    // Long enough for a loss to be noticed while it runs.
+    const [runMs = '0', ...rest] = job.spec.command
+    const command = [String(Number(runMs) + (faulty ? 20_000 : 0)), ...rest]
+    return { ...job, spec: { ...job.spec, command, needs: { ...job.spec.needs, minNodes } } }
   })
   return { jobs, faults }
 }

@@ -50,6 +50,25 @@ members = [Member.remote(rank) for rank in range(int(os.environ['NODES']))]
 print('nodes', len(set(ray.get([member.write.remote() for member in members]))), flush=True)
 `
 
+/** Round after round asks Ray on how many nodes tasks run, and says so, until SIGUSR1; tasks of a node that is lost are repeated elsewhere. */
+export const ROUNDS = `
+import signal
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
+import ray
+ray.init(log_to_driver=False)
+print('ready', flush=True)
+
+@ray.remote(num_cpus=0.1, scheduling_strategy='SPREAD')
+def where():
+    return ray.get_runtime_context().get_node_id()
+
+count = 0
+while signal.sigtimedwait({signal.SIGUSR1}, 0.5) is None:
+    count += 1
+    print('round', count, 'on', len(set(ray.get([where.remote() for _ in range(4)]))), 'nodes', flush=True)
+print('released', flush=True)
+`
+
 /** Tries to open TCP connections to $TARGETS (\`address port\`, separated by commas), says what came of each, then waits for SIGUSR1. */
 export const KNOCKING = `
 import os, signal, socket
