@@ -30,6 +30,7 @@ import type { Host } from './running/host.ts'
 import { Receipts } from './running/receipts.ts'
 import { RunningNode } from './running/running-node.ts'
 import { providerSettings } from './running/settings.ts'
+import { Storages } from './running/storages.ts'
 import { ownSpans } from './running/story.ts'
 import { Waiters } from './running/waiters.ts'
 import { hostWork } from './running/work.ts'
@@ -37,6 +38,7 @@ import type { WorkContext } from './running/work.ts'
 import { openStore } from './store/store.ts'
 import { BlobStore } from './transfer/blobs.ts'
 import { TransferClient } from './transfer/client.ts'
+import { NodeBlobs } from './transfer/node-blobs.ts'
 import { Collector } from './transfer/collector.ts'
 import { createTransferHandler } from './transfer/handler.ts'
 import { JobFiles } from './transfer/job-files.ts'
@@ -151,7 +153,16 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
     liveLog,
     dashboard: async (job: string, attempt: number) => await work.dashboard(job, attempt)
   }
-  const client = new TransferClient(p2p, local, metrics)
+  const access = createAccess(stateOf)
+  const bulk = new NodeBlobs({
+    ...{ self, network: p2p, access, blobs, emit, metrics },
+    dataOf: async (job, digest) => await ownSets.holding(job, digest),
+    dataDir: config.dataDir,
+    blobCacheMib: config.blobCacheMib
+  })
+  made.defer(async () => await bulk.stop())
+  if (host.missing.length === 0) await bulk.openCache()
+  const client = new TransferClient(p2p, local, metrics, emit)
   const shared = { client, blobs, clock, report, emit }
   const keeper = new Keeper(shared)
   made.defer(() => keeper.stop())
@@ -160,7 +171,9 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   const environments = await openEnvironments(config, host, clock)
   made.defer(async () => await environments?.close())
   const layers = environments === undefined ? {} : { layers: environments.layers }
-  const work = (overrides.work ?? hostWork)({ ...shared, ...layers, self, config, host, stateOf })
+  const storages = new Storages({ self, config, clock, network: p2p, sign, verify })
+  made.defer(() => storages.stop())
+  const work = (overrides.work ?? hostWork)({ ...shared, bulk, ...layers, storages, self, config, host, stateOf })
   made.defer(async () => await work.close())
 
   const waiters = new Waiters(stateOf)
@@ -190,9 +203,9 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   made.defer(() => interpreter.stop())
   const server = new TransferServer({
     ...local,
-    access: createAccess(stateOf),
-    blobs,
+    access,
     lock: (job, attempt) => work.lock?.(job, attempt),
+    storages,
     spans: async (job, attempt) => await ownSpans(events, job, attempt),
     data: async (job, attempt) => work.data?.(job, attempt) ?? progressIn(await events.history(job), attempt),
     emit,
@@ -209,12 +222,14 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   p2p.onEnvelope((bytes, from, via) => interpreter.receive(bytes, from, via))
   p2p.onPeerDown((peer) => interpreter.input({ type: 'peerDown', peer }))
   p2p.handleStream(async (stream, from) => await server.serve(stream, from))
+  p2p.handleBlobStream(async (stream, from) => await bulk.serve(stream, from))
 
   const built = await environments?.settings()
   const settings = { ...providerSettings(config, host, self, version), ...built, ...overrides.settings }
   if (config.offer && settings.runtimeMissing !== '')
     warnings.push(`this node offers nothing: ${settings.runtimeMissing}`)
   warnings.push(...(host.resources?.problems ?? []))
+  if (host.egressMissing !== undefined) warnings.push(`jobs get no internet here: ${host.egressMissing}`)
   const parts = {
     config,
     version,
@@ -229,7 +244,7 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
     files,
     client,
     receipts,
-    data: createDataNode(library, clock),
+    data: createDataNode(library, clock, bulk.cache),
     ownSets,
     sign,
     verify,
@@ -238,7 +253,13 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   }
   const all = made.move()
   const node = new RunningNode({ ...parts, teardown: async () => await all.disposeAsync(), failed: failed.promise })
-  environments?.follow(() => void environments.settings().then((found) => node.refreshEnvironments(found), () => {}))
+  environments?.follow(
+    () =>
+      void environments.settings().then(
+        (found) => node.refreshEnvironments(found),
+        () => {}
+      )
+  )
   if (host.missing.length === 0) keepNetworkReady(host, all, warnings)
   const addresses = setInterval(() => node.refresh(), 30_000).unref()
   all.defer(() => clearInterval(addresses))

@@ -7,6 +7,7 @@ import type {
   Commit,
   Dataset,
   Digest,
+  Egress,
   EndCause,
   Endpoint,
   JobId,
@@ -93,6 +94,8 @@ export interface ProviderSettings {
   notes: Record<string, string>
   /** Room for data sets of jobs: the cap of the cache, or less where the disk has less. Default: `diskMib`. */
   dataMib?: number
+  /** What jobs that ask for it may reach of the world. Default: none. */
+  egress?: Egress
   /** Builds what a job's requirements file asks for. Default: false. */
   builds?: boolean
   /** Digests of requirements files whose environment is built here. Default: none. */
@@ -191,6 +194,8 @@ export type Effect =
       job: JobId
       attempt: number
       trace: string
+      /** Default: none. */
+      egress?: Egress
     }
   /** After Commit: addresses by index; the head's member also gets 100.64.255.1. */
   | {

@@ -56,6 +56,7 @@ export function offer({ colors }: Sink, { peer, provider: { settings, draining }
     ],
     ['price', `${credits(settings.priceMicroPerGpuHour)} credits an hour${region}`],
     ['runtime', `Ray ${settings.versions.ray}, Python ${settings.versions.python}`],
+    ['internet', settings.egress === 'internet' ? 'for jobs that ask for it, public addresses alone' : ''],
     ['takes jobs of', allowText(settings.allow, peer)]
   ]
 }

@@ -153,6 +153,13 @@ export const peerAddresses: Kind<string[]> = list(
   'ADDR,…'
 )
 
+/** Addresses of name servers. */
+export const nameServers: Kind<string[]> = list(
+  z.string().refine((value) => isIPv4(value) || isIPv6(value)),
+  'addresses like 9.9.9.9, separated by commas',
+  'ADDR,…'
+)
+
 /** Peer ids, or `*` for everyone, which has to be typed out. */
 export const peers: Kind<string[]> = list(
   z.string().refine((value) => value === '*' || PEER_ID.test(value)),

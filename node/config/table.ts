@@ -186,11 +186,38 @@ export const CONFIG_TABLE = {
     default: 512,
     description: 'Largest packed working directory or result that is taken, in MiB'
   }),
+  storageMib: setting<number>({
+    group: 'provider',
+    kind: kinds.integer(1, 64 * 1024 * 1024, 'MIB'),
+    default: 20 * 1024,
+    description:
+      "Most that the storage of one run (`$SWARM_STORAGE`, a trainer's checkpoints) may take on this disk, in MiB"
+  }),
+  blobCacheMib: setting<number>({
+    group: 'provider',
+    kind: kinds.integer(16, 64 * 1024 * 1024, 'MIB'),
+    default: 20 * 1024,
+    description: 'Disk for data sets that stay here between jobs, in MiB; what was used least recently goes first'
+  }),
   maxTermMs: setting<number>({
     group: 'provider',
     kind: kinds.duration(MINUTE),
     default: 7 * DAY,
     description: 'Longest term for which units are leased'
+  }),
+  egress: setting<'none' | 'internet'>({
+    group: 'provider',
+    kind: kinds.oneOf(['none', 'internet']),
+    default: 'none',
+    description:
+      "What jobs that ask for it may reach through this machine: internet is public addresses alone, never this machine's own networks"
+  }),
+  egressNameServers: setting<string[]>({
+    group: 'provider',
+    kind: kinds.nameServers,
+    default: [],
+    defaultText: "the machine's own",
+    description: 'Name servers that are asked for jobs with egress'
   }),
   python: optional<string>({
     group: 'provider',

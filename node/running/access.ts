@@ -46,7 +46,13 @@ export function leaseFacts(state: PeerState, lease: LeaseKey): LeaseFacts | unde
   const row = state.provider.table.leases[lease]
   if (row === undefined) return undefined
   const { requester, commit } = row
-  return { requester, driver: commit?.driver, requirements: commit?.requirements }
+  const storage = commit && {
+    requester,
+    head: commit.head,
+    retentionMs: commit.terms.retentionMs,
+    holders: commit.storage
+  }
+  return { requester, driver: commit?.driver, requirements: commit?.requirements, storage }
 }
 
 function requesterOf({ provider }: PeerState, lease: LeaseKey): PeerId | undefined {

@@ -15,6 +15,8 @@ export interface Host {
   missing: string[]
   /** Why no environments can be built here; absent where they can. */
   attachMissing?: string
+  /** Why jobs get no internet here although this node is told to give it. */
+  egressMissing?: string
   /** Names of earlier jobs of this node that were found and removed. */
   swept: string[]
 }
@@ -46,7 +48,11 @@ export async function probeHost(config: Config, self: string): Promise<Host> {
   if (environment === undefined)
     host.missing.push('Ray is not installed: `npm run setup` makes the managed Python environment (about 20 s)')
   const { attachMissing } = capabilities
-  const more = attachMissing === undefined ? {} : { attachMissing }
+  const egressMissing = config.egress === 'internet' ? await host.privileged.egressMissing?.() : undefined
+  const more = {
+    ...(attachMissing === undefined ? {} : { attachMissing }),
+    ...(egressMissing === undefined ? {} : { egressMissing })
+  }
   return { ...host, environment, resources, missing: [...host.missing, ...capabilities.missing], ...more }
 }
 

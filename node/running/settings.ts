@@ -27,7 +27,8 @@ export function providerSettings(config: Config, host: Host, self: string, versi
     },
     addrs: [],
     runtimeMissing: host.missing.join('; '),
-    notes: resources?.notes ?? {}
+    notes: resources?.notes ?? {},
+    egress: config.egress === 'internet' && host.egressMissing === undefined ? 'internet' : ''
   }
 }
 

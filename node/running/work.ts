@@ -8,10 +8,12 @@ import type { Layers } from '../environment/layers.ts'
 import type { EmitTo, ReportTo } from '../interpreter/world.ts'
 import type { BlobStore } from '../transfer/blobs.ts'
 import type { TransferClient } from '../transfer/client.ts'
+import type { NodeBlobs } from '../transfer/node-blobs.ts'
 import type { WorkOptions, WorkRuntime } from '../work/work.ts'
 import { leaseFacts } from './access.ts'
 import { type Host, workFolder } from './host.ts'
 import { meshSettings } from './settings.ts'
+import type { Storages } from './storages.ts'
 
 /** What a work runtime is given by the node around it. */
 export interface WorkContext {
@@ -20,8 +22,12 @@ export interface WorkContext {
   host: Host
   client: TransferClient
   blobs: BlobStore
+  /** Data sets by chunks, and their cache. */
+  bulk: NodeBlobs
   /** Environments of jobs; absent where none are built here. */
   layers?: Layers
+  /** Storages of runs. */
+  storages: Storages
   clock: Clock
   report: ReportTo
   emit: EmitTo
@@ -50,6 +56,7 @@ export function hostWork(context: WorkContext): WorkRuntime {
       ports: new MeshPorts(context.config.meshPorts),
       meshAddresses: () => ownAddresses(meshSettings(context.config)),
       devices: host.resources?.devices ?? new Map(),
+      nameServers: context.config.egressNameServers,
       facts: (lease: LeaseKey) => leaseFacts(context.stateOf(), lease)
     }
     loaded = createWork(options)

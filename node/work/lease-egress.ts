@@ -9,8 +9,8 @@ export interface LeaseEgressOptions {
   privileged: Privileged
   /** False: nothing is ever made. */
   wanted: boolean
-  /** Name servers to ask for jobs; empty: the host's own. */
-  nameServers: readonly string[]
+  /** Name servers to ask for jobs; default: the host's own. */
+  nameServers?: readonly string[]
   emit: (event: string, fields: Record<string, unknown>) => void
 }
 
@@ -25,7 +25,7 @@ export class LeaseEgress {
 
   /** Between the network and the sandbox. Throws where this host cannot. */
   async open(): Promise<void> {
-    const { name, privileged, wanted, nameServers, emit } = this.#options
+    const { name, privileged, wanted, nameServers = [], emit } = this.#options
     if (!wanted) return
     if (privileged.openEgress === undefined) throw new Error('this host gives jobs no way to the internet')
     const { host, own } = await privileged.openEgress(name)

@@ -13,6 +13,7 @@ import type { LiveLog } from '../transfer/live-log.ts'
 import { HEAD_ADDRESS } from '../wireguard/mesh.ts'
 import { watchDisk } from './disk-watch.ts'
 import { LeaseDoor } from './lease-door.ts'
+import { LeaseEgress } from './lease-egress.ts'
 import { environmentCause, LeaseEnvironment } from './lease-environment.ts'
 import { LeaseFiles } from './lease-files.ts'
 import { LeaseNetwork } from './lease-network.ts'
@@ -50,6 +51,7 @@ export class LeaseWork {
   #files: LeaseFiles
   #network: LeaseNetwork
   #door: LeaseDoor
+  #egress: LeaseEgress
   #environment: LeaseEnvironment
   #sandbox: Promise<void> = Promise.resolve()
   #archive: Promise<void> = Promise.resolve()
@@ -75,6 +77,11 @@ export class LeaseWork {
       signal: this.#stopping.signal,
       onUp: (peer: PeerId) => this.#report(() => options.report({ type: 'tunnelUp', lease, epoch, peer })),
       onFailed: (error) => this.#fail(EndCause.preparing, error)
+    })
+    this.#egress = new LeaseEgress({
+      ...options,
+      wanted: effect.egress === 'internet',
+      emit: (event, fields) => this.#emit(event, fields)
     })
     this.#program = new LeaseProgram({
       ...options,
@@ -157,6 +164,7 @@ export class LeaseWork {
     const { lease, epoch } = this
     const prepared = await this.#network.make()
     this.#report(() => this.#options.report({ type: 'prepared', lease, epoch, ...prepared }))
+    await this.#egress.open()
   }
 
   /** The rate of its download goes into later bids. */
@@ -205,7 +213,7 @@ export class LeaseWork {
     const nodeIp = memberAddresses(effect.job, self, index).ipv4
     this.#starting = true
     const started = role === 'head' ? ray.startHead(lease, start) : ray.startWorker(lease, { ...start, nodeIp })
-    await Promise.all([started, this.#archive, this.#environment.ready, this.#door.open(this.#token, nodeIp)])
+    await Promise.all([started, this.#archive, this.#environment.ready, this.#door.open(this.#token, this.#network.members)])
     this.#starting = false
     this.#report(() => report({ type: 'workReady', lease, epoch }))
   }
@@ -256,11 +264,12 @@ export class LeaseWork {
     if (this.#starting) this.#emit('work:unready', { lastLines: await lastLines(this.#files.rayLog) })
     const outOfMemory = await this.#outOfMemory()
     await this.#program.stop()
-    this.#door.close()
+    await this.#door.close()
     const output = pack ? await this.#packOutput() : undefined
     await Promise.all([ray.stop(lease), this.#network.stop()])
     await this.#sandbox.catch(() => {})
     await ray.stop(lease)
+    await this.#egress.close()
     await privileged.destroy(name)
     await this.#environment.release()
     this.#network.release()

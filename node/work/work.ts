@@ -11,10 +11,13 @@ import type { Layers } from '../environment/layers.ts'
 import type { EmitTo, ReportTo, WorkEffect, WorkHandler } from '../interpreter/world.ts'
 import type { GpuDevice, Privileged } from '../privileged/verbs.ts'
 import type { RayEvent, RayRuntime } from '../ray/runtime.ts'
+import type { Storages } from '../running/storages.ts'
 import type { BlobStore } from '../transfer/blobs.ts'
 import type { TransferClient } from '../transfer/client.ts'
+import type { NodeBlobs } from '../transfer/node-blobs.ts'
 import type { LiveLog } from '../transfer/live-log.ts'
 import type { MeshPorts } from '../wireguard/ports.ts'
+import type { StorageFacts } from './lease-storage.ts'
 import { LeaseWork } from './lease-work.ts'
 import { jobName } from './names.ts'
 
@@ -22,6 +25,8 @@ import { jobName } from './names.ts'
 export interface LeaseFacts {
   requester: PeerId
   driver: PeerId | undefined
+  /** What the Commit says of the run's storage. */
+  storage?: StorageFacts | undefined
   /** What the job's program needs beyond Ray; absent for nothing, and before the Commit. */
   requirements?: Blob | undefined
 }
@@ -39,8 +44,14 @@ export interface WorkOptions {
   devices: ReadonlyMap<UnitId, GpuDevice>
   client: TransferClient
   blobs: BlobStore
+  /** Data sets by chunks, and their cache; absent in tests that have none. */
+  bulk?: NodeBlobs
   /** Environments of jobs; absent where none are built here. */
   layers?: Layers
+  /** Name servers that are asked for jobs with egress; default: the host's own. */
+  nameServers?: readonly string[]
+  /** Storages of runs; absent only in tests. */
+  storages?: Storages
   clock: Clock
   facts: (lease: LeaseKey) => LeaseFacts | undefined
   report: ReportTo

@@ -67,6 +67,8 @@ test('a mismatch has its field and its code', (t) => {
   t.is(code(needs({}, { ray: '2.60.9', python: '3.11.0' })), undefined)
   t.is(code(needs(), { versions: { swarm: '0.1.0', ray: '', python: '', arch: 'x64' } }), 'no-runtime')
   t.is(code(needs({}, { archiveBytes: 2 ** 30 }), { diskMib: 1023 }), 'archive')
+  t.is(code(needs({}, { egress: 'internet' })), 'egress')
+  t.is(code(needs({}, { egress: 'internet' }), { notes: { egress: 'internet' } }), undefined)
   t.is(code(needs({ models: ['h100'] })), 'gpu-model')
   t.is(code(needs({}, { acceptClaimed: false }), { units: [unit('a100', 80, true)] }), 'claimed')
 })

@@ -1,3 +1,4 @@
+import { advertHasEgress } from '../lease/egress.ts'
 import { type Mismatch, unitMismatch } from '../lease/match.ts'
 import type { Unfit } from '../market/funnel.ts'
 import { RefusalCode, type Requirements, type ResourceAdvert } from '../messages.ts'
@@ -25,6 +26,8 @@ export function advertMismatch(needs: Requirements, advert: ResourceAdvert): Mis
       have: String(advert.priceMicroPerGpuHour)
     }
   }
+  if (!advertHasEgress(needs, advert))
+    return { code: RefusalCode.egress, field: 'egress', asked: needs.egress, have: 'none' }
   return versionMismatch(needs, advert) ?? diskMismatch(needs, advert) ?? unitMismatch(needs, advert.units)
 }
 

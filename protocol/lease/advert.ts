@@ -1,5 +1,6 @@
 /** What this node says about itself on the DHT: often after the start, then at half an advert's life, a tombstone at the end. */
 import type { ProviderSettings } from '../machine.ts'
+import { egressNote } from './egress.ts'
 import { freeUnits } from './offer.ts'
 import { advertTtlMs, announceEveryMs, announceForMs } from './timing.ts'
 import { clearTimer, record, setTimer, type Turn } from './turn.ts'
@@ -27,7 +28,8 @@ export function announce(turn: Turn): void {
 /** The sequence follows the wall clock, so that it grows across restarts without being stored. */
 function advertise(turn: Turn, settings: ProviderSettings, ttlMs: number): void {
   const seq = Math.max(turn.state.live.advertSeq + 1, turn.at.wallMs)
-  const { name, region, units, diskMib, priceMicroPerGpuHour, versions, addrs, notes } = settings
+  const { name, region, units, diskMib, priceMicroPerGpuHour, versions, addrs } = settings
+  const notes = { ...settings.notes, ...egressNote(settings) }
   const described = { name, region, units, diskMib, priceMicroPerGpuHour, versions, addrs, notes }
   record(turn, { type: 'provider/advertMade', seq, volatile: true })
   const advert = {

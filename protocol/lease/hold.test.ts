@@ -246,6 +246,7 @@ for (const [title, change, code, field] of [
     'members.index'
   ],
   ['with another archive', () => ({ archive: { sha256: 'cd', sizeBytes: 1 } }), 'bad-request', 'archive'],
+  ['with the internet that nobody asked for', () => ({ egress: 'internet' }), 'bad-request', 'egress'],
   ['with a head outside', () => ({ head: bob }), 'bad-request', 'head'],
   ['with a driver outside', () => ({ driver: bob }), 'bad-request', 'driver'],
   ['with a delegate outside', () => ({ delegates: [bob] }), 'bad-request', 'delegates'],

@@ -139,7 +139,8 @@ function hold(turn: Turn, { from, body }: From<'award'>, units: UnitOffer[]): vo
   const about = { lease, epoch, job, attempt, requester: from, name, trace }
   record(turn, { type: 'provider/holdGranted', ...about, grant, needs, archive, mono: turn.at.monoMs })
   send(turn, from, grant)
-  turn.effects.push({ type: 'prepareWork', lease, epoch, requester: from, units, archive, job, attempt, trace })
+  const work = { lease, epoch, requester: from, units, archive, job, attempt, trace, egress: needs.egress }
+  turn.effects.push({ type: 'prepareWork', ...work })
   setTimer(turn, timerKey('phase', lease), holdTtlMs)
   emit(turn, 'hold:granted', about, { peer: from, units: [...wanted], holdTtlMs })
   emit(turn, 'work:preparing', about, { units: [...wanted] })

@@ -55,6 +55,7 @@ for (const [title, needed, offered, code, asked, have] of [
   ['term', { termMs: 90_000_000 }, {}, 'term', '90000000', '86400000'],
   ['Ray', { ray: '2.59.0' }, {}, 'versions', '2.59.0', '2.60.0'],
   ['Python', { python: '3.12.1' }, {}, 'versions', '3.12.1', '3.11'],
+  ['the internet', { egress: 'internet' }, {}, 'egress', 'internet', 'none'],
   ['archive', { archiveBytes: 1e9 }, {}, 'archive', '1000000000', '536870912'],
   ['disk', { archiveBytes: 1e8 }, { diskMib: 100 }, 'archive', '100000000', '100MiB free'],
   [

@@ -3,6 +3,7 @@ import type { ProviderSettings } from '../machine.ts'
 import { type JobOffer, type PeerId, RefusalCode, type Requirements, type UnitOffer, type UnitId } from '../messages.ts'
 import { jobPattern } from '../shape.ts'
 import { dataProblem } from './data-room.ts'
+import { egressProblem } from './egress.ts'
 import { environmentProblem, startWaitMs } from './environment.ts'
 import { selectUnits, unitMismatch } from './match.ts'
 import { type Attempt, attemptKey, type LeaseRow } from './state.ts'
@@ -100,7 +101,7 @@ export function needsProblem(settings: ProviderSettings, needs: Requirements): N
   if (needs.python !== '' && minor(needs.python) !== minor(versions.python)) {
     return no(RefusalCode.versions, 'python', needs.python, versions.python)
   }
-  return environmentProblem(settings, needs) ?? archiveProblem(settings, needs.archiveBytes) ?? dataProblem(settings, needs)
+  return egressProblem(settings, needs) ?? environmentProblem(settings, needs) ?? archiveProblem(settings, needs.archiveBytes) ?? dataProblem(settings, needs)
 }
 
 /** Whether an archive of this size is accepted and fits on the disk. */

@@ -66,7 +66,13 @@ export function choosePlan(
   const plan = planRows(ranked, nodes)
   turn.record({ type: 'requester/planned', job: id, attempt, plan, funnel, nodes })
   const job = turn.job(id)
-  turn.emit(job, 'job:planned', { plan, funnel, dryRun: job.spec.dryRun, confirm: job.spec.confirm })
+  turn.emit(job, 'job:planned', {
+    plan,
+    funnel,
+    dryRun: job.spec.dryRun,
+    confirm: job.spec.confirm,
+    ...(job.spec.needs.egress === '' ? {} : { egress: job.spec.needs.egress })
+  })
   if (job.spec.dryRun)
     return endJob(turn, id, outcomeOf(EndCause.succeeded, 'dry run: nothing was committed'), { funnel })
   if (!job.spec.confirm) return sendAwards(turn, id)

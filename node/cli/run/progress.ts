@@ -108,6 +108,7 @@ function tellPlan({ steps, sink, showPlan }: ProgressContext, event: LogEvent, v
     `${count(rows.length, 'bid')}, chose ${listed(chosen)}  ${sink.colors.dim(funnelLine(view.funnel))}`,
     event.t
   )
+  if (event['egress'] === 'internet') steps.note('the program may reach the internet through these providers')
   if (!showPlan) return
   for (const line of planTable(sink, rows, view.members).split('\n')) steps.note(line)
 }

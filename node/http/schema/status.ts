@@ -1,6 +1,7 @@
 /** What a node says about itself, its peers and its provider. */
 import { z } from 'zod'
 import type { ProviderSettings } from '../../../protocol/machine.ts'
+import { Egress } from '../../../protocol/messages.ts'
 import type { LeaseView, NodeStatus, ProviderView } from '../../node.ts'
 import type { PeerView } from '../../p2p/p2p.ts'
 import { Count, Unit } from './common.ts'
@@ -19,6 +20,7 @@ const Settings: z.ZodType<ProviderSettings> = z.object({
   addrs: z.array(z.string()),
   runtimeMissing: z.string(),
   notes: z.record(z.string(), z.string()),
+  egress: z.enum(Egress).optional(),
   builds: z.boolean().optional(),
   environments: z.array(z.string()).optional(),
   buildMs: Count.optional()
