@@ -81,6 +81,8 @@ export class RankLogs {
   readonly merged: LiveLog
   #options: RankLogsOptions
   #stop = new AbortController()
+  /** All processes are told to end: a log that cannot be reached then is tried once more, and no longer waited for. */
+  #draining = new AbortController()
   #followers: Array<Promise<void>>
   #writing: Promise<void> = Promise.resolve()
   #bytes = 0
@@ -97,6 +99,7 @@ export class RankLogs {
   /** Waits for the last lines of processes that were told to end, for a bounded time; the merged log is then complete. */
   async drain(atMostMs: number = DRAIN_MS): Promise<void> {
     const timer = setTimeout(() => this.#stop.abort(), atMostMs)
+    this.#draining.abort()
     await Promise.all(this.#followers)
     clearTimeout(timer)
     clearInterval(this.#timer)
@@ -122,6 +125,7 @@ export class RankLogs {
     const { signal } = this.#stop
     let offset = 0
     for (let tries = 0; !signal.aborted; tries++) {
+      const [last, before] = [this.#draining.signal.aborted, offset]
       try {
         for await (const piece of client.followLog(peer, job, attempt, offset, signal)) {
           offset += piece.length
@@ -130,9 +134,14 @@ export class RankLogs {
         }
         return
       } catch {
-        await delay(Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** Math.min(tries, 6)), undefined, { signal })
+        if (last && offset === before) return
+        await this.#pause(Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** Math.min(tries, 6)))
       }
     }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: this.#draining.signal }).catch(() => {})
   }
 
   #take(peer: PeerId, prefix: Buffer, lines: Buffer[]): void {

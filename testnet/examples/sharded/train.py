@@ -24,7 +24,7 @@ class Block(nn.Module):
         self.linear = nn.Linear(WIDTH, WIDTH)
 
     def forward(self, x):
-        return x + torch.relu(self.linear(x))
+        return x + torch.relu(self.linear(x)) / LAYERS
 
 
 def stage_of(rank, world):
@@ -46,8 +46,9 @@ def used_mib():
 
 def main():
     torch.set_num_threads(1)
-    dist.init_process_group("gloo")
-    rank, world = dist.get_rank(), dist.get_world_size()
+    rank, world = int(os.environ["SWARM_NODE_RANK"]), int(os.environ["SWARM_NUM_NODES"])
+    meeting = "tcp://{MASTER_ADDR}:{MASTER_PORT}".format(**os.environ)
+    dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=world)
     module = stage_of(rank, world)
     count = sum(parameter.numel() for parameter in module.parameters())
     print(f"stage {rank + 1} of {world}: {count / 1e6:.0f} million parameters, with AdamW's moments {12 * count >> 20} MiB", flush=True)
