@@ -9,45 +9,59 @@ import type { Manifest } from './manifest.ts'
 import { readExactly } from './read-exactly.ts'
 import { asDiskError } from './write-error.ts'
 
-/** See above; `FileTarget.open` makes one. */
+/** See above; `FileTarget.open` makes one. Closed to other users; a file that was not there is made with its first chunk. */
 export class FileTarget implements ChunkTarget {
   readonly have: Bitfield
-  #handle: FileHandle
+  #path: string
   #manifest: Manifest
+  #handle: Promise<FileHandle> | undefined
 
-  private constructor(handle: FileHandle, manifest: Manifest, have: Bitfield) {
-    this.#handle = handle
+  private constructor(path: string, manifest: Manifest) {
+    this.#path = path
     this.#manifest = manifest
-    this.have = have
+    this.have = new Bitfield(manifest.chunks.length)
   }
 
-  /** Opens or makes the file, closed to others. Chunks that are in it and right count as had; nothing else of it is believed. */
+  /** Chunks that are in the file and right count as had; nothing else of it is believed. */
   static async open(path: string, manifest: Manifest): Promise<FileTarget> {
-    const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
-    try {
-      const { size } = await handle.stat()
-      if (size > manifest.sizeBytes) await handle.truncate(manifest.sizeBytes)
-      const have = new Bitfield(manifest.chunks.length)
-      for (const { index, at, length, sha256: digest } of manifest.chunks) {
-        if (at + length > size) break
-        const bytes = await readExactly(handle, at, length)
-        if (bytes !== undefined && (await sha256(bytes)) === digest) have.set(index)
-      }
-      return new FileTarget(handle, manifest, have)
-    } catch (error) {
-      await handle.close()
+    const target = new FileTarget(path, manifest)
+    const handle = await open(path, constants.O_RDWR).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+      return undefined
+    })
+    if (handle === undefined && manifest.sizeBytes > 0) return target
+    target.#handle = handle === undefined ? target.#make() : Promise.resolve(handle)
+    await target.#look(await target.#handle).catch(async (error: unknown) => {
+      await target.close()
       throw error
-    }
+    })
+    return target
   }
 
   async write(index: number, bytes: Uint8Array): Promise<void> {
     const { at } = this.#manifest.chunks[index]!
-    await writeAll(this.#handle, bytes, at).catch(asDiskError)
+    this.#handle ??= this.#make()
+    await writeAll(await this.#handle, bytes, at).catch(asDiskError)
     this.have.set(index)
   }
 
   async close(): Promise<void> {
-    await this.#handle.close()
+    await (await this.#handle)?.close()
+  }
+
+  async #make(): Promise<FileHandle> {
+    return await open(this.#path, constants.O_RDWR | constants.O_CREAT, 0o600).catch(asDiskError)
+  }
+
+  async #look(handle: FileHandle): Promise<void> {
+    const { size } = await handle.stat()
+    const { sizeBytes, chunks } = this.#manifest
+    if (size > sizeBytes) await handle.truncate(sizeBytes)
+    for (const { index, at, length, sha256: digest } of chunks) {
+      if (at + length > size) return
+      const bytes = await readExactly(handle, at, length)
+      if (bytes !== undefined && (await sha256(bytes)) === digest) this.have.set(index)
+    }
   }
 }
 

@@ -130,10 +130,11 @@ export class Schedule {
     }
   }
 
-  /** Bytes came and are to be verified; until `settle` nobody else is asked. False for what was not asked for. */
+  /** Bytes came and are to be verified; until `settle` nobody else is asked. False for what was not asked for, or is there already. */
   received(id: string, index: number, nowMs: number): boolean {
     if (this.#sources.get(id)?.pace.received(index, nowMs) !== true) return false
     this.#unask(id, index)
+    if (this.#options.have.has(index)) return false
     this.#checking.set(index, (this.#checking.get(index) ?? 0) + 1)
     return true
   }
@@ -143,6 +144,8 @@ export class Schedule {
     const left = (this.#checking.get(index) ?? 1) - 1
     if (left > 0) this.#checking.set(index, left)
     else this.#checking.delete(index)
+    // Whoever else was asked for it owes nothing any more, though its bytes will still come.
+    if (this.#options.have.has(index)) this.#asked.delete(index)
     this.#reopen(index)
   }
 
@@ -225,7 +228,7 @@ export class Schedule {
   #isWorth(id: string, source: Source, index: number, nowMs: number, share: number): boolean {
     const holders = this.#asked.get(index)
     if (holders === undefined || holders.length >= MAX_COPIES || holders.includes(id)) return false
-    if (this.#checking.has(index) || !source.have.has(index)) return false
+    if (this.#options.have.has(index) || this.#checking.has(index) || !source.have.has(index)) return false
     return source.pace.etaMs(index, nowMs) < share * this.#owedMs(index, nowMs)
   }
 

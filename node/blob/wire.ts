@@ -11,8 +11,6 @@ import type { Holding } from './holding.ts'
 import { MAX_CHUNK_BYTES, MAX_MANIFEST_BYTES } from './manifest.ts'
 import type { ReceivedChunk } from './source.ts'
 
-/** Protocol id of bulk transfers by chunk. */
-export const blobProtocol = '/swarm/blob/1.0.0'
 /** An address, a job, and 64 ranges. */
 export const MAX_REQUEST_BYTES = 4096
 /** A manifest and a little. */
@@ -151,7 +149,7 @@ export async function* receiveChunks(
     if (gotIndex !== index) throw malformed(`${from} sent chunk ${gotIndex} in the place of ${index}, which`)
     if (gotLength === NOT_HERE) yield { index, bytes: undefined }
     else if (gotLength !== length || length > MAX_CHUNK_BYTES)
-      throw malformed(`${from} sent ${gotLength} bytes for chunk ${index} of ${length}, which`)
+      throw new BlobError(BlobErrorCode.digest, `${from} has ${gotLength} bytes for chunk ${index}, expected ${length}`)
     else yield { index, bytes: await reader.bytes(length) }
   }
 }

@@ -28,8 +28,10 @@ import { createReachability } from './reachability.ts'
 import { createRefresher } from './refresher.ts'
 import { createTopicSupply } from './topic-supply.ts'
 
-/** Bulk streams of jobs: archive, logs, outputs, dashboard. */
+/** Bulk streams of jobs: variables, logs as they grow, dashboard. */
 export const jobProtocol = '/swarm/job/1.0.0'
+/** Bulk streams of blobs: archives, outputs, data sets. */
+const blobProtocol = '/swarm/blob/1.0.0'
 
 /** What a node's network is made with. */
 export interface P2pOptions {
@@ -95,7 +97,9 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
   const handlers = {
     envelope: (_envelope: Uint8Array, _from: PeerId, _via: 'gossip' | 'direct'): Verdict => 'ignore',
     peerDown: (_peer: PeerId): void => undefined,
-    stream: async (stream: Stream, _from: PeerId): Promise<void> => stream.abort(new Error('no jobs are served here'))
+    stream: async (stream: Stream, _from: PeerId): Promise<void> => stream.abort(new Error('no jobs are served here')),
+    blobStream: async (stream: Stream, _from: PeerId): Promise<void> =>
+      stream.abort(new Error('no blobs are served here'))
   }
   const memory = createPeerMemory(node, rules)
   const openStream = createOpenStream(node, memory)
@@ -184,6 +188,14 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
           maxOutboundStreams: 64
         }
       )
+      await node.handle(
+        blobProtocol,
+        (stream, connection) => handlers.blobStream(stream, connection.remotePeer.toString()),
+        {
+          maxInboundStreams: 32,
+          maxOutboundStreams: 32
+        }
+      )
       refresher.start()
       muteWatch.start()
       joiner.start()
@@ -221,6 +233,10 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
     openStream: (to, signal) => openStream(to, jobProtocol, signal),
     handleStream: (handler) => {
       handlers.stream = handler
+    },
+    openBlobStream: (to, signal) => openStream(to, blobProtocol, signal),
+    handleBlobStream: (handler) => {
+      handlers.blobStream = handler
     }
   }
 }

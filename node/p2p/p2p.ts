@@ -73,4 +73,7 @@ export interface P2p {
   /** A bulk stream of `/swarm/job/1.0.0`. */
   openStream(to: PeerId, signal?: AbortSignal): Promise<Stream>
   handleStream(handler: (stream: Stream, from: PeerId) => Promise<void>): void
+  /** A bulk stream of `/swarm/blob/1.0.0`. */
+  openBlobStream(to: PeerId, signal?: AbortSignal): Promise<Stream>
+  handleBlobStream(handler: (stream: Stream, from: PeerId) => Promise<void>): void
 }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ExecutionContext } from 'ava'
 import type { Stream } from '@libp2p/interface'
+import type { SwarmEvent } from '../../protocol/machine.ts'
+import type { Holding } from '../blob/holding.ts'
 import { createMetrics } from '../events/metrics.ts'
 import { createP2p } from '../p2p/create-p2p.ts'
 import { createIdentity } from '../p2p/identity.ts'
@@ -13,6 +15,7 @@ import { openStore } from '../store/store.ts'
 import { BlobStore } from './blobs.ts'
 import { TransferClient } from './client.ts'
 import type { LiveLog } from './live-log.ts'
+import { NodeBlobs } from './node-blobs.ts'
 import { TransferServer } from './server.ts'
 import type { Access } from './server.ts'
 
@@ -54,6 +57,8 @@ export interface Serving {
   access?: Access
   env?: Record<string, string>
   log?: LiveLog
+  /** A data set, under any digest. */
+  data?: Holding
   lock?: Promise<string>
 }
 
@@ -94,7 +99,6 @@ export async function network2(t: ExecutionContext, servings: Array<Serving & { 
     const p2p = await peer(t)
     const server = new TransferServer({
       access: serving.access ?? all,
-      blobs: serving.blobs ?? empty,
       env: async () => serving.env ?? {},
       lock: () => serving.lock,
       liveLog: () => serving.log,
@@ -102,12 +106,29 @@ export async function network2(t: ExecutionContext, servings: Array<Serving & { 
         throw new Error('none here')
       },
       data: async () => [],
+      storages: {
+        ticket: () => '',
+        serve: async (stream) => await stream.close()
+      },
       spans: async () => [{ step: 'tunnel', startAt: 1, ms: 2 }],
       emit: () => {},
       metrics: createMetrics()
     })
     t.teardown(() => server.stop())
+    const bulk = new NodeBlobs({
+      self: p2p.self,
+      network: p2p,
+      access: serving.access ?? all,
+      blobs: serving.blobs ?? empty,
+      dataOf: async () => serving.data,
+      dataDir: (await blobs(t)).store.dir,
+      blobCacheMib: 64,
+      emit: () => {},
+      metrics: createMetrics()
+    })
+    t.teardown(async () => await bulk.stop())
     p2p.handleStream(async (stream, from) => await server.serve(stream, from))
+    p2p.handleBlobStream(async (stream, from) => await bulk.serve(stream, from))
     asker.learn(p2p.self, p2p.addrs())
     servers.push(p2p)
   }
@@ -121,15 +142,21 @@ export async function network2(t: ExecutionContext, servings: Array<Serving & { 
   }
   /** Streams of the client, so that a test can cut one. */
   const streams: Stream[] = []
-  const opener = {
-    self: asker.self,
-    openStream: async (to: string, signal?: AbortSignal) => {
-      const stream = await asker.openStream(to, signal)
+  const noted = (open: P2p['openStream']): P2p['openStream'] => {
+    return async (to, signal) => {
+      const stream = await open(to, signal)
       streams.push(stream)
       return stream
     }
   }
-  return { asker, client: new TransferClient(opener, local, createMetrics()), servers, streams }
+  const opener = {
+    self: asker.self,
+    openStream: noted(asker.openStream),
+    openBlobStream: noted(asker.openBlobStream)
+  }
+  const events: SwarmEvent[] = []
+  const client = new TransferClient(opener, local, createMetrics(), (event) => void events.push(event))
+  return { asker, client, servers, streams, events, openBlobStream: opener.openBlobStream }
 }
 
 export const bytes = (length: number): Uint8Array => new Uint8Array(randomBytes(length))

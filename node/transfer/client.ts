@@ -1,11 +1,15 @@
-/** The asking side of bulk transfers: resumes what was cut, tries several holders, and believes no byte unverified. */
-import { copyFile, open, rm, stat } from 'node:fs/promises'
-import { setTimeout as delay } from 'node:timers/promises'
+/** The asking side of bulk transfers: files by chunks from all who have them, and what a node says of its part of a job. */
+import { copyFile, stat } from 'node:fs/promises'
 import type { Duplex } from 'node:stream'
 import type { Stream } from '@libp2p/interface'
 import type { Blob, JobId, PeerId } from '../../protocol/messages.ts'
+import { BlobError } from '../blob/errors.ts'
+import type { FetchEvent } from '../blob/fetching.ts'
+import { StreamSource } from '../blob/stream-source.ts'
+import { fetchWhole } from '../blob/whole.ts'
 import { checkProgress, type SetProgress } from '../data/progress.ts'
 import type { Metrics } from '../events/metrics.ts'
+import type { EmitTo } from '../interpreter/world.ts'
 import { digestOf } from './blobs.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
 import { duplexOf } from './join.ts'
@@ -14,13 +18,8 @@ import { askLock } from './lock.ts'
 import { checkAnswer, MAX_JSON_BYTES, sendLine, StreamReader } from './wire.ts'
 import type { StepSpan, TransferRequest } from './wire.ts'
 
-/** Between two tries of the same holders; doubles up to 5 s. */
-const RETRY_MS = 200
-const MAX_RETRY_MS = 5_000
 /** A holder that sends nothing for so long is given up for the next. */
 const STALL_MS = 20_000
-/** Tries in a row that brought nothing at all. */
-const MAX_EMPTY_TRIES = 5
 /** Largest output or log that is fetched: an output is at most 512 MiB of tar where it is packed (`ray/pack-output.ts`), with room for what zstd adds. */
 export const MAX_BLOB_BYTES = 544 * 1024 * 1024
 /** Spans of one member that are looked at. */
@@ -30,6 +29,7 @@ const MAX_SPANS = 500
 export interface StreamOpener {
   readonly self: PeerId
   openStream(to: PeerId, signal?: AbortSignal): Promise<Stream>
+  openBlobStream(to: PeerId, signal?: AbortSignal): Promise<Stream>
 }
 
 /** What this node has itself: a node's own provider may work for its own job, and nobody dials himself. */
@@ -61,16 +61,18 @@ export class TransferClient {
   #network: StreamOpener
   #local: LocalSource
   #metrics: Metrics
+  #emit: EmitTo
 
-  constructor(network: StreamOpener, local: LocalSource, metrics: Metrics) {
+  constructor(network: StreamOpener, local: LocalSource, metrics: Metrics, emit: EmitTo = () => {}) {
     this.#network = network
     this.#local = local
     this.#metrics = metrics
+    this.#emit = emit
   }
 
   /**
-   * Fetches into `file` (a part that is there already is gone on with), from the holders in turn, until size and digest
-   * are right. A holder whose bytes were wrong is not asked again. Rejects with the last error of the last holder.
+   * Fetches into `file` (chunks that are there already and right are kept), from all holders at once, until size and digest
+   * are right. A holder whose bytes were wrong is not asked again, and is told of. Rejects with `TransferError`.
    */
   async fetchBlob(request: BlobRequest, holders: PeerId[], file: string, signal: AbortSignal): Promise<void> {
     const { blob } = request
@@ -79,86 +81,28 @@ export class TransferClient {
         TransferErrorCode.tooLarge,
         `${blob.sha256} of ${blob.sizeBytes} bytes, at most ${MAX_BLOB_BYTES} are taken`
       )
-    let left = [...holders]
-    let problem: TransferError = new TransferError(
-      TransferErrorCode.unreachable,
-      `nobody was named who has ${blob.sha256}`
-    )
-    let empty = 0
-    for (let round = 0; left.length > 0 && empty < MAX_EMPTY_TRIES; round++) {
-      if (round > 0) await delay(Math.min(MAX_RETRY_MS, RETRY_MS * 2 ** Math.min(empty, 10)), undefined, { signal })
-      const before = await sizeOf(file)
-      for (const holder of left) {
-        signal.throwIfAborted()
-        try {
-          await this.#fetchFrom(holder, request, file, signal)
-          return
-        } catch (error) {
-          signal.throwIfAborted()
-          problem = asTransferError(error, holder)
-          if (isFinal(problem)) left = left.filter((each) => each !== holder)
-        }
-      }
-      empty = (await sizeOf(file)) > before ? 0 : empty + 1
-    }
-    throw problem
-  }
-
-  async #fetchFrom(holder: PeerId, request: BlobRequest, file: string, signal: AbortSignal): Promise<void> {
-    const { kind, job, attempt, blob } = request
-    if (holder === this.#network.self) return await this.#copy(blob, file)
-    const offset = Math.min(await sizeOf(file), blob.sizeBytes)
-    if (offset < blob.sizeBytes || offset === 0) {
-      const opened = await this.#ask(holder, { kind, job, attempt, sha256: blob.sha256, offset }, signal)
-      if (opened.sizeBytes !== blob.sizeBytes) {
-        opened.stream.abort(new Error('another size'))
-        throw new TransferError(
-          TransferErrorCode.digest,
-          `${holder} has ${opened.sizeBytes} bytes for ${blob.sha256}, expected ${blob.sizeBytes}`
-        )
-      }
-      await this.#take(opened, file, offset, blob.sizeBytes, kind, signal)
-    }
-    if ((await digestOf(file)) !== blob.sha256) {
-      await rm(file, { force: true })
-      throw new TransferError(TransferErrorCode.digest, `what came from ${holder} is not ${blob.sha256}`)
-    }
-  }
-
-  async #copy(blob: Blob, file: string): Promise<void> {
-    const path = this.#local.blob(blob.sha256)
-    if (path === undefined) throw new TransferError(TransferErrorCode.gone, `${blob.sha256} is not here`)
-    if ((await sizeOf(file)) === blob.sizeBytes && (await digestOf(file)) === blob.sha256) return
-    await copyFile(path, file)
-  }
-
-  async #take(
-    { stream, reader }: Opened,
-    file: string,
-    offset: number,
-    sizeBytes: number,
-    kind: string,
-    signal: AbortSignal
-  ): Promise<void> {
-    const handle = await open(file, offset === 0 ? 'w' : 'r+', 0o600)
-    let at = offset
+    const own = holders.includes(this.#network.self) ? this.#local.blob(blob.sha256) : undefined
+    if (own !== undefined) return await copyOwn(own, blob, file)
+    const { kind, job, attempt } = request
+    const open = (to: PeerId, opening: AbortSignal): Promise<Stream> => this.#network.openBlobStream(to, opening)
+    const sources = holders
+      .filter((peer) => peer !== this.#network.self)
+      .map((peer) => new StreamSource({ peer, isComplete: true, scope: { kind, job, attempt }, open }))
     try {
-      while (at < sizeBytes) {
-        const bytes = await watched(reader.read(), stream, signal)
-        if (bytes === undefined) throw new TransferError(TransferErrorCode.cut, `cut after ${at} of ${sizeBytes} bytes`)
-        if (at + bytes.length > sizeBytes)
-          throw new TransferError(TransferErrorCode.tooLarge, `more than the ${sizeBytes} bytes that were agreed`)
-        await handle.write(bytes, 0, bytes.length, at)
-        at += bytes.length
-        this.#metrics.transferredBytes.inc({ kind, direction: 'in' }, bytes.length)
-      }
-      await stream.close().catch(() => {})
+      await fetchWhole({ blob, sources, file, signal, onEvent: (event) => this.#onEvent(request, event) })
     } catch (error) {
-      stream.abort(error as Error)
-      throw error
+      signal.throwIfAborted()
+      throw asTransferError(error)
     } finally {
-      await handle.close()
+      for (const source of sources) source.close()
     }
+  }
+
+  #onEvent({ kind, job, attempt, blob }: BlobRequest, event: FetchEvent): void {
+    if (event.type === 'chunk') this.#metrics.transferredBytes.inc({ kind, direction: 'in' }, event.sizeBytes)
+    if (event.type !== 'banned') return
+    const { source: peer, index, expected, got } = event
+    this.#emit({ event: 'transfer:liar', job, attempt, peer, sha256: blob.sha256, chunk: index, expected, got })
   }
 
   /** The variables of a job's program, kept in memory by the caller. */
@@ -276,28 +220,20 @@ async function watched<T>(work: Promise<T>, stream: Stream, signal: AbortSignal)
   }
 }
 
-function asTransferError(error: unknown, holder: PeerId): TransferError {
+/** The error of a blob in the words of a transfer. */
+function asTransferError(error: unknown): TransferError {
   if (error instanceof TransferError) return error
-  const { message } = error as Error
-  return new TransferError(TransferErrorCode.unreachable, `${holder}: ${message}`, { cause: error })
+  const { message, code } = error as Error & { code?: string }
+  const known = Object.values(TransferErrorCode).find((each) => each === code)
+  const fallback = error instanceof BlobError ? TransferErrorCode.unreachable : TransferErrorCode.failed
+  return new TransferError(known ?? fallback, message, { cause: error })
 }
 
-/** Answers that will not change; `gone` may (a holder that is still fetching). */
-function isFinal({ code }: TransferError): boolean {
-  const final: TransferErrorCode[] = [
-    TransferErrorCode.digest,
-    TransferErrorCode.tooLarge,
-    TransferErrorCode.badRequest,
-    TransferErrorCode.refused
-  ]
-  return final.includes(code)
-}
-
-async function sizeOf(file: string): Promise<number> {
-  return await stat(file).then(
-    ({ size }) => size,
-    () => 0
-  )
+/** What this node has itself: a node's own provider may work for its own job. */
+async function copyOwn(path: string, blob: Blob, file: string): Promise<void> {
+  const { size } = await stat(file).catch(() => ({ size: -1 }))
+  if (size === blob.sizeBytes && (await digestOf(file)) === blob.sha256) return
+  await copyFile(path, file)
 }
 
 function isSpan(value: unknown): value is StepSpan {

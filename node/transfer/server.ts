@@ -1,12 +1,11 @@
 /** Answers bulk streams: who may have what is decided by `Access`, which asks the peer's state. */
-import { createReadStream } from 'node:fs'
 import type { Duplex } from 'node:stream'
 import type { Stream } from '@libp2p/interface'
 import type { JobId, PeerId } from '../../protocol/messages.ts'
 import type { SetProgress } from '../data/progress.ts'
 import type { Metrics } from '../events/metrics.ts'
 import type { EmitTo } from '../interpreter/world.ts'
-import type { BlobStore } from './blobs.ts'
+import type { Storages } from '../running/storages.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
 import { join as joinStream } from './join.ts'
 import type { LiveLog } from './live-log.ts'
@@ -19,7 +18,6 @@ const MAX_PER_PEER = 16
 const MAX_STREAMS = 256
 /** How long a peer has to send its request. */
 const REQUEST_MS = 10_000
-const CHUNK_BYTES = 64 * 1024
 
 /** Whether this peer may have something of this attempt, here. */
 export interface Access {
@@ -40,7 +38,6 @@ export interface Access {
 /** What a server hands out. */
 export interface ServerOptions {
   access: Access
-  blobs: BlobStore
   /** The program's variables of an own job. */
   env: (job: JobId) => Promise<Record<string, string>>
   /** The lock of an attempt's environment, where its driver's member is here; undefined before its work begins. */
@@ -49,6 +46,8 @@ export interface ServerOptions {
   liveLog: (job: JobId, attempt: number) => LiveLog | undefined
   /** A connection to Ray's dashboard of a head here. */
   dashboard: (job: JobId, attempt: number) => Promise<{ socket: Duplex; headers: Record<string, string> }>
+  /** What earlier attempts left in a run's storage here. */
+  storages: Pick<Storages, 'ticket' | 'serve'>
   /** What the steps of an attempt took here. */
   spans: (job: JobId, attempt: number) => Promise<StepSpan[]>
   /** How far the attempt's data sets are here. */
@@ -111,9 +110,6 @@ export class TransferServer {
     const { job, attempt } = request
     this.#check(request, from)
     switch (request.kind) {
-      case 'work':
-      case 'blob':
-        return await this.#blob(stream, request)
       case 'env':
         return await sendJson(stream, await this.#options.env(job))
       case 'lock':
@@ -122,6 +118,10 @@ export class TransferServer {
         return await sendJson(stream, await this.#options.spans(job, attempt))
       case 'data':
         return await sendJson(stream, await this.#options.data(job, attempt))
+      case 'ticket':
+        return await sendJson(stream, this.#options.storages.ticket(from, job, attempt))
+      case 'storage':
+        return await this.#options.storages.serve(stream, request, from, this.#stopping.signal)
       case 'log':
         return await this.#log(stream, request)
       case 'dashboard': {
@@ -136,22 +136,6 @@ export class TransferServer {
     const { kind, job, attempt } = request
     if (!isAllowed(this.#options.access, request, from))
       throw new TransferError(TransferErrorCode.refused, `${kind} of ${job}/${attempt} is not for this peer`)
-  }
-
-  async #blob(stream: Stream, request: TransferRequest & { kind: 'work' | 'blob' }): Promise<void> {
-    const { blobs, metrics } = this.#options
-    const { kind, job, attempt, sha256, offset } = request
-    const sizeBytes = blobs.sizeOf(sha256, kind === 'work' ? job : `${job}/${attempt}`)
-    if (sizeBytes === undefined) throw new TransferError(TransferErrorCode.gone, `${sha256} of ${job} is not here`)
-    if (offset > sizeBytes)
-      throw new TransferError(TransferErrorCode.badRequest, `offset ${offset} of ${sizeBytes} bytes`)
-    await sendLine(stream, { ok: true, sizeBytes })
-    const file = createReadStream(blobs.path(sha256), { start: offset, highWaterMark: CHUNK_BYTES })
-    for await (const chunk of file) {
-      await sendBytes(stream, chunk as Buffer, this.#stopping.signal)
-      metrics.transferredBytes.inc({ kind, direction: 'out' }, (chunk as Buffer).length)
-    }
-    await stream.close()
   }
 
   /** Pieces as they come, each behind its length (4 bytes); length 0 says that the log is complete. */
@@ -174,14 +158,14 @@ export class TransferServer {
 function isAllowed(access: Access, request: TransferRequest, from: PeerId): boolean {
   const { job, attempt } = request
   switch (request.kind) {
-    case 'work':
-      return access.mayFetchWork(from, job, attempt, request.sha256)
     case 'env':
+    case 'ticket':
       return access.mayFetchEnv(from, job, attempt)
+    // It carries its requester's word, which is checked against what is known of the storage.
+    case 'storage':
+      return true
     case 'lock':
       return access.mayFetchLock(from, job, attempt)
-    case 'blob':
-      return access.mayFetchBlob(from, job, attempt)
     case 'log':
       return access.mayReadLog(from, job, attempt)
     case 'spans':

@@ -7,14 +7,15 @@ import { chunks, sendAll } from '../p2p/frames.ts'
 import { TransferError, TransferErrorCode } from './errors.ts'
 
 /**
- * One request. `work`: the archive (`sha256`) of a job that its requester serves, or its requirements file. `env`: the
- * program's variables, for members alone. `lock`: what the driver's member resolved the requirements to, for members alone. `blob`: an output or a log. `log`: the program's log while it grows. `spans`: what each step
- * took here. `data`: how far its data sets are here. `dashboard`: a TCP connection.
+ * One request. `env`: the program's variables, for members alone. `lock`: what the driver's member resolved the requirements to, for
+ * members alone. `log`: the program's log while it grows. `spans`: what each step took here. `ticket`: the requester's word that a
+ * member may fetch the `storage` that earlier attempts left. `data`: how far its data sets are here. `dashboard`: a TCP connection.
+ * Files (archives, outputs, logs that have ended) go over `/swarm/blob/1.0.0`.
  */
 export type TransferRequest =
-  | { kind: 'work' | 'blob'; job: string; attempt: number; sha256: string; offset: number }
   | { kind: 'log'; job: string; attempt: number; offset: number }
-  | { kind: 'env' | 'lock' | 'spans' | 'data' | 'dashboard'; job: string; attempt: number }
+  | { kind: 'storage'; job: string; attempt: number; sha256: string; ticket: string }
+  | { kind: 'env' | 'lock' | 'ticket' | 'spans' | 'data' | 'dashboard'; job: string; attempt: number }
 
 /** First line of the answer. `sizeBytes`: of the whole thing, not of what is left. */
 export type TransferAnswer =
@@ -108,16 +109,22 @@ export async function sendLine(stream: Stream, value: TransferRequest | Transfer
 
 /** A request as a stranger sent it: checked field by field. Throws `bad-request`. */
 export function checkRequest(value: Record<string, unknown>): TransferRequest {
-  const { kind, job, attempt, sha256, offset } = value
+  const { kind, job, attempt, offset } = value
   if (typeof job !== 'string' || !/^j-[0-9a-f]{16}$/.test(job)) throw bad('job')
   if (typeof attempt !== 'number' || !Number.isSafeInteger(attempt) || attempt < 1) throw bad('attempt')
-  const plain = (['env', 'lock', 'spans', 'data', 'dashboard'] as const).find((each) => each === kind)
+  const plain = (['env', 'lock', 'ticket', 'spans', 'data', 'dashboard'] as const).find((each) => each === kind)
   if (plain !== undefined) return { kind: plain, job, attempt }
+  if (kind === 'storage') return checkStorage(value, job, attempt)
   if (typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0) throw bad('offset')
-  if (kind === 'log') return { kind, job, attempt, offset }
-  if (kind !== 'work' && kind !== 'blob') throw bad('kind')
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) throw bad('sha256')
-  return { kind, job, attempt, sha256, offset }
+  if (kind !== 'log') throw bad('kind')
+  return { kind, job, attempt, offset }
+}
+
+/** An object of a run's storage, or with an empty digest its index. */
+function checkStorage({ sha256, ticket }: Record<string, unknown>, job: string, attempt: number): TransferRequest {
+  if (typeof sha256 !== 'string' || !/^([0-9a-f]{64})?$/.test(sha256)) throw bad('sha256')
+  if (typeof ticket !== 'string' || !/^[\w-]{1,512}$/.test(ticket)) throw bad('ticket')
+  return { kind: 'storage', job, attempt, sha256, ticket }
 }
 
 function bad(field: string): TransferError {
