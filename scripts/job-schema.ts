@@ -1,29 +1,39 @@
-/** `node/cli/run/job.schema.json`: the job file for editors. `npm run gen` writes it; `npm run check` compares. */
+/** `job.schema.json` and `study.schema.json`: job and study file for editors. `npm run gen` writes them; `npm run check` compares. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jobJsonSchema } from '../node/cli/run/job-schema.ts'
+import { studyJsonSchema } from '../node/cli/tune/study-schema.ts'
 import { ROOT } from './suite.ts'
 
-const FILE = 'node/cli/run/job.schema.json'
+const FILES: ReadonlyArray<readonly [string, () => unknown]> = [
+  ['node/cli/run/job.schema.json', jobJsonSchema],
+  ['node/cli/tune/study.schema.json', studyJsonSchema]
+]
 
 /** As the formatter would write it: short lists of words on one line. */
-function text(): string {
+function text(schema: () => unknown): string {
   const words = /\[\n\s+("[^"\n]*"(?:,\n\s+"[^"\n]*")*)\n\s+\]/g
   const inline = (_: string, list: string): string => `[${list.replaceAll(/,\n\s+/g, ', ')}]`
-  return `${JSON.stringify(jobJsonSchema(), null, 2).replaceAll(words, inline)}\n`
+  return `${JSON.stringify(schema(), null, 2).replaceAll(words, inline)}\n`
 }
 
-/** What is not as the schema says, one sentence. */
+/** What is not as the schemas say, a sentence each. */
 export function staleJobSchema(): string[] {
-  let written = ''
-  try {
-    written = readFileSync(join(ROOT, FILE), 'utf8')
-  } catch {}
-  return written === text() ? [] : [`${FILE} is not what node/cli/run/job-schema.ts gives: run \`npm run gen\``]
+  return FILES.filter(([file, schema]) => written(file) !== text(schema)).map(
+    ([file]) => `${file} is not what the schema beside it gives: run \`npm run gen\``
+  )
 }
 
-/** Writes it; returns the files written. */
+function written(file: string): string {
+  try {
+    return readFileSync(join(ROOT, file), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Writes them; returns the files written. */
 export function writeJobSchema(): string[] {
-  writeFileSync(join(ROOT, FILE), text())
-  return [FILE]
+  for (const [file, schema] of FILES) writeFileSync(join(ROOT, file), text(schema))
+  return FILES.map(([file]) => file)
 }

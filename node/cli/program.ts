@@ -6,6 +6,7 @@ import { EXIT_CODES } from './exit-codes.ts'
 import { jobCommands } from './job/commands.ts'
 import { addRunFlags, several } from './run/flags.ts'
 import { addSelectionFlags } from './run/needs.ts'
+import { tuneCommands } from './tune/commands.ts'
 import { swarmVersion } from './version.ts'
 
 /** The program. @param argv what will be parsed: the flags of `start` come from the table of settings, which is read only for it */
@@ -43,6 +44,7 @@ export async function createProgram(argv: readonly string[]): Promise<Command> {
     .addCommand(providersCommand())
     .addCommand(providerCommand())
     .addCommand(jobCommands())
+    .addCommand(tuneCommands())
     .addCommand(dataCommands())
     .addCommand(receiptsCommand())
     .addCommand(

@@ -17,7 +17,7 @@ export type YamlPath = ReadonlyArray<string | number>
 
 /** How a file is read. */
 export interface YamlOptions {
-  /** Fields (from the root) whose scalars are taken as they are written: `3.10` stays `3.10`, `1e-3` stays `1e-3`. */
+  /** Fields (from the root, dots between them) whose scalars are taken as they are written: `3.10` stays `3.10`, `1e-3` stays `1e-3`. */
   asWritten?: readonly string[]
   /** Fields whose values no message may show. */
   secret?: readonly string[]
@@ -40,7 +40,7 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>, options: Yam
   const [error] = document.errors
   if (error !== undefined)
     throw new UsageError(`${name}:${lines.linePos(error.pos[0]).line}: this is no YAML: ${firstLine(error.message)}`)
-  for (const field of options.asWritten ?? []) keepWriting(document.get(field, true))
+  for (const field of options.asWritten ?? []) keepWriting(document.getIn(field.split('.'), true))
   const value: unknown = document.toJS({ maxAliasCount: 100 })
   const lineOf = (path: YamlPath): number => lines.linePos(offsetOf(document, path)).line
   const at = (path: YamlPath): string => `${name}:${lineOf(path)}: ${path.join('.')}`
@@ -99,15 +99,23 @@ function mistake(issues: z.core.$ZodIssue[], value: unknown, { at, schema, secre
     return new UsageError(`${at([...path, key])}: there is no such field; ${said}`)
   }
   const found = path.reduce<unknown>((within, key) => (within as Record<string | number, unknown> | null)?.[key], value)
-  const shown = secret.includes(String(path[0])) ? 'this value' : shorten(JSON.stringify(found) ?? 'nothing')
+  const shown = secret.some((field) => `${path.join('.')}.`.startsWith(`${field}.`))
+    ? 'this value'
+    : shorten(JSON.stringify(found) ?? 'nothing')
   return new UsageError(`${at(path)}: ${shown} is not accepted; use ${issue?.message ?? 'something else'}`)
 }
 
 /** Names of the fields that an object in a schema has. */
 function keysAt(schema: z.ZodType, path: YamlPath): string[] {
   let here: unknown = schema
-  for (const key of path) here = inner((inner(here) as { shape?: Record<string, unknown> }).shape?.[key])
-  return Object.keys((inner(here) as { shape?: object }).shape ?? {})
+  for (const key of path) here = fieldsOf(here)[key] ?? (inner(here) as { valueType?: unknown }).valueType
+  return Object.keys(fieldsOf(here))
+}
+
+/** An object's fields; of alternatives those of all of them. */
+function fieldsOf(schema: unknown): Record<string | number, unknown> {
+  const { shape, options = [] } = inner(schema) as { shape?: Record<string, unknown>; options?: unknown[] }
+  return shape ?? Object.assign({}, ...options.map(fieldsOf))
 }
 
 /** What an optional field or one with a default is made of. */

@@ -1,7 +1,7 @@
 /** `swarm run job.yaml`: the file's fields as flags, so that those on the command line can lie on top of them. */
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { readYamlFile } from '../yaml-file.ts'
+import { readYamlFile, type YamlPath } from '../yaml-file.ts'
 import { readEnvironment } from './environment.ts'
 import { readExtras } from './extras.ts'
 import { type JobFile, JobFileSchema } from './job-schema.ts'
@@ -26,7 +26,16 @@ export interface JobFileParts {
 export function readJobFile(file: string, own: NodeJS.ProcessEnv): JobFileParts {
   const options = { asWritten: ['ray', 'python', 'command', 'env'], secret: ['env'] }
   const { value, at } = readYamlFile(file, JobFileSchema, options)
-  const folder = dirname(resolve(file))
+  return jobParts(value, dirname(resolve(file)), at, own)
+}
+
+/** What a job file's content says, also where it is a part of another file. @param at a place's file, line and field */
+export function jobParts(
+  value: JobFile,
+  folder: string,
+  at: (path: YamlPath) => string,
+  own: NodeJS.ProcessEnv
+): JobFileParts {
   const named: FlagName = (key) => at([FIELD_OF[key] ?? key])
   const flags = flagsOf(value, folder)
   // Read here too, although they are read again with the command line's on top: what the file says is told with its line.

@@ -88,7 +88,10 @@ function bothOf(before: RunFlags, behind: RunFlags): RunFlags {
 }
 
 /** A client for the node; where none runs, one is started in the background, as a requester alone. */
-async function ensureNode(place: NodePlace, { flags, output, env }: Invocation<RunFlags>): Promise<ApiClient> {
+export async function ensureNode(
+  place: NodePlace,
+  { flags, output, env }: Pick<Invocation<object>, 'flags' | 'output' | 'env'>
+): Promise<ApiClient> {
   if (await isAlive(place.socket)) return apiClient(place.socket)
   const { err } = output
   err.line('no node runs yet: starting one in the background, as a requester alone')
@@ -110,7 +113,12 @@ async function ensureNode(place: NodePlace, { flags, output, env }: Invocation<R
  * A node that came up a moment ago has met nobody yet, and a job that is offered to nobody fails at once: while the node
  * is that young, waits until it sees a provider, unless there is nobody to join.
  */
-async function settle(client: ApiClient, { config }: NodePlace, needs: Submission['needs'], err: Sink): Promise<void> {
+export async function settle(
+  client: ApiClient,
+  { config }: NodePlace,
+  needs: Submission['needs'],
+  err: Sink
+): Promise<void> {
   const { peers } = await answer(client.peers.$get())
   if (peers.length === 0 && config.bootstrap.length === 0 && !config.mdns) return
   const steps = createSteps(err, Date.now())
@@ -138,7 +146,7 @@ async function submit(
 }
 
 /** Results lie below the working directory by default; git and the next run's archive leave them out. */
-function keepOutOfArchives(folder: string): void {
+export function keepOutOfArchives(folder: string): void {
   const parent = join(folder, '..')
   mkdirSync(parent, { recursive: true })
   writeFileSync(join(parent, '.gitignore'), '*\n')
