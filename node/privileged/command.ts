@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { PrivilegedError } from './error.ts'
 
 /** Where tools are looked up: fixed, so that the caller's PATH cannot choose what runs as root. */
-const TOOL_FOLDERS = ['/usr/sbin', '/usr/bin', '/sbin', '/bin', '/usr/local/sbin', '/usr/local/bin']
+export const TOOL_FOLDERS = ['/usr/sbin', '/usr/bin', '/sbin', '/bin', '/usr/local/sbin', '/usr/local/bin']
 
 /** Debian's package of each tool, for the sentence that tells how to get it. */
 const PACKAGES: Record<string, string> = {

@@ -11,8 +11,8 @@ import { tool } from './command.ts'
 import { PrivilegedError } from './error.ts'
 import type { Names } from './names.ts'
 
-/** How long a connection may take, ms: it is a loopback inside one machine, or a member of the job over a tunnel that stands. */
-const CONNECT_MS = 5_000
+/** How long a connection may take, ms. Over the mesh the first packets may be lost, and WireGuard tries a handshake again only after 5 s. */
+const CONNECT_MS = 15_000
 
 /**
  * The helper. It never reads from a socket (it is paused before it connects), so no byte is lost in the hand-over. Of a

@@ -5,6 +5,7 @@ import { readdir, unlink } from 'node:fs/promises'
 import { run, runAny, runIn } from './command.ts'
 import { namespacePrefix, NETNS_FOLDER } from './names.ts'
 import type { Names } from './names.ts'
+import type { NetShell } from './net-shell.ts'
 import type { JobName } from './verbs.ts'
 
 /** Makes the namespace, with its loopback up. */
@@ -31,13 +32,13 @@ export async function deleteNamespace(names: Names): Promise<void> {
 }
 
 /** Gives the tunnel its addresses and brings it up: one transaction of iproute2. `gone` are addresses to take away. */
-export async function setAddresses(names: Names, cidrs: string[], gone: string[]): Promise<void> {
+export async function setAddresses(shell: NetShell, names: Names, cidrs: string[], gone: string[]): Promise<void> {
   const lines = [
     ...gone.map((cidr) => `addr del ${cidr} dev ${names.link}`),
     ...cidrs.map((cidr) => `addr replace ${cidr} dev ${names.link}${cidr.includes(':') ? ' nodad' : ''}`),
     `link set ${names.link} up`
   ]
-  await runIn(names.namespacePath, ['ip', '-batch', '-'], `${lines.join('\n')}\n`)
+  await shell.run([{ argv: ['ip', '-batch', '-'], input: lines.join('\n') }])
 }
 
 /** Names of all jobs that have a namespace of this owner. */

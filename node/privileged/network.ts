@@ -2,13 +2,13 @@
  * A job's network in two halves: what takes long and needs nothing of the job (namespace, daemon, moving the device:
  * 40-80 ms, most of it waiting for the kernel), and what makes it the job's (names, filter, key, port: 10-15 ms).
  */
-import { mkdir, open, unlink } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 
-import { run, runIn } from './command.ts'
 import { configure, moveDevice, prepareDevice } from './device.ts'
 import type { DeviceKind } from './device.ts'
 import type { Names } from './names.ts'
-import { createNamespace, deleteNamespace, hasNamespace } from './netns.ts'
+import type { NetShell, ShellCommand } from './net-shell.ts'
+import { createNamespace } from './netns.ts'
 import { loadPolicy } from './nft.ts'
 import { hexKey } from './peers.ts'
 import type { ProcessId } from './process-table.ts'
@@ -26,32 +26,40 @@ export async function buildNetwork(
 
 /**
  * Second half: `base` (the job itself, or a network made ahead of time) gets the job's names, filter, key and port, and
- * its device comes up. The device goes by its first name on the UAPI socket for ever; `jobNames` already say so.
+ * its device comes up. The device goes by its first name on the UAPI socket for ever; `jobNames` already say so. Without
+ * address and peer nothing can come through it before the filter is there.
  */
-export async function finishNetwork(kind: DeviceKind, base: Names, jobNames: Names, spec: NetworkSpec): Promise<void> {
+export async function finishNetwork(
+  kind: DeviceKind,
+  base: Names,
+  jobNames: Names,
+  spec: NetworkSpec,
+  shell: NetShell
+): Promise<void> {
   const rename = base.link === jobNames.link ? [] : [`link set ${base.link} name ${jobNames.link}`]
   const lines = [...rename, `link set ${jobNames.link} mtu ${spec.mtu} up`]
-  await mkdir(jobNames.folder, { recursive: true, mode: 0o700 })
+  const isTaken = base.namespace !== jobNames.namespace
+  const up = shell.run([{ argv: ['ip', '-batch', '-'], input: lines.join('\n') }])
   await Promise.all([
-    runIn(base.namespacePath, ['ip', '-batch', '-'], `${lines.join('\n')}\n`),
-    loadPolicy(base.namespacePath, jobNames),
-    base.namespace === jobNames.namespace ? undefined : shareNamespace(base, jobNames)
+    up,
+    mkdir(jobNames.folder, { recursive: true, mode: 0o700 }),
+    isTaken ? makeNameFile(jobNames) : undefined
   ])
   const keyAndPort = [`private_key=${hexKey(spec.privateKey)}`, `listen_port=${spec.listenPort}`]
   await Promise.all([
     configure(kind, jobNames, keyAndPort),
-    base.namespace === jobNames.namespace ? undefined : deleteNamespace(base)
+    shell.run([loadPolicy(jobNames), ...(isTaken ? passOn(base, jobNames) : [])])
   ])
 }
 
-/** Gives a namespace a second name: what `ip netns` knows as a name is a bind mount of the namespace on a file. */
-async function shareNamespace(from: Names, to: Names): Promise<void> {
-  if (hasNamespace(to)) return
-  await (await open(to.namespacePath, 'wx', 0o444)).close()
-  try {
-    await run(['mount', '--bind', from.namespacePath, to.namespacePath])
-  } catch (error) {
-    await unlink(to.namespacePath).catch(() => {})
-    throw error
-  }
+/** Gives a namespace another name: what `ip netns` knows as a name is a bind mount of the namespace on a file. */
+function passOn(from: Names, to: Names): ShellCommand[] {
+  return [
+    { argv: ['mount', '--bind', from.namespacePath, to.namespacePath] },
+    { argv: ['ip', 'netns', 'del', from.namespace] }
+  ]
+}
+
+async function makeNameFile({ namespacePath }: Names): Promise<void> {
+  await (await open(namespacePath, 'wx', 0o444)).close()
 }

@@ -2,17 +2,17 @@
  * The packet filter inside a job's namespace: everything is dropped but loopback, and members on the tunnel. The table
  * dies with the namespace. nft 1.0.6 wants a newline before every closing brace.
  */
-import { runIn } from './command.ts'
+import type { NetShell, ShellCommand } from './net-shell.ts'
 import type { Names } from './names.ts'
 
-/** Loads the policy with no member in it into a namespace, which may not have the job's name yet. */
-export async function loadPolicy(namespacePath: string, names: Names): Promise<void> {
-  await runIn(namespacePath, ['nft', '-f', '-'], policyText(names))
+/** Loads the policy with no member in it; to be run inside the namespace. */
+export function loadPolicy(names: Names): ShellCommand {
+  return { argv: ['nft', '-f', '-'], input: policyText(names) }
 }
 
 /** Replaces the set of members' addresses, as one transaction. `addresses` are CIDRs of single addresses. */
-export async function setMembers(names: Names, addresses: string[]): Promise<void> {
-  await runIn(names.namespacePath, ['nft', '-f', '-'], membersText(names, addresses))
+export async function setMembers(shell: NetShell, names: Names, addresses: string[]): Promise<void> {
+  await shell.run([{ argv: ['nft', '-f', '-'], input: membersText(names, addresses) }])
 }
 
 /** The policy as nft reads it: measured with a Ray job to its end, drop counters 0. */

@@ -25,6 +25,7 @@ import type { Names } from './names.ts'
 import { setAddresses } from './netns.ts'
 import { buildNetwork, finishNetwork } from './network.ts'
 import { setMembers } from './nft.ts'
+import { NetShell } from './net-shell.ts'
 import { Paths } from './path.ts'
 import { hexKey, peerLines } from './peers.ts'
 import { ReadyNetworks } from './ready.ts'
@@ -62,6 +63,8 @@ interface Job {
   cidrs: string[]
   peers: TunnelPeer[]
   paths: Paths
+  /** Does what is to be done inside the namespace; there once the namespace is. */
+  shell?: NetShell
   /** Its way to the internet, where it has one. */
   egress?: EgressPlace
   sandbox?: Sandbox
@@ -134,7 +137,8 @@ class RootPrivileged implements Privileged {
       this.#jobs.set(spec.name, job)
       try {
         if (ready === undefined) await this.#build(job)
-        await finishNetwork(device, ready?.names ?? names, job.names, spec)
+        job.shell = ready?.shell ?? new NetShell(names.namespacePath)
+        await finishNetwork(device, ready?.names ?? names, job.names, spec, job.shell)
       } catch (error) {
         await this.#teardown(names)
         throw error
@@ -151,6 +155,7 @@ class RootPrivileged implements Privileged {
     return this.#turn(name, async () => {
       const job = this.#job(name)
       await setAddresses(
+        this.#shell(job),
         job.names,
         cidrs,
         job.cidrs.filter((cidr) => !cidrs.includes(cidr))
@@ -222,7 +227,7 @@ class RootPrivileged implements Privileged {
       })
     // Side by side: a handshake may begin before the filter knows the peer, data comes after both.
     await Promise.all([
-      setMembers(job.names, addresses),
+      setMembers(this.#shell(job), job.names, addresses),
       configure(job.record.device, job.names, peerLines(virtual(job.peers), virtual(peers)))
     ])
     job.peers = structuredClone(peers)
@@ -317,7 +322,7 @@ class RootPrivileged implements Privileged {
     this.#jobs.delete(names.name)
     const record = job?.record ?? (await this.#records.read(names.name))
     if (job === undefined && this.#records.get(names.name) === undefined) await killStrays(names)
-    await Promise.all(job?.connectors.map((connector) => connector.close()) ?? [])
+    await Promise.all([...(job?.connectors.map((connector) => connector.close()) ?? []), job?.shell?.close()])
     const base = record?.base === undefined ? undefined : this.#names(record.base)
     const all = { daemon: record?.daemon, base, cgroups: this.#cgroups, records: this.#records }
     // Without a record nobody knows whether it had one.
@@ -325,6 +330,12 @@ class RootPrivileged implements Privileged {
     const noEgress = (): Promise<void> => this.#egressTurns.take('egress', () => closeEgress(names))
     await teardown(names, hadEgress ? { ...all, noEgress } : all)
     await job?.sandbox?.process.exited
+  }
+
+  /** The shell in a job's namespace; another one where the first was killed. */
+  #shell(job: Job): NetShell {
+    if (job.shell?.isAlive !== true) job.shell = new NetShell(job.names.namespacePath)
+    return job.shell
   }
 
   #names(name: string): Names {

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { DeviceKind } from './device.ts'
 import type { Names } from './names.ts'
+import { NetShell } from './net-shell.ts'
 import { buildNetwork } from './network.ts'
 import { isAlive } from './process-table.ts'
 import type { JobRecord, Records } from './record.ts'
@@ -14,6 +15,8 @@ import type { JobRecord, Records } from './record.ts'
 export interface ReadyNetwork {
   names: Names
   record: JobRecord
+  /** Waits inside of it. */
+  shell: NetShell
 }
 
 /** How long after one was taken the next is made, ms: not while the job that took it forms its mesh. */
@@ -53,8 +56,8 @@ export class ReadyNetworks {
     if (this.#wanted > 0) this.refill()
     if (taken === undefined) return undefined
     const { daemon, device } = taken.record
-    if (device === 'kernel' || (daemon !== undefined && isAlive(daemon))) return taken
-    void this.#options.remove(taken.names.name).catch(() => {})
+    if (taken.shell.isAlive && (device === 'kernel' || (daemon !== undefined && isAlive(daemon)))) return taken
+    void this.#remove(taken).catch(() => {})
     return this.take()
   }
 
@@ -75,12 +78,17 @@ export class ReadyNetworks {
       while (this.#ready.length < this.#wanted) this.#ready.push(await this.#make())
       while (this.#ready.length > this.#wanted) {
         const extra = this.#ready.pop()
-        if (extra !== undefined) await this.#options.remove(extra.names.name)
+        if (extra !== undefined) await this.#remove(extra)
       }
     }
     const turn = this.#filling.then(step, step)
     this.#filling = turn.catch(() => {})
     return turn
+  }
+
+  async #remove({ names, shell }: ReadyNetwork): Promise<void> {
+    await shell.close()
+    await this.#options.remove(names.name)
   }
 
   async #make(): Promise<ReadyNetwork> {
@@ -93,7 +101,7 @@ export class ReadyNetworks {
       await buildNetwork(device, names, async (daemon) => {
         record = await records.write({ ...record, daemon })
       })
-      return { names, record }
+      return { names, record, shell: new NetShell(names.namespacePath) }
     } catch (error) {
       await remove(name).catch(() => {})
       throw error
