@@ -132,9 +132,11 @@ export class Stage {
   }
 
   /** Starts `swarm …args` as the node's user would. */
-  start(node: NodePlan, args: string[], cwd = this.dir): Running {
+  start(node: NodePlan, args: string[], cwd = this.dir, more: Record<string, string> = {}): Running {
     const [file = '', ...rest] = inNamespace(node.namespace, [process.execPath, cliMain, ...args])
-    return new Running(spawn(file, rest, { cwd, env: testnetEnvironment(node.env), stdio: ['ignore', 'pipe', 'pipe'] }))
+    return new Running(
+      spawn(file, rest, { cwd, env: testnetEnvironment({ ...node.env, ...more }), stdio: ['ignore', 'pipe', 'pipe'] })
+    )
   }
 
   /** Runs `swarm …args` to its end. */
