@@ -66,10 +66,10 @@ export async function serveDouble(
   return node
 }
 
-/** Starts `swarm …args`. */
+/** Starts `swarm …args`; `unread`: nobody reads its stdout. */
 export function start(
   args: readonly string[],
-  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string; uid?: number }
+  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string; uid?: number; unread?: boolean }
 ): Running {
   const child = spawn(process.execPath, ['--', MAIN, ...args], {
     cwd: options.cwd,
@@ -78,6 +78,8 @@ export function start(
     stdio: ['pipe', 'pipe', 'pipe']
   })
   child.stdin.end(options.input ?? '')
+  // Closed long before the child has anything to say.
+  if (options.unread === true) child.stdout.destroy()
   const text = { stdout: '', stderr: '' }
   const watchers = new Set<() => void>()
   for (const name of ['stdout', 'stderr'] as const) {
@@ -112,7 +114,7 @@ export function start(
 /** Runs `swarm …args` to its end. */
 export function swarm(
   args: readonly string[],
-  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string; uid?: number }
+  options: { cwd: string; env: NodeJS.ProcessEnv; input?: string; uid?: number; unread?: boolean }
 ): Promise<Ended> {
   return start(args, options).ended
 }

@@ -42,6 +42,19 @@ function sink(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Sink {
   }
 }
 
+/** What a shell reports of a command that wrote where nobody read: 128 and the number of SIGPIPE. */
+const UNREAD = 141
+
+/** Ends the process quietly once nobody reads it (`swarm providers | head`); one that `stays` up goes on without readers. */
+export function endUnread(stays: boolean): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      if (!stays) process.exit(UNREAD)
+    })
+  }
+}
+
 /** A result as JSON on stdout, one object, indented for people where they look at it. */
 export function printJson({ out }: Output, value: unknown): void {
   out.line(JSON.stringify(value, null, out.isTerminal ? 2 : 0))

@@ -26,3 +26,9 @@ for (const [args, message] of WRONG) {
     t.regex(stderr, message)
   })
 }
+
+test('a command whose reader has gone ends quietly', async (t) => {
+  const place = makePlace(t)
+  const { code, stderr } = await swarm(['run', '--help'], { cwd: place.workDir, env: place.env, unread: true })
+  t.deepEqual({ code, stderr }, { code: 141, stderr: '' })
+})
