@@ -27,7 +27,7 @@ export interface ConfigInputs {
 }
 
 /** Variables of ours that are no settings: Swarm sets them for the programs of jobs. */
-const PROGRAM_VARIABLES = ['SWARM_API', 'SWARM_OUTPUT', 'SWARM_RANK']
+const PROGRAM_VARIABLES = ['SWARM_API', 'SWARM_OUTPUT', 'SWARM_RANK', 'SWARM_STORAGE']
 
 /**
  * Puts settings together without touching the disk. Empty variables count as absent.

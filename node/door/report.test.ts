@@ -30,6 +30,16 @@ test('the first report goes at once, of many only the newest follows, and flush 
   t.is(sent.length, 3, 'nothing is sent twice')
 })
 
+test('a few urgent reports in a row are not held back, and what waits before them goes too', (t) => {
+  const sent: number[] = []
+  const reporter = new Reporter(({ step }) => void sent.push(step))
+  t.teardown(() => reporter.stop())
+  reporter.take({ step: 1, metrics: {} })
+  reporter.take({ step: 2, metrics: {} })
+  for (let step = 3; step < 40; step++) reporter.take({ step, metrics: {} }, true)
+  t.deepEqual(sent, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+})
+
 test('a report is checked field by field; a loss that diverged is NaN', async (t) => {
   t.deepEqual(reportOf({ step: 3, metrics: { loss: 0.5, top: 'NaN', low: '-Infinity' } }), {
     step: 3,

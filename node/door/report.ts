@@ -1,6 +1,7 @@
 /**
  * `POST /report {"step": 12, "metrics": {"loss": 0.25}}`: what the program says of itself, on its way to the requester.
- * The newest counts: of many in a row one goes out at once, and then one each half second at most.
+ * The newest counts: of many in a row one goes out at once, and then one each half second at most. With `"now": true`
+ * (a tuning trial's rung) a report is not held back, a few in a row.
  */
 import { maxMetrics, metricPattern } from '../../protocol/shape.ts'
 import { DoorRefusal, type DoorRoute, jsonOf, reply } from './route.ts'
@@ -8,6 +9,9 @@ import { DoorRefusal, type DoorRoute, jsonOf, reply } from './route.ts'
 /** Two a second are enough for a person and for a tuner that decides on steps. */
 const EVERY_MS = 500
 const MAX_BYTES = 16 * 1024
+/** So many are not held back within the time that follows them. */
+const URGENT = 8
+const URGENT_WITHIN_MS = 10_000
 
 /** One report as it goes on. JSON has no NaN: such values come as texts and are numbers here. */
 export interface ProgramReport {
@@ -20,12 +24,14 @@ export class Reporter {
   readonly #send: (report: ProgramReport) => void
   #waiting: ProgramReport | undefined
   #timer: NodeJS.Timeout | undefined
+  #urgentAt: number[] = []
 
   constructor(send: (report: ProgramReport) => void) {
     this.#send = send
   }
 
-  take(report: ProgramReport): void {
+  take(report: ProgramReport, isUrgent = false): void {
+    if (isUrgent && this.#maySend()) this.flush()
     if (this.#timer !== undefined) {
       this.#waiting = report
       return
@@ -41,6 +47,15 @@ export class Reporter {
     const last = this.#waiting
     this.#waiting = undefined
     if (last !== undefined) this.#send(last)
+  }
+
+  /** Whether one more may go at once: a program that calls every report urgent gains nothing. */
+  #maySend(): boolean {
+    const now = performance.now()
+    this.#urgentAt = this.#urgentAt.filter((at) => now - at < URGENT_WITHIN_MS)
+    if (this.#urgentAt.length >= URGENT) return false
+    this.#urgentAt.push(now)
+    return true
   }
 
   /** Sends nothing more. */
@@ -63,7 +78,8 @@ export function reportRoute(reporter: Reporter): DoorRoute {
     prefix: '/report',
     async handle(request, response) {
       if (request.method !== 'POST') throw new DoorRefusal(405, 'a report is a POST')
-      reporter.take(reportOf(await jsonOf(request, MAX_BYTES)))
+      const body = await jsonOf(request, MAX_BYTES)
+      reporter.take(reportOf(body), (body as { now?: unknown } | null)?.now === true)
       reply(response, 204)
     }
   }

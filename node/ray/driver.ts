@@ -87,7 +87,8 @@ export function driverSpec(
       RAY_AUTH_MODE: 'token',
       RAY_AUTH_TOKEN_PATH: Inside.token,
       SWARM_API: DOOR_URL,
-      SWARM_OUTPUT: Inside.output
+      SWARM_OUTPUT: Inside.output,
+      SWARM_STORAGE: `${DOOR_URL}/storage`
     }
   }
 }
@@ -103,7 +104,7 @@ function withPythonPath(env: Record<string, string>, base: Record<string, string
  * is started. The program itself and its actors get them all the same.
  */
 const NOT_FOR_RAY =
-  /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|LC_|CUDA_|NVIDIA_|(SWARM_API|SWARM_OUTPUT|HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
+  /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|LC_|CUDA_|NVIDIA_|(SWARM_API|SWARM_OUTPUT|SWARM_STORAGE|HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
 
 /** Those of a job's variables that Ray's processes may be started with, so that every worker has them from the start. */
 export function ambientVariables(env: Record<string, string>): Record<string, string> {

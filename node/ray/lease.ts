@@ -2,7 +2,14 @@
 import { join } from 'node:path'
 import type { PythonEnvironment } from '../environment/environment.ts'
 import type { Privileged, SandboxProcess } from '../privileged/verbs.ts'
-import { HEAD_ENVIRONMENT, gpuEnvironment, sandboxEnvironment, sandboxSpec } from '../sandbox/spec.ts'
+import {
+  ELASTIC_ENVIRONMENT,
+  ELASTIC_HEAD_ENVIRONMENT,
+  HEAD_ENVIRONMENT,
+  gpuEnvironment,
+  sandboxEnvironment,
+  sandboxSpec
+} from '../sandbox/spec.ts'
 import { headArguments, workerArguments } from './arguments.ts'
 import type { RayNodeOptions } from './arguments.ts'
 import { openDashboard } from './dashboard.ts'
@@ -41,6 +48,7 @@ export class RayLease {
   #dashboard: Promise<Dashboard> | undefined
   #token = ''
   #ambient: Record<string, string> = {}
+  #elastic: Readonly<Record<string, string>> = {}
   #stopped = false
   #dead = false
 
@@ -59,7 +67,7 @@ export class RayLease {
     const gcs = gcsOf(start.headAddress)
     await this.#start(start, {
       args: headArguments(this.#nodeOptions(start, start.headAddress)),
-      env: HEAD_ENVIRONMENT,
+      env: { ...HEAD_ENVIRONMENT, ...(start.elastic === true ? ELASTIC_HEAD_ENVIRONMENT : {}) },
       announce: gcs
     })
   }
@@ -72,7 +80,10 @@ export class RayLease {
   async startDriver(options: DriverOptions): Promise<Driver> {
     await this.#running()
     const { privileged, name, limits } = this.#options
-    const running = await privileged.exec(name, driverSpec(options, this.#environment(), this.#ambient))
+    const running = await privileged.exec(
+      name,
+      driverSpec(options, { ...this.#environment(), ...this.#elastic }, this.#ambient)
+    )
     const driver = followDriver(running, options, limits.memoryMib)
     this.#drivers.add(driver)
     void driver.exited.then(() => this.#drivers.delete(driver))
@@ -135,7 +146,10 @@ export class RayLease {
     const sandbox = await this.#running()
     this.#token = start.token
     this.#ambient = ambientVariables(start.env ?? {})
-    sandbox.stdin.end(`${JSON.stringify({ ...word, token: start.token, env: { ...this.#ambient, ...word.env } })}\n`)
+    this.#elastic = start.elastic === true ? ELASTIC_ENVIRONMENT : {}
+    sandbox.stdin.end(
+      `${JSON.stringify({ ...word, token: start.token, env: { ...this.#ambient, ...this.#elastic, ...word.env } })}\n`
+    )
     const timeoutMs = start.timeoutMs ?? START_TIMEOUT_MS
     const timer = setTimeout(() => {
       void this.#tooLate(timeoutMs)

@@ -41,6 +41,8 @@ export interface StartOptions {
   provider: string
   /** The job's own variables, as for its driver: with them here, workers that Ray starts ahead can be used (0.85 s). */
   env?: Record<string, string>
+  /** The job can go on with fewer members: Ray notices a loss sooner, and Ray Train waits less. Default false. */
+  elastic?: boolean
   /** Labels besides, e.g. `{'swarm/region': 'eu'}`. */
   labels?: Record<string, string>
   /** How long until `Ray runtime started.`; default 60 s. */

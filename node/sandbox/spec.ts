@@ -118,7 +118,8 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     SWARM_API: DOOR_URL,
     SWARM_DATA: Inside.data,
     SWARM_DATA_URL: `${DOOR_URL}/data`,
-    SWARM_OUTPUT: Inside.output
+    SWARM_OUTPUT: Inside.output,
+    SWARM_STORAGE: `${DOOR_URL}/storage`
   }
 }
 
@@ -140,4 +141,23 @@ export const HEAD_ENVIRONMENT: Readonly<Record<string, string>> = {
   RAY_health_check_period_ms: '2000',
   RAY_health_check_timeout_ms: '5000',
   RAY_health_check_failure_threshold: '5'
+}
+
+/**
+ * What a head of an elastic job has instead: a run that can go on with fewer is better off without a lost member soon. A
+ * killed worker's next new step came after 13 s with these and the settings below, after 83 s with Ray's defaults.
+ */
+export const ELASTIC_HEAD_ENVIRONMENT: Readonly<Record<string, string>> = {
+  RAY_health_check_period_ms: '1000',
+  RAY_health_check_timeout_ms: '2000',
+  RAY_health_check_failure_threshold: '3'
+}
+
+/**
+ * What all processes of an elastic job have besides, for Ray Train: it waits 5 s instead of 60 for a place that is gone,
+ * and looks at its workers twice a second, which is also what a report waits for.
+ */
+export const ELASTIC_ENVIRONMENT: Readonly<Record<string, string>> = {
+  RAY_TRAIN_WORKER_GROUP_START_TIMEOUT_S: '5',
+  RAY_TRAIN_HEALTH_CHECK_INTERVAL_S: '0.5'
 }

@@ -90,6 +90,12 @@ export class StorageShelf {
     }
   }
 
+  /** Removes what nothing goes on from any more, unless somebody has it open. */
+  async forget(job: JobId): Promise<void> {
+    await this.#closing.get(job)
+    if (!this.#open.has(job)) await rm(join(this.#dir, job), { recursive: true, force: true })
+  }
+
   /** Removes what no lease has open and whose time is over. */
   async sweep(): Promise<void> {
     const jobs = await readdir(this.#dir).catch(() => [])

@@ -2,7 +2,7 @@
 
 import os
 
-__all__ = ["data", "report", "storage", "train"]
+__all__ = ["data", "report", "storage", "train", "trial"]
 
 _MAX_METRICS = 32
 _MAX_NAME = 64
@@ -19,6 +19,11 @@ def report(step=0, **metrics):
     tuning study decides by it. A report never fails a program: what cannot be sent is warned of once. Outside of Swarm
     it does nothing. Returns whether the node took it.
     """
+    return _send(step, metrics)
+
+
+def _send(step, metrics, now=False):
+    """`now`: not held back behind newer ones; at most a few in a row are."""
     api = os.environ.get("SWARM_API")
     if not api:
         return False
@@ -27,7 +32,7 @@ def report(step=0, **metrics):
     import json
     import urllib.parse
 
-    body = json.dumps({"step": int(step), "metrics": _numbers(metrics)})
+    body = json.dumps({"step": int(step), "metrics": _numbers(metrics), **({"now": True} if now else {})})
     connection = http.client.HTTPConnection(urllib.parse.urlsplit(api).netloc, timeout=_TIMEOUT_S)
     try:
         connection.request("POST", "/report", body, {"content-type": "application/json"})
@@ -73,7 +78,7 @@ def _warn_once(text):
 
 
 def __getattr__(name):
-    if name in ("data", "storage", "train"):
+    if name in ("data", "storage", "train", "trial"):
         import importlib
 
         return importlib.import_module(f"swarm.{name}")
