@@ -30,6 +30,7 @@ import type { Host } from './running/host.ts'
 import { Receipts } from './running/receipts.ts'
 import { RunningNode } from './running/running-node.ts'
 import { providerSettings } from './running/settings.ts'
+import { StorageCopies } from './running/storage-copies.ts'
 import { Storages } from './running/storages.ts'
 import { ownSpans } from './running/story.ts'
 import { Waiters } from './running/waiters.ts'
@@ -173,6 +174,12 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   const layers = environments === undefined ? {} : { layers: environments.layers }
   const storages = new Storages({ self, config, clock, network: p2p, sign, verify })
   made.defer(() => storages.stop())
+  const isSingle = (job: string): boolean => {
+    const needs = stateOf().requester.jobs[job]?.spec.needs
+    return needs?.nodes === 1 && needs.minNodes > 0
+  }
+  const copies = new StorageCopies({ self, storages, events, isSingle })
+  made.defer(async () => await copies.stop())
   const work = (overrides.work ?? hostWork)({ ...shared, bulk, ...layers, storages, self, config, host, stateOf })
   made.defer(async () => await work.close())
 

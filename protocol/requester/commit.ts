@@ -137,8 +137,14 @@ function commitOf(turn: Turn, job: Job, grants: Array<Signed<LeaseGrant>>): Comm
     egress: job.spec.needs.egress,
     minNodes,
     data: job.spec.data ?? [],
-    storage: storageHolders(job)
+    storage: storageOf(job, turn.context.self)
   }
+}
+
+/** What a job on one provider left lies with its requester besides: there was no second member to hold it. */
+function storageOf(job: Job, self: PeerId): PeerId[] {
+  const holders = storageHolders(job)
+  return job.spec.needs.nodes === 1 && holders.length > 0 ? [...holders, self] : holders
 }
 
 function preparation(row: { startWaitMs: number; transferMs: number } | undefined): number {
