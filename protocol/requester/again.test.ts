@@ -168,6 +168,33 @@ test('a job of one node begins anew elsewhere; while members of other jobs are h
   t.deepEqual(peersOf(script), ['p3'])
 })
 
+test('with nobody heard, bidders are asked for a sign of life: one that answers says that this peer is not cut off', (t) => {
+  const script = new Script().offered(['p1', 'p2', 'p3'], spec(1, 1))
+  for (const peer of script.job().awards) script.grant(peer)
+  const [driver = ''] = peersOf(script)
+  script.lease(driver).started([driver], driver)
+  script.pass(6_500)
+  const asked = script.sent('statusAsk').map(({ to }) => to)
+  t.deepEqual(
+    asked.toSorted(),
+    ['p1', 'p2', 'p3'].filter((peer) => peer !== driver)
+  )
+  const no = {
+    type: 'refusal',
+    job: JOB,
+    attempt: 1,
+    of: 'commit',
+    code: 'unknown',
+    field: 'job',
+    asked: '',
+    have: '',
+    retryAfterMs: 0,
+    final: true
+  } as const
+  for (let beat = 0; beat < 3; beat++) script.receive(asked[0] ?? '', no).pass(2_000)
+  t.is(script.job().restarts, 1)
+})
+
 test('fewer bids than nodes are enough after a loss, and not before; fewer than minNodes never are', (t) => {
   const early = new Script().offered(['p1'], spec(1, 2)).pass(3_000)
   t.is(early.job().outcome?.cause, 'no-provider')

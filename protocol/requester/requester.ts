@@ -136,8 +136,13 @@ function onRefusal(
   if (message.body.code === RefusalCode.unknown) onStatusRefused(turn, job, message)
 }
 
-/** The driver's member does not know the attempt: it runs nothing of it. */
+/** The driver's member does not know the attempt: it runs nothing of it. Anybody else was asked for a sign of life (`running.ts`). */
 function onStatusRefused(turn: Turn, job: Job, message: { from: string; body: { attempt: number } }): void {
+  if (job.state === JobState.running && gangOf(job)?.driver !== message.from) {
+    const { monoMs } = turn.at
+    if (!job.plan.some(({ peer }) => peer === message.from)) return
+    return turn.record({ type: 'requester/heard', volatile: true, job: job.job, peers: [message.from], monoMs })
+  }
   if (message.body.attempt !== job.attempt || gangOf(job)?.driver !== message.from) return
   const detail = 'it does not know the attempt'
   if (job.state === JobState.forming) {

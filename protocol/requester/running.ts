@@ -14,6 +14,7 @@ import { loseDriver } from './finishing.ts'
 import { releaseLost } from './again.ts'
 import { endKey, type Gang, gangOf, type Job } from './job.ts'
 import { JobState } from './job-states.ts'
+import { isMemberOf } from './losses.ts'
 import { elapsedMs } from './phases.ts'
 import { noteStart, signPending } from './receipts.ts'
 import type { Turn } from './turn.ts'
@@ -147,8 +148,10 @@ export function watchMembers(turn: Turn, job: Job): void {
     gang.members.some(({ peer }) => peer !== gang.driver && recently(heard[peer])) ||
     (job.spec.needs.minNodes > 0 && hearsOthers(turn, gang.driver, recently))
   const limitMs = others ? timings.driverSilenceMs : timings.allSilenceMs
-  if (silentMs(gang.driver) > limitMs)
-    return loseDriver(turn, job.job, EndCause.driverLost, `silent for ${silentMs(gang.driver)} ms`)
+  const silence = silentMs(gang.driver)
+  if (silence > limitMs)
+    return loseDriver(turn, job.job, EndCause.driverLost, `silent for ${Math.round(silence / 1000)} s`)
+  if (!others && !recently(heard[gang.driver])) askWitnesses(turn, job, gang)
   turn.timer(timings.watchMs, job.job, 'watch')
 }
 
@@ -157,6 +160,22 @@ function hearsOthers(turn: Turn, driver: PeerId, recently: (moment: number) => b
   return Object.values(turn.state.live).some(({ heard }) =>
     Object.entries(heard).some(([peer, moment]) => peer !== driver && recently(moment))
   )
+}
+
+/** Peers that are asked for a sign of life at a time. */
+const MOST_WITNESSES = 3
+
+/**
+ * With nobody heard, those that bid for the job are asked about it, where it may begin anew: whatever they answer (they know
+ * nothing of it), it says that this peer is not cut off.
+ */
+function askWitnesses(turn: Turn, job: Job, gang: Gang): void {
+  if (job.spec.needs.minNodes < 1) return
+  const { job: id, attempt } = job
+  const bidders = job.plan
+    .map(({ peer }) => peer)
+    .filter((peer) => !isMemberOf(gang, peer) && peer !== turn.context.self)
+  for (const peer of bidders.slice(0, MOST_WITNESSES)) turn.send(peer, { type: 'statusAsk', job: id, attempt })
 }
 
 /** Asks the driver's member once more to stop the program. */
