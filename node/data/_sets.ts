@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path'
 import type { ExecutionContext } from 'ava'
 import { BlobCache } from '../blob/cache.ts'
 import type { Holding } from '../blob/holding.ts'
+import { LocalSource } from '../blob/local-source.ts'
 import type { ReceivedChunk } from '../blob/source.ts'
 import { openStore } from '../store/store.ts'
-import { HoldingSource } from './holding-source.ts'
 import { DataLibrary } from './library.ts'
 
 /** A folder that goes with the test. */
@@ -50,27 +50,27 @@ export async function cacheOf(t: ExecutionContext, maxBytes = 2 ** 30): Promise<
 }
 
 /** A source in this process: what `holding` has, each chunk held back until `gate` lets it go. */
-export class LocalSource extends HoldingSource {
+export class GatedSource extends LocalSource {
   readonly asked: number[] = []
   #gate: (index: number) => Promise<void>
 
   constructor(id: string, holding: Holding, gate: (index: number) => Promise<void> = async () => {}) {
-    super(id, async () => holding)
+    super(id, async () => holding, true)
     this.#gate = gate
   }
 
   override async *read(
     address: string,
     chunks: ReadonlyArray<{ index: number; length: number }>,
-    signal: AbortSignal
+    signal?: AbortSignal
   ): AsyncGenerator<ReceivedChunk> {
     for (const chunk of chunks) {
       this.asked.push(chunk.index)
       const stopped = new Promise<never>((_, reject) =>
-        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+        signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
       )
       await Promise.race([this.#gate(chunk.index), stopped])
-      yield* super.read(address, [chunk], signal)
+      yield* super.read(address, [chunk])
     }
   }
 }

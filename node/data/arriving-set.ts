@@ -9,7 +9,9 @@ import type { Dataset, Digest } from '../../protocol/messages.ts'
 import type { BlobCache } from '../blob/cache.ts'
 import type { CachedBlob } from '../blob/cached-blob.ts'
 import { BlobError, BlobErrorCode } from '../blob/errors.ts'
-import type { BlobFetch, FetchEvent, FetchOptions, SourceProgress } from '../blob/fetching.ts'
+import { fetchBlob } from '../blob/fetch.ts'
+import { fetchManifest } from '../blob/fetch-manifest.ts'
+import type { BlobFetch, FetchEvent, SourceProgress } from '../blob/fetching.ts'
 import type { Manifest } from '../blob/manifest.ts'
 import type { BlobSource } from '../blob/source.ts'
 import { DataError, DataErrorCode } from './errors.ts'
@@ -35,9 +37,6 @@ export interface ArrivingSetOptions {
   /** Who gives it, by peer id, and who of them is the requester. */
   sources: readonly BlobSource[]
   requester: string
-  fetch: (options: FetchOptions) => BlobFetch
-  /** The manifest by its digest, from whoever has it. */
-  fetchManifest: (dataset: Dataset, signal: AbortSignal) => Promise<Manifest>
   /** How long nothing may come before it is given up; default 10 min, as long as work runs on unsigned. */
   patienceMs?: number
   signal: AbortSignal
@@ -157,9 +156,9 @@ export class ArrivingSet implements ServedSet {
   }
 
   async #open(): Promise<CachedBlob> {
-    const { dataset, cache, holder, signal, fetchManifest } = this.#options
+    const { dataset, cache, holder, signal } = this.#options
     const cached = await cache.find(dataset.manifest.sha256)
-    const manifest = cached?.sealed ?? (await fetchManifest(dataset, signal))
+    const manifest = cached?.sealed ?? (await fetchManifest(this.address, [...this.#sources.values()], signal))
     if (manifest.sizeBytes !== dataset.sizeBytes)
       throw new Error(`it has ${manifest.sizeBytes} bytes, and ${dataset.sizeBytes} were agreed`)
     for (const { path } of manifest.files) {
@@ -192,8 +191,8 @@ export class ArrivingSet implements ServedSet {
   }
 
   #begin(blob: CachedBlob): BlobFetch {
-    const { fetch, signal } = this.#options
-    const made = fetch({
+    const { signal } = this.#options
+    const made = fetchBlob({
       manifest: blob.sealed,
       sources: [...this.#sources.values()],
       into: blob,

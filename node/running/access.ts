@@ -52,7 +52,8 @@ export function leaseFacts(state: PeerState, lease: LeaseKey): LeaseFacts | unde
     retentionMs: commit.terms.retentionMs,
     holders: commit.storage
   }
-  return { requester, driver: commit?.driver, requirements: commit?.requirements, storage }
+  const isElastic = (commit?.minNodes ?? 0) > 0
+  return { requester, driver: commit?.driver, requirements: commit?.requirements, isElastic, storage, data: commit?.data }
 }
 
 function requesterOf({ provider }: PeerState, lease: LeaseKey): PeerId | undefined {

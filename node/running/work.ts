@@ -69,6 +69,7 @@ export function hostWork(context: WorkContext): WorkRuntime {
       void loading.then((work) => work.handle(effect))
     },
     liveLog: (job, attempt) => loaded?.liveLog(job, attempt),
+    data: (job, attempt) => loaded?.data?.(job, attempt),
     lock: (job, attempt) => loaded?.lock?.(job, attempt),
     dashboard: async (job, attempt) => {
       if (loaded === undefined) throw new Error('nothing runs here')

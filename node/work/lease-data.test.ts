@@ -1,12 +1,17 @@
 import { access, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createConnection, createServer, type Socket } from 'node:net'
 import test, { type ExecutionContext } from 'ava'
 import type { SwarmEvent } from '../../protocol/machine.ts'
 import type { Dataset } from '../../protocol/messages.ts'
+import type { BlobCache } from '../blob/cache.ts'
 import { BlobError, BlobErrorCode } from '../blob/errors.ts'
+import type { BlobSource } from '../blob/source.ts'
 import { systemClock } from '../clock.ts'
-import { cacheOf, library, LocalSource, noise, scratch, writeSet } from '../data/_sets.ts'
+import { cacheOf, library, GatedSource, noise, scratch, writeSet } from '../data/_sets.ts'
 import type { InPlaceSet } from '../data/in-place.ts'
+import { Door } from '../door/door.ts'
+import type { Privileged } from '../privileged/verbs.ts'
 import { LeaseData } from './lease-data.ts'
 
 const MIB = 2 ** 20
@@ -17,8 +22,9 @@ function datasetOf({ sealed }: InPlaceSet, name = 'corpus'): Dataset {
 }
 
 /** A lease's data over a real cache, with everything that it says. */
-async function lease(t: ExecutionContext, cache: Awaited<ReturnType<typeof cacheOf>>, attempt = 1) {
+async function lease(t: ExecutionContext, cache: BlobCache, attempt = 1, connect = nobody) {
   const folder = await scratch(t)
+  const requester: { source: BlobSource | undefined } = { source: undefined }
   const events: SwarmEvent[] = []
   const failures: Error[] = []
   const waiting = new Map<string, PromiseWithResolvers<void>>()
@@ -32,8 +38,11 @@ async function lease(t: ExecutionContext, cache: Awaited<ReturnType<typeof cache
     epoch: 7,
     job: 'j-0123456789abcdef',
     attempt,
+    requester: 'requester',
     folder,
-    cache,
+    name: '0123456789',
+    privileged: { connect },
+    bulk: { cache, dataSource: () => requester.source! },
     clock: systemClock,
     emit: (event) => {
       events.push(event)
@@ -43,8 +52,14 @@ async function lease(t: ExecutionContext, cache: Awaited<ReturnType<typeof cache
   })
   await data.make()
   t.teardown(async () => await data.stop())
-  return { data, events, failures, said: async (event: string) => await said(event).promise, folder }
+  const begin = (datasets: Dataset[], source: BlobSource): void => {
+    requester.source = source
+    data.begin(datasets)
+  }
+  return { data, begin, events, failures, said: async (event: string) => await said(event).promise }
 }
+
+const nobody: Privileged['connect'] = async () => await Promise.reject(new Error('nobody is there'))
 
 async function hashed(t: ExecutionContext, files: Record<string, Uint8Array | string> = FILES): Promise<InPlaceSet> {
   return await (await library(t)).hashed(await writeSet(await scratch(t), files))
@@ -53,8 +68,8 @@ async function hashed(t: ExecutionContext, files: Record<string, Uint8Array | st
 test('files appear whole, linked from the cache and readable by everybody, with a mark at the end; a second run fetches nothing', async (t) => {
   const [cache, set] = [await cacheOf(t), await hashed(t)]
   const first = await lease(t, cache)
-  const source = new LocalSource('requester', set)
-  first.data.begin([datasetOf(set)], [source])
+  const source = new GatedSource('requester', set)
+  first.begin([datasetOf(set)], source)
   await first.said('data:complete')
   const seen = join(first.data.folder, 'corpus')
   for (const [path, content] of Object.entries(FILES)) {
@@ -76,8 +91,8 @@ test('files appear whole, linked from the cache and readable by everybody, with 
   await first.data.stop()
 
   const second = await lease(t, cache, 2)
-  const asked = new LocalSource('requester', set)
-  second.data.begin([datasetOf(set)], [asked])
+  const asked = new GatedSource('requester', set)
+  second.begin([datasetOf(set)], asked)
   await second.said('data:complete')
   t.deepEqual(asked.asked, [])
   t.like(second.data.progress()[0], { fetchedBytes: 0, cachedBytes: size, state: 'complete' })
@@ -92,9 +107,9 @@ test('what is waited for comes before what is not, and a file is seen only when 
   const files = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name, seed) => [name, noise(16 * MIB, seed)]))
   const set = await hashed(t, files)
   const open = Promise.withResolvers<void>()
-  const { data, said } = await lease(t, cache)
-  const source = new LocalSource('requester', set, async () => await open.promise)
-  data.begin([datasetOf(set)], [source])
+  const { data, begin, said } = await lease(t, cache)
+  const source = new GatedSource('requester', set, async () => await open.promise)
+  begin([datasetOf(set)], source)
   const answer = served(t, data, '/data/corpus/e?whole')
   await turns(() => source.asked.length > 0)
   t.deepEqual(await readdir(join(data.folder, 'corpus')), [])
@@ -109,15 +124,15 @@ test('what is waited for comes before what is not, and a file is seen only when 
 
 test('a requester that is away is waited for: what came stays, and who waits for the rest gets it', async (t) => {
   const [cache, set] = [await cacheOf(t), await hashed(t)]
-  const { data, failures, said } = await lease(t, cache)
+  const { data, begin, failures, said } = await lease(t, cache)
   const away = { isSo: true, asks: 0 }
-  const source = new LocalSource('requester', set, async (index) => {
+  const source = new GatedSource('requester', set, async (index) => {
     if (!away.isSo || index === 0) return
     await turns(() => (data.progress()[0]?.haveBytes ?? 0) > 0)
     away.asks += 1
     throw new BlobError(BlobErrorCode.cut, 'requester: the connection broke')
   })
-  data.begin([datasetOf(set)], [source])
+  begin([datasetOf(set)], source)
   const waiting = served(t, data, '/data/corpus/deep/er/b.bin')
   await turns(() => away.asks > 6)
   away.isSo = false
@@ -127,11 +142,43 @@ test('a requester that is away is waited for: what came stays, and who waits for
   t.is(source.asked.filter((index) => index === 0).length, 1, 'what came is not asked for again')
 })
 
+test('members give each other what they have, to those alone who carry the bearer of the attempt', async (t) => {
+  const set = await hashed(t)
+  const first = await lease(t, await cacheOf(t))
+  first.begin([datasetOf(set)], new GatedSource('requester', set))
+  await first.said('data:complete')
+  const door = new Door({ bearer: () => 'secret' }).add(first.data.meshRoute)
+  const listener = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => listener.once('listening', resolve))
+  door.serve(listener)
+  t.teardown(() => door.close())
+  const { port } = listener.address() as { port: number }
+  const called: string[] = []
+  const connect = async (name: string, at: number, host?: string): Promise<Socket> => {
+    called.push(`${name} ${host}:${at}`)
+    return createConnection(port, '127.0.0.1')
+  }
+  const second = await lease(t, await cacheOf(t), 1, connect)
+  const away = new GatedSource('requester', set, async () => {
+    throw new BlobError(BlobErrorCode.cut, 'requester: the connection broke')
+  })
+  second.begin([datasetOf(set)], away)
+  second.data.meet([{ peer: 'first', address: '100.64.0.1' }], () => ({ authorization: 'Bearer secret' }))
+  await second.said('data:complete')
+  t.like(second.data.progress()[0], { fromMembersBytes: set.sealed.sizeBytes })
+  t.is(called[0], '0123456789 100.64.0.1:20081')
+  const url = `http://127.0.0.1:${port}/blob`
+  const headers = { authorization: 'Bearer secret' }
+  t.is((await fetch(`${url}/${set.sealed.digest}/have`)).status, 401)
+  t.is((await fetch(`${url}/${set.sealed.digest}/have`, { headers })).status, 200)
+  t.is((await fetch(`${url}/${'0'.repeat(64)}/have`, { headers })).status, 404, 'nothing but the sets of the job')
+})
+
 test('a file that changed at its owner, or a source that lies, fails the lease by the names of set, file and source', async (t) => {
   const set = await hashed(t)
   await writeFile(join(set.root, 'deep/er/b.bin'), noise(MIB, 9))
   const changed = await lease(t, await cacheOf(t))
-  changed.data.begin([datasetOf(set)], [new LocalSource('requester', set)])
+  changed.begin([datasetOf(set)], new GatedSource('requester', set))
   await changed.said('data:failed')
   t.regex(changed.failures[0]?.message ?? '', /^data set corpus: .*deep\/er\/b\.bin changed while it was read/)
   t.like(changed.data.progress()[0], { state: 'failed' })
@@ -144,7 +191,7 @@ test('a file that changed at its owner, or a source that lies, fails the lease b
     read: async (index: number) => new Uint8Array(honest.sealed.chunks[index]!.length)
   }
   const lied = await lease(t, await cacheOf(t))
-  lied.data.begin([datasetOf(honest)], [new LocalSource('mallory', lie)])
+  lied.begin([datasetOf(honest)], new GatedSource('mallory', lie))
   await lied.said('data:failed')
   t.regex(lied.failures[0]?.message ?? '', /^data set corpus: .*mallory sent wrong bytes/)
 })
@@ -152,21 +199,21 @@ test('a file that changed at its owner, or a source that lies, fails the lease b
 test('a cache without room fails the lease with the sizes; a list of files that is not the agreed one does too', async (t) => {
   const set = await hashed(t)
   const full = await lease(t, await cacheOf(t, MIB))
-  full.data.begin([datasetOf(set)], [new LocalSource('requester', set)])
+  full.begin([datasetOf(set)], new GatedSource('requester', set))
   await full.said('data:failed')
   t.like(full.failures[0], { code: 'ERR_DATA_FULL' })
   t.regex(full.failures[0]?.message ?? '', /data set corpus: cache full: 3 MiB more do not fit into 1 MiB/)
   const wrong = await lease(t, await cacheOf(t))
-  wrong.data.begin([{ ...datasetOf(set), sizeBytes: 5 }], [new LocalSource('requester', set)])
+  wrong.begin([{ ...datasetOf(set), sizeBytes: 5 }], new GatedSource('requester', set))
   await wrong.said('data:failed')
   t.regex(wrong.failures[0]?.message ?? '', /data set corpus: it has \d+ bytes, and 5 were agreed/)
 })
 
 test('a stop ends what is under way without a failure, and the cache may remove it again', async (t) => {
   const [cache, set] = [await cacheOf(t), await hashed(t)]
-  const { data, failures, events } = await lease(t, cache)
-  const source = new LocalSource('requester', set, () => new Promise(() => {}))
-  data.begin([datasetOf(set)], [source])
+  const { data, begin, failures, events } = await lease(t, cache)
+  const source = new GatedSource('requester', set, () => new Promise(() => {}))
+  begin([datasetOf(set)], source)
   const waiting = served(t, data, '/data/corpus/a.bin')
   await turns(() => source.asked.length > 0)
   t.false(await cache.remove(set.sealed.digest), 'held')

@@ -3,20 +3,23 @@
  * for them but the program itself. At the lease's end the folder goes; what came stays in the node's cache.
  */
 import { chmod, mkdir } from 'node:fs/promises'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import type { LeaseKey } from '../../protocol/machine.ts'
-import type { Dataset, Digest, JobId } from '../../protocol/messages.ts'
-import type { BlobCache } from '../blob/cache.ts'
-import { fetchBlob } from '../blob/fetch.ts'
+import type { Dataset, Digest, JobId, PeerId } from '../../protocol/messages.ts'
 import type { Holding } from '../blob/holding.ts'
+import { blobRoute } from '../blob/http-route.ts'
+import { HttpSource } from '../blob/http-source.ts'
 import type { BlobSource } from '../blob/source.ts'
 import type { Clock } from '../clock.ts'
 import { ArrivingSet } from '../data/arriving-set.ts'
-import { fetchManifest } from '../data/data-plane.ts'
 import type { SetProgress } from '../data/progress.ts'
 import { dataRoute } from '../data/route.ts'
+import { MESH_DOOR_PORT } from '../door/mesh-agent.ts'
 import type { DoorRoute } from '../door/route.ts'
 import type { EmitTo } from '../interpreter/world.ts'
+import type { JobName, Privileged } from '../privileged/verbs.ts'
+import type { NodeBlobs } from '../transfer/node-blobs.ts'
 
 /** What it needs. */
 export interface LeaseDataOptions {
@@ -24,9 +27,13 @@ export interface LeaseDataOptions {
   epoch: number
   job: JobId
   attempt: number
+  requester: PeerId
   /** The lease's own folder on this host. */
   folder: string
-  cache: BlobCache
+  /** The lease's name at the seam that leads to other members. */
+  name: JobName
+  privileged: Pick<Privileged, 'connect'>
+  bulk: Pick<NodeBlobs, 'cache' | 'dataSource'>
   clock: Clock
   emit: EmitTo
   /** A set will not come: once, with a message that names set, file and source. */
@@ -39,6 +46,8 @@ export class LeaseData {
   readonly folder: string
   /** The sets for the job's own processes: see `dataRoute`. */
   readonly route: DoorRoute
+  /** What is here, for the nodes of the other members. */
+  readonly meshRoute: DoorRoute
   readonly #options: LeaseDataOptions
   #staging: string
   #sets: ArrivingSet[] = []
@@ -51,6 +60,7 @@ export class LeaseData {
     this.folder = join(options.folder, 'data')
     this.#staging = join(options.folder, 'arriving')
     this.route = dataRoute(() => this.#sets)
+    this.meshRoute = { prefix: '/blob', handle: blobRoute({ find: async (address) => await this.holding(address) }) }
   }
 
   /** The empty folder that is bound into the sandbox: it is filled, not replaced. */
@@ -59,30 +69,39 @@ export class LeaseData {
     await chmod(this.folder, 0o755)
   }
 
-  /** The job's sets are known. @param sources the requester first, who has everything */
-  begin(data: readonly Dataset[], sources: readonly BlobSource[]): void {
+  /** The job's sets are known, and come from its requester. */
+  begin(data: readonly Dataset[]): void {
     if (this.#sets.length > 0 || data.length === 0 || this.#stopping.signal.aborted) return
-    const { cache, lease } = this.#options
-    this.#sources = [...sources, ...this.#sources]
+    const { bulk, lease, requester, job, attempt } = this.#options
+    this.#sources.push(bulk.dataSource(requester, job, attempt, true))
     this.#sets = data.map(
       (dataset) =>
         new ArrivingSet({
           dataset,
           folder: join(this.folder, dataset.name),
           staging: join(this.#staging, dataset.name),
-          cache,
+          cache: bulk.cache,
           holder: `data ${lease}`,
+          requester,
           sources: this.#sources,
-          requester: sources[0]?.id ?? '',
-          fetch: fetchBlob,
-          fetchManifest: async (which, signal) => await fetchManifest(which, () => this.#sources, signal),
           signal: this.#stopping.signal
         })
     )
     this.#running = this.#sets.map(async (set) => await this.#bring(set))
   }
 
-  /** Another member can be reached: it gives what it has, and gets what is here. */
+  /** The other members can be reached: they give what they have, and get what is here. @param headers of every request */
+  meet(others: ReadonlyArray<{ peer: PeerId; address: string }>, headers: () => Record<string, string>): void {
+    if (this.#sets.length === 0 || this.#stopping.signal.aborted) return
+    const { privileged, name } = this.#options
+    for (const { peer, address } of others) {
+      const connect = async (): Promise<Socket> => await privileged.connect(name, MESH_DOOR_PORT, address)
+      // Where a member is the requester too, it has all of it already.
+      if (peer !== this.#options.requester) this.addSource(new HttpSource({ id: peer, connect, headers }))
+    }
+  }
+
+  /** One more who may have the sets. */
   addSource(source: BlobSource): void {
     this.#sources.push(source)
     for (const set of this.#sets) set.addSource(source)
@@ -91,7 +110,7 @@ export class LeaseData {
   /** What is here of a set of this job, for the other members. */
   async holding(address: Digest): Promise<Holding | undefined> {
     const isOurs = this.#sets.some((set) => set.address === address)
-    return isOurs ? await this.#options.cache.find(address) : undefined
+    return isOurs ? await this.#options.bulk.cache.find(address) : undefined
   }
 
   /** How far each set is. */
@@ -104,7 +123,7 @@ export class LeaseData {
     this.#stopping.abort()
     await Promise.all(this.#running)
     for (const source of this.#sources) source.close?.()
-    if (this.#sets.length > 0) await this.#options.cache.release(`data ${this.#options.lease}`)
+    if (this.#sets.length > 0) await this.#options.bulk.cache.release(`data ${this.#options.lease}`)
   }
 
   async #bring(set: ArrivingSet): Promise<void> {

@@ -74,6 +74,11 @@ export class LeaseDoor {
     ])
   }
 
+  /** What a request to another member's door carries. */
+  get headers(): Record<string, string> {
+    return { authorization: `Bearer ${this.#bearer ?? ''}` }
+  }
+
   /** Passes on what the program said last; called when it has ended, before that is told. */
   flush(): void {
     this.#reporter.flush()

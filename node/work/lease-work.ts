@@ -9,9 +9,12 @@ import { RayError, RayErrorCode } from '../ray/errors.ts'
 import type { RayEvent, RayRuntime } from '../ray/runtime.ts'
 import { lastLines } from '../ray/tail.ts'
 import { leaseLimits } from '../sandbox/limits.ts'
+import type { SetProgress } from '../data/progress.ts'
 import type { LiveLog } from '../transfer/live-log.ts'
+import type { NodeBlobs } from '../transfer/node-blobs.ts'
 import { HEAD_ADDRESS } from '../wireguard/mesh.ts'
 import { watchDisk } from './disk-watch.ts'
+import { LeaseData } from './lease-data.ts'
 import { LeaseDoor } from './lease-door.ts'
 import { LeaseEgress } from './lease-egress.ts'
 import { environmentCause, LeaseEnvironment } from './lease-environment.ts'
@@ -51,6 +54,7 @@ export class LeaseWork {
   #files: LeaseFiles
   #network: LeaseNetwork
   #door: LeaseDoor
+  #data: LeaseData | undefined
   #egress: LeaseEgress
   #environment: LeaseEnvironment
   #sandbox: Promise<void> = Promise.resolve()
@@ -105,6 +109,22 @@ export class LeaseWork {
       spanned: async (step, work) => await this.#spanned(step, work)
     })
     this.#door = new LeaseDoor({ ...options, lease, epoch, report: (said) => this.#report(() => options.report(said)) })
+    this.#data = options.bulk && this.#dataOn(options.bulk)
+  }
+
+  #dataOn(bulk: NodeBlobs): LeaseData {
+    const { dir, name, effect } = this.#options
+    const { lease, epoch } = this
+    const onFailed = (error: Error): void => this.#fail(EndCause.dataFailed, error)
+    const data = new LeaseData({ ...this.#options, ...effect, lease, epoch, folder: join(dir, name), bulk, onFailed })
+    this.#door.own.add(data.route)
+    this.#door.mesh.add(data.meshRoute)
+    return data
+  }
+
+  /** How far the lease's data sets are. */
+  get data(): SetProgress[] {
+    return this.#data?.progress() ?? []
   }
 
   /** The lock of the job's environment, at its driver's member. */
@@ -118,7 +138,7 @@ export class LeaseWork {
 
   /** At the hold: the network first (it takes 90 ms), the sandbox on it, the archive's download beside both. */
   prepare(): void {
-    const made = this.#files.make()
+    const made = this.#files.make().then(async () => await this.#data?.make())
     const network = made.then(async () => await this.#makeNetwork())
     this.#sandbox = network
       .then(async () => await this.#network.meshed(MESH_FIRST_MS))
@@ -133,11 +153,13 @@ export class LeaseWork {
     switch (effect.type) {
       case 'joinMesh':
         this.#joined = this.#network.join(effect)
+        this.#data?.begin(this.#options.facts(this.lease)?.data ?? [])
         this.#environment.begin().catch((error: unknown) => this.#fail(environmentCause(error), error))
         return this.#watch(this.#joined, EndCause.preparing)
       case 'openTunnel':
         return this.#watch(this.#open(effect), EndCause.preparing)
       case 'closeTunnel':
+        this.#door.lost(effect.peer)
         return this.#watch(this.#network.close(effect.peer), EndCause.runtimeFailed)
       case 'startWork':
         return this.#watch(this.#start(effect), EndCause.runtimeFailed)
@@ -187,6 +209,7 @@ export class LeaseWork {
       gpus: effect.units.flatMap(({ unit }) => devices.get(unit) ?? []),
       gpuCount: effect.units.filter(({ model }) => model !== 'cpu').length,
       workDir: this.#files.workDir,
+      dataDir: this.#data?.folder,
       logDir: this.#files.logDir
     })
   }
@@ -200,22 +223,33 @@ export class LeaseWork {
 
   /** Ray's start; ready once the work's files are here too, since every member may import them. */
   async #start({ role, token }: StartWork): Promise<void> {
-    const { ray, privileged, report, self, facts, effect } = this.#options
+    const { ray, privileged, report, self, effect } = this.#options
     const { lease, epoch } = this
     this.#token = Buffer.from(token).toString('hex')
-    if (facts(lease)?.driver === self) void this.#program.fetchEnv()
-    await Promise.all([this.#sandbox, this.#joined])
+    // Every member's Ray has the program's variables from its start: told later, they would stand in Ray's own logs.
+    const fetched = this.#program.fetchEnv()
+    const [env] = await Promise.all([fetched.catch(() => this.#program.fetchEnv()), this.#sandbox, this.#joined])
     await privileged.nameHosts?.(this.#options.name, hostNames(this.#network.members, effect))
     const { index = 0, name = self } = this.#network.own ?? {}
     // The name lets a program say in people's words where it runs; Ray shows labels in `ray.nodes()`.
     const labels = { 'swarm/name': name }
-    const start = { token: this.#token, headAddress: HEAD_ADDRESS, provider: self, labels, env: this.#identity() }
+    const elastic = this.#options.facts(lease)?.isElastic === true
+    const own = { provider: self, labels, env: { ...env, ...this.#identity() }, elastic }
+    const start = { token: this.#token, headAddress: HEAD_ADDRESS, ...own }
     const nodeIp = memberAddresses(effect.job, self, index).ipv4
     this.#starting = true
     const started = role === 'head' ? ray.startHead(lease, start) : ray.startWorker(lease, { ...start, nodeIp })
-    await Promise.all([started, this.#archive, this.#environment.ready, this.#door.open(this.#token, this.#network.members)])
+    await Promise.all([started, this.#archive, this.#environment.ready, this.#openDoor()])
     this.#starting = false
     this.#report(() => report({ type: 'workReady', lease, epoch }))
+  }
+
+  /** The other members' doors are asked for data sets from then on. */
+  async #openDoor(): Promise<void> {
+    const { members } = this.#network
+    await this.#door.open(this.#token, members)
+    const others = members.filter(({ peer }) => peer !== this.#options.self)
+    this.#data?.meet(others, () => this.#door.headers)
   }
 
   async #startProgram(effect: StartProgram): Promise<void> {
@@ -276,6 +310,7 @@ export class LeaseWork {
     await this.#program.complete()
     const log = pack && this.#program.hasWholeLog ? await this.#files.keepLog() : undefined
     await this.#archive.catch(() => {})
+    await this.#data?.stop()
     await this.#files.remove()
     report({ type: 'stopped', lease, epoch, output, log, ...(outOfMemory === '' ? {} : { outOfMemory }) })
   }

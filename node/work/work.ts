@@ -4,7 +4,7 @@
  */
 import type { Duplex } from 'node:stream'
 import type { LeaseKey } from '../../protocol/machine.ts'
-import type { Blob, JobId, PeerId, UnitId } from '../../protocol/messages.ts'
+import type { Blob, Dataset, JobId, PeerId, UnitId } from '../../protocol/messages.ts'
 import type { Clock } from '../clock.ts'
 import type { SetProgress } from '../data/progress.ts'
 import type { Layers } from '../environment/layers.ts'
@@ -25,8 +25,12 @@ import { jobName } from './names.ts'
 export interface LeaseFacts {
   requester: PeerId
   driver: PeerId | undefined
+  /** Whether the job can go on with fewer members. */
+  isElastic?: boolean
   /** What the Commit says of the run's storage. */
   storage?: StorageFacts | undefined
+  /** Its data sets; none before the Commit. */
+  data?: readonly Dataset[] | undefined
   /** What the job's program needs beyond Ray; absent for nothing, and before the Commit. */
   requirements?: Blob | undefined
 }
@@ -101,6 +105,7 @@ export function createWork(options: WorkOptions): WorkRuntime {
       if (work?.epoch === effect.epoch) work.handle(effect)
     },
     liveLog: (job, attempt) => works.get(`${job}/${attempt}`)?.liveLog,
+    data: (job, attempt) => works.get(`${job}/${attempt}`)?.data,
     lock: (job, attempt) => works.get(`${job}/${attempt}`)?.lock,
     dashboard: async (job, attempt) => {
       const work = works.get(`${job}/${attempt}`)
