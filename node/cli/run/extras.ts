@@ -49,7 +49,7 @@ export function readExtras(flags: ExtraFlags, named: FlagName = onCommandLine): 
   }
 }
 
-/** Later ones win over earlier ones of their name. A name alone is one that the node knows (`swarm data add`). */
+/** A name alone is one that the node knows (`swarm data add`). */
 function readData(pairs: readonly string[], flag: string): Array<{ name: string; path?: string }> {
   const sets = new Map<string, string | undefined>()
   for (const pair of pairs) {
@@ -58,6 +58,7 @@ function readData(pairs: readonly string[], flag: string): Array<{ name: string;
       : [pair, undefined]
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(name))
       throw new UsageError(`${flag}: '${name}' is no name; use 1 to 32 letters, digits, dots, dashes or underscores`)
+    if (sets.has(name)) throw new UsageError(`${flag}: ${name} is named twice; give each data set a name of its own`)
     sets.set(name, path === undefined ? undefined : existing(`${flag} ${name}`, path, 'file or folder'))
   }
   return [...sets].map(([name, path]) => ({ name, ...(path === undefined ? {} : { path }) }))

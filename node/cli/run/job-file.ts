@@ -95,7 +95,11 @@ function flagsOf(file: JobFile, folder: string): RunFlags {
 /** Flags on top of a file's: single ones win, repeated ones are added, and the later one of a name wins. */
 export function onTop(file: JobFileParts, flags: RunFlags): { flags: RunFlags; named: FlagName } {
   const given = defined({ ...flags })
-  const both = (key: 'data' | 'timeout'): string[] => [...(file.flags[key] ?? []), ...(given[key] ?? [])]
+  const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? ''
+  const both = (key: 'data' | 'timeout'): string[] => {
+    const over = new Set((given[key] ?? []).map(nameOf))
+    return [...(file.flags[key] ?? []).filter((pair) => !over.has(nameOf(pair))), ...(given[key] ?? [])]
+  }
   return {
     flags: { ...file.flags, ...given, data: both('data'), timeout: both('timeout') },
     named: (key) =>
