@@ -221,7 +221,7 @@ export const CONFIG_TABLE = {
   }),
   python: optional<string>({
     group: 'provider',
-    kind: kinds.text(/^[^\0]{1,4096}$/, 'the name or path of a Python 3.11 or newer', 'PYTHON'),
+    kind: kinds.text(/^[^\0]{1,4096}$/, 'the version, name or path of a Python 3.11 or newer', 'PYTHON'),
     defaultText: 'the first suitable one',
     description: 'Python from which the managed environment is made'
   }),

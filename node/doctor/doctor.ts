@@ -1,6 +1,7 @@
 /** `swarm doctor`: all checks, what they found, and whether this machine can do what it is for. */
 import { clock, dataFolder, nodeVersion } from './basics.ts'
 import { type Check, type CheckContext, type Finding, type Purpose, Severity } from './check.ts'
+import { environments } from './environments.ts'
 import { bootstrap, listenPort, meshPorts } from './network.ts'
 import { gpus, python, system } from './provider.ts'
 
@@ -13,6 +14,7 @@ export const CHECKS: readonly Check[] = [
   bootstrap,
   system,
   python,
+  environments,
   gpus,
   meshPorts
 ]

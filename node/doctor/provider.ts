@@ -37,7 +37,8 @@ export const python: Check = {
   title: 'Python with Ray',
   purpose: 'provider',
   async look({ config }) {
-    const found = await findEnvironment()
+    const wanted = config.python === undefined ? {} : { python: config.python }
+    const found = (await findEnvironment(wanted)) ?? (await findEnvironment({ ...wanted, dataDir: config.dataDir }))
     if (found !== undefined) return fine(`Ray ${found.rayVersion}, Python ${found.pythonVersion} in ${found.path}`)
     try {
       const { version } = await findPython(config.python)

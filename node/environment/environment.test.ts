@@ -5,7 +5,7 @@ import test from 'ava'
 import { defaultDataDir, findEnvironment } from './environment.ts'
 import { pipPhase, relocate } from './install.ts'
 import { withLock } from './lock.ts'
-import { explain, isAccepted } from './python.ts'
+import { explain, findPython, isAccepted, minorOf } from './python.ts'
 import { environmentKey, NUMPY_VERSION, RAY_VERSION } from './versions.ts'
 
 const python = {
@@ -121,4 +121,29 @@ test('two builds wait for each other; the lock of a dead process is taken over',
     () => t.fail('a dead holder must not be waited for')
   )
   t.is(order.length, 3)
+})
+
+test('a Python is named by version, name or path; an environment of another does not count', async (t) => {
+  t.is(await minorOf('3.12'), '3.12')
+  t.is(await minorOf('python3.13'), '3.13')
+  t.is(await minorOf('/opt/bin/python3.12'), '3.12')
+  t.is(await minorOf('/nowhere/python'), undefined)
+  await t.throwsAsync(findPython('3.99'), {
+    code: 'ERR_NO_PYTHON',
+    message: /tried python3\.99, \/usr\/bin\/python3\.99/
+  })
+  const dataDir = await mkdtemp(join(tmpdir(), 'swarm-environment-'))
+  t.teardown(() => rm(dataDir, { recursive: true }))
+  for (const minor of ['3.11', '3.12']) {
+    const key = environmentKey(minor, 'x86_64')
+    const path = join(dataDir, 'environments', key)
+    await mkdir(join(path, 'bin'), { recursive: true })
+    const stamp = { key, path, python: join(path, 'bin', 'python'), pythonMinor: minor }
+    await writeFile(stamp.python, '')
+    await writeFile(join(path, 'swarm-environment.json'), JSON.stringify(stamp))
+  }
+  t.like(await findEnvironment({ dataDir }), { pythonMinor: '3.11' })
+  t.like(await findEnvironment({ dataDir, python: '3.12' }), { pythonMinor: '3.12' })
+  t.is(await findEnvironment({ dataDir, python: '3.13' }), undefined)
+  t.is(await findEnvironment({ dataDir, python: '/nowhere/python' }), undefined)
 })

@@ -8,7 +8,7 @@ import { isAbsolute, join } from 'node:path'
 import { install, relocate } from './install.ts'
 import type { Progress } from './install.ts'
 import { isAlive, withLock } from './lock.ts'
-import { findPython } from './python.ts'
+import { findPython, minorOf } from './python.ts'
 import type { PythonInfo } from './python.ts'
 import { environmentKey, NUMPY_VERSION, RAY_VERSION } from './versions.ts'
 
@@ -51,14 +51,16 @@ export function defaultDataDir(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /**
- * The environment if it is already there, in about a millisecond and without starting Python; undefined otherwise.
- * A Python that was asked for is not looked at: any complete environment of the wanted versions serves.
+ * The environment if it is already there, in about a millisecond; undefined otherwise. Where a Python was asked for, one of
+ * its minor version; that Python is started only if its name does not tell it (`3.12`, `python3.12`, `/opt/bin/python3.12` do).
  */
 export async function findEnvironment(options: EnvironmentOptions = {}): Promise<PythonEnvironment | undefined> {
   const root = environmentsDir(options)
-  const prefix = environmentKey('', '').split('-py')[0] ?? ''
+  const minor = options.python === undefined ? '' : await minorOf(options.python)
+  if (minor === undefined) return undefined
+  const prefix = `${environmentKey('', '').split('-py')[0] ?? ''}-py${minor === '' ? '' : `${minor}-`}`
   const names = await readdir(root).catch(() => [])
-  for (const name of names.filter((name) => name.startsWith(`${prefix}-py`)).sort()) {
+  for (const name of names.filter((name) => name.startsWith(prefix)).sort()) {
     const found = await readStamp(join(root, name))
     if (found !== undefined) return found
   }

@@ -47,6 +47,12 @@ export async function probePython(command: string): Promise<PythonInfo | undefin
   }
 }
 
+/** Minor version of a Python that a person named: by its version, its name, or its path. Undefined where there is none. */
+export async function minorOf(python: string): Promise<string | undefined> {
+  const named = /^(?:(?:.*\/)?python)?([23]\.\d{1,2})$/.exec(python)?.[1]
+  return named ?? (await probePython(python))?.minor
+}
+
 /** Whether a version such as `3.11.7` is at least `OLDEST_PYTHON` and still a Python 3. */
 export function isAccepted(version: string): boolean {
   const [major, minor] = version.split('.').map(Number)
@@ -55,11 +61,11 @@ export function isAccepted(version: string): boolean {
 
 /**
  * The first Python of an accepted version that can make environments.
- * @param preferred a path or name that is used instead of the usual ones
+ * @param preferred a path, a name or a version (`3.12`) that is used instead of the usual ones
  * @throws EnvironmentError noPython or noVenv, with the command that helps
  */
 export async function findPython(preferred?: string): Promise<PythonInfo> {
-  const candidates = preferred === undefined ? CANDIDATES : [preferred]
+  const candidates = preferred === undefined ? CANDIDATES : named(preferred)
   const seen: PythonInfo[] = []
   for (const candidate of candidates) {
     const info = await probePython(candidate)
@@ -68,6 +74,10 @@ export async function findPython(preferred?: string): Promise<PythonInfo> {
     seen.push(info)
   }
   throw explain(seen, candidates)
+}
+
+function named(preferred: string): string[] {
+  return /^\d+\.\d+$/.test(preferred) ? [`python${preferred}`, `/usr/bin/python${preferred}`] : [preferred]
 }
 
 /** The error for a machine on which no candidate will do. */

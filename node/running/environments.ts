@@ -26,7 +26,7 @@ export interface Environments {
 /** Why this host builds no environments, or undefined where it does. */
 export function whyNoBuilds(
   config: Pick<Config, 'build'>,
-  { environment, attachMissing, missing }: Host
+  { environment, attachMissing, missing }: Pick<Host, 'environment' | 'attachMissing' | 'missing'>
 ): string | undefined {
   if (!config.build) return 'it is told to build none (--no-build)'
   if (environment === undefined || missing.length > 0) return 'it runs no jobs'

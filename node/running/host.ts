@@ -40,13 +40,15 @@ export async function probeHost(config: Config, self: string): Promise<Host> {
   }
   const { findEnvironment } = await import('../environment/environment.ts')
   const { detectResources } = await import('../gpu/resources.ts')
+  const wanted = config.python === undefined ? {} : { python: config.python }
   const [capabilities, environment, resources] = await Promise.all([
     host.privileged.capabilities(),
-    findEnvironment().then(async (found) => found ?? (await findEnvironment({ dataDir: config.dataDir }))),
+    findEnvironment(wanted).then(
+      async (found) => found ?? (await findEnvironment({ ...wanted, dataDir: config.dataDir }))
+    ),
     detectResources(config.dataDir, unitSettings(config))
   ])
-  if (environment === undefined)
-    host.missing.push('Ray is not installed: `npm run setup` makes the managed Python environment (about 20 s)')
+  if (environment === undefined) host.missing.push(noEnvironment(config))
   const { attachMissing } = capabilities
   const egressMissing = config.egress === 'internet' ? await host.privileged.egressMissing?.() : undefined
   const more = {
@@ -54,6 +56,12 @@ export async function probeHost(config: Config, self: string): Promise<Host> {
     ...(egressMissing === undefined ? {} : { egressMissing })
   }
   return { ...host, environment, resources, missing: [...host.missing, ...capabilities.missing], ...more }
+}
+
+function noEnvironment({ python }: Config): string {
+  if (python === undefined)
+    return 'Ray is not installed: `npm run setup` makes the managed Python environment (about 20 s)'
+  return `Ray is not installed for ${python}: \`SWARM_PYTHON=${python} npm run setup\` makes the managed environment of that Python (about 20 s)`
 }
 
 /** Folder of the files of leases whose work runs; nothing in it outlives its node's process. */

@@ -70,6 +70,7 @@ export function choosePlan(
     plan,
     funnel,
     dryRun: job.spec.dryRun,
+    ...(job.spec.needs.requirements === '' ? {} : { requirements: job.spec.needs.requirements }),
     confirm: job.spec.confirm,
     ...(job.spec.needs.egress === '' ? {} : { egress: job.spec.needs.egress })
   })

@@ -22,7 +22,9 @@ export async function tellDryRun(options: {
   steps.now('collecting bids')
   const view = await answer(client.jobs[':job'].wait.$get({ param, query: { until: 'ended' } })).finally(steps.close)
   const { events } = await answer(client.jobs[':job'].story.$get({ param }))
-  const rows = (events.findLast(({ event }) => event === 'job:planned')?.['plan'] ?? []) as unknown as PlanRow[]
+  const planned = events.findLast(({ event }) => event === 'job:planned')
+  const rows = (planned?.['plan'] ?? []) as unknown as PlanRow[]
+  const builds = planned?.['requirements'] !== undefined
   const exitCode = view.outcome === undefined ? ExitCode.internal : exitCodeOf(view.outcome, false)
   if (output.json)
     printJson(output, {
@@ -33,7 +35,7 @@ export async function tellDryRun(options: {
       funnel: view.funnel,
       outcome: view.outcome
     })
-  else if (rows.length > 0) output.out.line(planTable(output.out, rows, view.members))
+  else if (rows.length > 0) output.out.line(planTable(output.out, rows, view.members, builds))
   await tellVerdict(options, view)
   return exitCode
 }

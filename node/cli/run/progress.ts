@@ -6,7 +6,7 @@ import { plain } from '../format/text.ts'
 import { count, credits, duration, listed, shortPeer } from '../format/units.ts'
 import type { Sink } from '../output.ts'
 import { outcomeText } from './outcome.ts'
-import { type PlanRow, planTable } from './plan.ts'
+import { environmentLine, type PlanRow, planTable } from './plan.ts'
 import { funnelLine } from './refusals.ts'
 import { createReporter } from './reported.ts'
 import type { Steps } from './steps.ts'
@@ -109,8 +109,10 @@ function tellPlan({ steps, sink, showPlan }: ProgressContext, event: LogEvent, v
     event.t
   )
   if (event['egress'] === 'internet') steps.note('the program may reach the internet through these providers')
+  const builds = event['requirements'] !== undefined
+  if (builds) steps.note(environmentLine(rows))
   if (!showPlan) return
-  for (const line of planTable(sink, rows, view.members).split('\n')) steps.note(line)
+  for (const line of planTable(sink, rows, view.members, builds).split('\n')) steps.note(line)
 }
 
 function names({ members }: JobView): string {
