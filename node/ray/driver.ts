@@ -101,10 +101,11 @@ function withPythonPath(env: Record<string, string>, base: Record<string, string
 
 /**
  * Names that must not reach Ray's own processes: they could break them, or run the job's code in them before the job
- * is started. The program itself and its actors get them all the same.
+ * is started. The program itself and its actors get them all the same, by a job config that Ray writes into its logs on
+ * its members' disks: no secret has such a name (README).
  */
 const NOT_FOR_RAY =
-  /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|LC_|CUDA_|NVIDIA_|(SWARM_API|SWARM_OUTPUT|SWARM_STORAGE|HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
+  /^(PYTHON|LD_|RAY_|GRPC_|OPENSSL|SSL_|GCONV|GLIBC|MALLOC|LC_|CUDA_|NVIDIA_(VISIBLE|DRIVER|REQUIRE)_|(SWARM_API|SWARM_OUTPUT|SWARM_STORAGE|HOME|PATH|TMPDIR|LANG|ENV|BASH_ENV|LOCPATH|NLSPATH|USER|LOGNAME)$)/
 
 /** Those of a job's variables that Ray's processes may be started with, so that every worker has them from the start. */
 export function ambientVariables(env: Record<string, string>): Record<string, string> {

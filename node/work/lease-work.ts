@@ -300,10 +300,10 @@ export class LeaseWork {
     await this.#program.stop()
     await this.#door.close()
     const output = pack ? await this.#packOutput() : undefined
+    await this.#egress.close()
     await Promise.all([ray.stop(lease), this.#network.stop()])
     await this.#sandbox.catch(() => {})
     await ray.stop(lease)
-    await this.#egress.close()
     await privileged.destroy(name)
     await this.#environment.release()
     this.#network.release()

@@ -71,7 +71,7 @@ it(`${NEEDS} a job reaches the internet and no network of its hosts, and nothing
     for (const host of ['nas.example.com', '10.88.0.1', '169.254.169.254'])
       t.true(found.includes(`${host}=closed`), line)
     t.regex(address, /^100\.64\./, 'Ray goes on by the mesh')
-    t.is(secret, 'False', 'only the driver has the variables')
+    t.is(secret, 'True', 'actors have the variables too')
   }
   t.deepEqual(view.members.map(({ peer }) => stage.byPeer(peer).index).sort(), [0, 1], 'only those that allow it')
 
