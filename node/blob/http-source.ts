@@ -10,8 +10,8 @@ import { MAX_MANIFEST_BYTES } from './manifest.ts'
 import type { BlobSource, ReceivedChunk } from './source.ts'
 import { receiveChunks, refusalOf, writeRanges } from './wire.ts'
 
-/** A request that is answered while another one's chunks are verified: more connections bring no more on one tunnel. */
-const MAX_SOCKETS = 3
+/** One request is answered while the chunks of others are verified: more connections bring no more on one tunnel. */
+const MAX_SOCKETS = 4
 /** Nothing came for so long: it is given up. */
 const STALL_MS = 20_000
 const MAX_ERROR_BYTES = 4096
@@ -85,8 +85,12 @@ export class HttpSource implements BlobSource {
   async #get(path: string, signal: AbortSignal): Promise<IncomingMessage> {
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     const headers = { ...this.#headers(), host: 'member' }
-    const request = get({ path, agent: this.#agent, signal, host: 'member', headers }, resolve)
-    request.once('error', reject)
+    const request = get({ path, agent: this.#agent, signal, host: 'member', headers }, (response) => {
+      // What fails later (the fetch is over, say) is told by whoever reads.
+      response.on('error', () => {})
+      resolve(response)
+    })
+    request.on('error', reject)
     request.setTimeout(STALL_MS, () => request.destroy(new Error(`nothing came for ${STALL_MS / 1000} s`)))
     try {
       const response = await promise
@@ -119,7 +123,11 @@ class ConnectedAgent extends Agent {
     done?: (error: Error | null, stream: Duplex) => void
   ): Duplex | null | undefined {
     this.#connect().then(
-      (socket) => done?.(null, socket),
+      (socket) => {
+        // Its request is told. One that was given up while the connection was made listens no more, and Node 24 throws then.
+        socket.on('error', () => {})
+        done?.(null, socket)
+      },
       (error: unknown) => done?.(error as Error, undefined as unknown as Duplex)
     )
     return undefined
