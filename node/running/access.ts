@@ -53,7 +53,14 @@ export function leaseFacts(state: PeerState, lease: LeaseKey): LeaseFacts | unde
     holders: commit.storage
   }
   const isElastic = (commit?.minNodes ?? 0) > 0
-  return { requester, driver: commit?.driver, requirements: commit?.requirements, isElastic, storage, data: commit?.data }
+  return {
+    requester,
+    driver: commit?.driver,
+    requirements: commit?.requirements,
+    isElastic,
+    storage,
+    data: commit?.data
+  }
 }
 
 function requesterOf({ provider }: PeerState, lease: LeaseKey): PeerId | undefined {

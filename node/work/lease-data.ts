@@ -6,7 +6,8 @@ import { chmod, mkdir } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import type { LeaseKey } from '../../protocol/machine.ts'
-import type { Dataset, Digest, JobId, PeerId } from '../../protocol/messages.ts'
+import { type Dataset, type Digest, EndCause, type JobId, type PeerId } from '../../protocol/messages.ts'
+import { BlobError, BlobErrorCode } from '../blob/errors.ts'
 import type { Holding } from '../blob/holding.ts'
 import { blobRoute } from '../blob/http-route.ts'
 import { HttpSource } from '../blob/http-source.ts'
@@ -143,4 +144,10 @@ export class LeaseData {
     const { emit, job, attempt, epoch } = this.#options
     emit({ event, job, attempt, epoch, ...set.progress(), ...more })
   }
+}
+
+/** What a failure says of the lease: a full cache is this provider's alone, everything else would meet others too. */
+export function dataCause(error: Error): EndCause {
+  const isFull = error.cause instanceof BlobError && error.cause.code === BlobErrorCode.cacheFull
+  return isFull ? EndCause.preparing : EndCause.dataFailed
 }

@@ -14,7 +14,7 @@ import type { LiveLog } from '../transfer/live-log.ts'
 import type { NodeBlobs } from '../transfer/node-blobs.ts'
 import { HEAD_ADDRESS } from '../wireguard/mesh.ts'
 import { watchDisk } from './disk-watch.ts'
-import { LeaseData } from './lease-data.ts'
+import { dataCause, LeaseData } from './lease-data.ts'
 import { LeaseDoor } from './lease-door.ts'
 import { LeaseEgress } from './lease-egress.ts'
 import { environmentCause, LeaseEnvironment } from './lease-environment.ts'
@@ -115,7 +115,7 @@ export class LeaseWork {
   #dataOn(bulk: NodeBlobs): LeaseData {
     const { dir, name, effect } = this.#options
     const { lease, epoch } = this
-    const onFailed = (error: Error): void => this.#fail(EndCause.dataFailed, error)
+    const onFailed = (error: Error): void => this.#fail(dataCause(error), error)
     const data = new LeaseData({ ...this.#options, ...effect, lease, epoch, folder: join(dir, name), bulk, onFailed })
     this.#door.own.add(data.route)
     this.#door.mesh.add(data.meshRoute)

@@ -1,5 +1,6 @@
 /** Commits: from a hold to a lease, answered by a Lease in the same turn. */
 import { type Commit, type Lease, type Member, type PeerId, RefusalCode, type Signed, type Terms } from '../messages.ts'
+import { dataChanged } from './data-room.ts'
 import { egressChanged } from './egress.ts'
 import { requirementsProblem } from './environment.ts'
 import { expireHolds } from './hold.ts'
@@ -96,7 +97,13 @@ function commitProblem(turn: Turn, row: LeaseRow, body: Commit): No | undefined 
   if (body.archive.sha256 !== row.archive.sha256) return bad('archive', body.archive.sha256, row.archive.sha256)
   if (!peers.includes(head)) return bad('head', head, 'a member')
   if (!peers.includes(driver)) return bad('driver', driver, 'a member')
-  return delegatesProblem(delegates, peers, driver) ?? termsProblem(row, terms) ?? requirementsProblem(row, body) ?? egressChanged(row, body)
+  return (
+    delegatesProblem(delegates, peers, driver) ??
+    termsProblem(row, terms) ??
+    requirementsProblem(row, body) ??
+    egressChanged(row, body) ??
+    dataChanged(row, body)
+  )
 }
 
 function isGrant({ peer, grant }: Member, row: LeaseRow): boolean {

@@ -1,6 +1,7 @@
 import test from 'ava'
 import type { ProviderSettings } from '../machine.ts'
-import { dataProblem } from './data-room.ts'
+import type { Requirements } from '../messages.ts'
+import { dataChanged, dataProblem } from './data-room.ts'
 
 const MIB = 1024 * 1024
 
@@ -17,4 +18,16 @@ test('data sets that do not fit are refused with both sizes', (t) => {
   })
   t.like(dataProblem({ ...settings, dataMib: 20 }, { dataBytes: 21 * MIB }), { have: '20 MiB for data' })
   t.is(dataProblem({ ...settings, diskMib: 0, dataMib: 20 }, { dataBytes: 20 * MIB }), undefined)
+})
+
+test('a Commit that brings more than was awarded is refused', (t) => {
+  const needs = { dataBytes: 100 } as Requirements
+  const set = (name: string, sizeBytes: number) => ({ name, sizeBytes, manifest: { sha256: '', sizeBytes: 1 } })
+  t.is(dataChanged({ needs }, { data: [] }), undefined)
+  t.is(dataChanged({ needs }, { data: [set('a', 60), set('b', 40)] }), undefined)
+  t.like(dataChanged({ needs }, { data: [set('a', 60), set('b', 41)] }), {
+    code: 'bad-request',
+    field: 'data',
+    asked: '101 bytes'
+  })
 })

@@ -1,6 +1,7 @@
 /** Whether the data sets of a job fit on a provider. */
 import type { ProviderSettings } from '../machine.ts'
-import { RefusalCode, type Requirements } from '../messages.ts'
+import { type Commit, RefusalCode, type Requirements } from '../messages.ts'
+import type { LeaseRow } from './state.ts'
 import type { No } from './turn.ts'
 
 const MIB = 1024 * 1024
@@ -14,4 +15,11 @@ export function dataProblem(
   if (dataBytes <= roomMib * MIB) return undefined
   const asked = `${Math.ceil(dataBytes / MIB)} MiB of data`
   return { code: RefusalCode.disk, field: 'dataBytes', asked, have: `${roomMib} MiB for data` }
+}
+
+/** A Commit may not bring more than what the Award was granted for. */
+export function dataChanged({ needs }: Pick<LeaseRow, 'needs'>, { data }: Pick<Commit, 'data'>): No | undefined {
+  const sizeBytes = data.reduce((sum, set) => sum + set.sizeBytes, 0)
+  if (sizeBytes <= needs.dataBytes) return undefined
+  return { code: RefusalCode.badRequest, field: 'data', asked: `${sizeBytes} bytes`, have: `${needs.dataBytes} bytes` }
 }

@@ -101,7 +101,12 @@ export function needsProblem(settings: ProviderSettings, needs: Requirements): N
   if (needs.python !== '' && minor(needs.python) !== minor(versions.python)) {
     return no(RefusalCode.versions, 'python', needs.python, versions.python)
   }
-  return egressProblem(settings, needs) ?? environmentProblem(settings, needs) ?? archiveProblem(settings, needs.archiveBytes) ?? dataProblem(settings, needs)
+  return (
+    egressProblem(settings, needs) ??
+    environmentProblem(settings, needs) ??
+    archiveProblem(settings, needs.archiveBytes) ??
+    dataProblem(settings, needs)
+  )
 }
 
 /** Whether an archive of this size is accepted and fits on the disk. */

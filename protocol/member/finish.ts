@@ -57,7 +57,7 @@ export function handleLeaseEnd(turn: Turn, gang: Gang, { from, body }: From<'lea
 export function memberLost(turn: Turn, gang: Gang, peer: PeerId, cause: EndCause, detail: string): void {
   if (gang.started === undefined) return failedBefore(turn, gang, { cause, detail }, peer)
   if (goesOnWithout(turn, gang, peer, cause)) return loseMember(turn, gang, peer, cause, detail)
-  const own: EndCause[] = [EndCause.runtimeFailed, EndCause.outOfMemory, EndCause.termOver]
+  const own: EndCause[] = [EndCause.runtimeFailed, EndCause.outOfMemory, EndCause.termOver, EndCause.dataFailed]
   const told = own.includes(cause) ? cause : EndCause.providerLost
   const lastLines = linesOf(turn, gang, peer)
   decide(turn, gang, { cause: told, exitCode: 0, signal: '', peer, detail: detail || cause, lastLines })

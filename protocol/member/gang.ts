@@ -104,7 +104,8 @@ export function failedBefore(
   { cause, detail, lastLines = [] }: { cause: EndCause; detail: string; lastLines?: string[] },
   peer: PeerId
 ): void {
-  if (cause !== EndCause.environmentFailed) return notStarted(turn, gang, `${cause}: ${detail}`, peer, lastLines)
+  const own: EndCause[] = [EndCause.environmentFailed, EndCause.dataFailed]
+  if (!own.includes(cause)) return notStarted(turn, gang, `${cause}: ${detail}`, peer, lastLines)
   decide(turn, gang, { cause, exitCode: 0, signal: '', peer, detail, lastLines })
 }
 
@@ -159,7 +160,8 @@ function driverCause(cause: EndCause | undefined): EndCause {
     EndCause.termOver,
     EndCause.lapsed,
     EndCause.runtimeFailed,
-    EndCause.outOfMemory
+    EndCause.outOfMemory,
+    EndCause.dataFailed
   ]
   return cause !== undefined && plain.includes(cause) ? cause : EndCause.driverLost
 }

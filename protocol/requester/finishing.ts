@@ -29,7 +29,9 @@ export function onFinish(turn: Turn, message: Signed<Finish>): void {
   const job = turn.state.jobs[finish.job]
   const gang = job?.gangs[finish.attempt]
   if (job === undefined || gang?.driver !== from) return
-  if (neverStarted(finish.outcome)) acknowledge(turn, finish.job, finish.attempt, [from])
+  // Data sets may fail before the start, which is final, and after it, where there is a Result.
+  const isFinal = isFinalFault(finish.outcome.cause) && gang.startedAt === undefined
+  if (isFinal || neverStarted(finish.outcome)) acknowledge(turn, finish.job, finish.attempt, [from])
   else noteStart(turn, job, gang)
   if (job.attempt !== finish.attempt || job.state === JobState.ended) return
   if (endsAttemptOnly(finish.outcome) && FORMING.includes(job.state)) return attemptOver(turn, job, finish.outcome)

@@ -25,7 +25,7 @@ export function neverStarted({ cause }: Outcome): boolean {
 
 /** Whether any other attempt would end the same, before it starts: what is wrong is what the job brought. */
 export function isFinalFault(cause: EndCause): boolean {
-  return cause === EndCause.environmentFailed
+  return cause === EndCause.environmentFailed || cause === EndCause.dataFailed
 }
 
 /** Whether a lease's end says that its provider cannot run this job: it is not asked again. */
