@@ -196,6 +196,8 @@ export type Effect =
       trace: string
       /** Default: none. */
       egress?: Egress
+      /** The program needs no Ray. Default: it does. */
+      withoutRay?: boolean
     }
   /** After Commit: addresses by index; the head's member also gets 100.64.255.1. */
   | {

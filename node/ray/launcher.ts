@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { RayPort } from './ports.ts'
 
 /** Reads one of the Python programs beside this file; they are handed over as `python -I -c SOURCE`. */
-export function programSource(file: 'launch.py' | 'pack.py' | 'dashboard.py'): string {
+export function programSource(file: 'launch.py' | 'plain.py' | 'pack.py' | 'dashboard.py'): string {
   return readFileSync(new URL(file, import.meta.url), 'utf8')
 }
 
@@ -41,7 +41,7 @@ export function parseLauncherLine(line: string): LauncherLine {
   if (!line.startsWith(PREFIX)) return { type: 'log', line }
   try {
     const said = JSON.parse(line.slice(PREFIX.length)) as { event?: unknown; process?: unknown; code?: unknown }
-    if (said.event === 'ready' || said.event === 'listening') return { type: said.event }
+    if (said.event === 'ready' || said.event === 'listening' || said.event === 'started') return { type: said.event }
     if (said.event === 'died' && (said.process === 'raylet' || said.process === 'gcs_server')) {
       return { type: 'died', process: said.process }
     }

@@ -134,7 +134,7 @@ export class RayLease {
       workDir,
       dataDir,
       logFile: this.#logFile,
-      source: programSource('launch.py')
+      source: programSource(this.#options.withoutRay === true ? 'plain.py' : 'launch.py')
     }
     this.#sandbox = await privileged.createSandbox(sandboxSpec(parts))
     this.#sandbox.stdin.on('error', () => {})

@@ -132,7 +132,8 @@ test("the launcher's lines are told from a job's", (t) => {
 })
 
 test('programs that go into a sandbox fit into one argument (128 KiB on Linux)', (t) => {
-  for (const file of ['launch.py', 'pack.py', 'dashboard.py'] as const) t.true(programSource(file).length < 100_000)
+  for (const file of ['launch.py', 'plain.py', 'pack.py', 'dashboard.py'] as const)
+    t.true(programSource(file).length < 100_000)
 })
 
 test('variables of a job: none for Ray that could break it or run code in it; the rest by job config', (t) => {

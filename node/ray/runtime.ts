@@ -29,6 +29,8 @@ export interface PrepareOptions {
   dataDir?: string | undefined
   /** Host folder of the node for the logs of this lease (`ray.log`, `dashboard.log`); must exist, never the job's. */
   logDir: string
+  /** No Ray: the sandbox alone, `started` as soon as the word comes. Default false. */
+  withoutRay?: boolean
 }
 
 /** What a Ray node is told when the gang is committed. */

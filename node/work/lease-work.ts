@@ -210,7 +210,8 @@ export class LeaseWork {
       gpuCount: effect.units.filter(({ model }) => model !== 'cpu').length,
       workDir: this.#files.workDir,
       dataDir: this.#data?.folder,
-      logDir: this.#files.logDir
+      logDir: this.#files.logDir,
+      withoutRay: effect.withoutRay === true
     })
   }
 

@@ -1,5 +1,6 @@
 /** Awards: from free units to a hold, answered by a LeaseGrant before anything is prepared. */
 import type { ProviderSettings } from '../machine.ts'
+import { NO_RAY } from '../market/versions.ts'
 import { EndCause, type LeaseGrant, type Refusal, RefusalCode, type UnitOffer } from '../messages.ts'
 import { endLease } from './ending.ts'
 import { selectUnits } from './match.ts'
@@ -140,7 +141,7 @@ function hold(turn: Turn, { from, body }: From<'award'>, units: UnitOffer[]): vo
   record(turn, { type: 'provider/holdGranted', ...about, grant, needs, archive, mono: turn.at.monoMs })
   send(turn, from, grant)
   const work = { lease, epoch, requester: from, units, archive, job, attempt, trace, egress: needs.egress }
-  turn.effects.push({ type: 'prepareWork', ...work })
+  turn.effects.push({ type: 'prepareWork', ...work, ...(needs.ray === NO_RAY ? { withoutRay: true } : {}) })
   setTimer(turn, timerKey('phase', lease), holdTtlMs)
   emit(turn, 'hold:granted', about, { peer: from, units: [...wanted], holdTtlMs })
   emit(turn, 'work:preparing', about, { units: [...wanted] })

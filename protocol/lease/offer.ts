@@ -1,5 +1,6 @@
 /** Bidding: a job's offer against what this node offers and has free. */
 import type { ProviderSettings } from '../machine.ts'
+import { satisfiesMinor } from '../market/versions.ts'
 import { type JobOffer, type PeerId, RefusalCode, type Requirements, type UnitOffer, type UnitId } from '../messages.ts'
 import { jobPattern } from '../shape.ts'
 import { dataProblem } from './data-room.ts'
@@ -96,8 +97,7 @@ export function needsProblem(settings: ProviderSettings, needs: Requirements): N
     return no(RefusalCode.price, 'priceMicroPerGpuHour', needs.maxPriceMicroPerGpuHour, price)
   }
   if (needs.termMs < 1 || needs.termMs > maxTermMs) return no(RefusalCode.term, 'termMs', needs.termMs, maxTermMs)
-  if (needs.ray !== '' && minor(needs.ray) !== minor(versions.ray))
-    return no(RefusalCode.versions, 'ray', needs.ray, versions.ray)
+  if (!satisfiesMinor(needs.ray, versions.ray)) return no(RefusalCode.versions, 'ray', needs.ray, versions.ray)
   if (needs.python !== '' && minor(needs.python) !== minor(versions.python)) {
     return no(RefusalCode.versions, 'python', needs.python, versions.python)
   }

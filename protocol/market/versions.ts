@@ -1,9 +1,12 @@
 import { minorVersion } from '../advert/match.ts'
 import type { Versions } from '../messages.ts'
 
+/** `needs.ray` of a program that needs no Ray: none is started, and any provider's version will do. */
+export const NO_RAY = 'none'
+
 /** Whether a version is of the minor that was asked for; an empty request takes any. */
 export function satisfiesMinor(asked: string, have: string): boolean {
-  return asked === '' || minorVersion(asked) === minorVersion(have)
+  return asked === '' || asked === NO_RAY || minorVersion(asked) === minorVersion(have)
 }
 
 /** Providers of one gang share this key: Ray refuses other minors, pickles break across Python minors. */

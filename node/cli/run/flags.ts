@@ -43,7 +43,10 @@ export function addRunFlags(run: Command): Command {
     )
     .option('--env-file <FILE>', 'variables from a file of K=V lines; may be repeated', several)
     .option('--name <NAME>', "the job's name (default: that of the program)")
-    .option('--ray <VERSION>', 'version of Ray (default: any, equal on all)')
+    .option(
+      '--ray <VERSION>',
+      'version of Ray, or none: the program needs no Ray and starts sooner (default: any, equal on all)'
+    )
     .option('--python <VERSION>', 'version of Python, like 3.12 (default: any, equal on all)')
     .option('--dry-run', 'show the plan, commit nothing')
     .option('-d, --detach', 'print the id and do not wait')

@@ -65,7 +65,9 @@ export const JobFileSchema = z
         .describe('Where the providers stand. Default: anywhere.'),
       maxPrice: number(PRICE).min(0, { error: PRICE }).describe('Most that a GPU hour may cost. Default: no limit.'),
       acceptClaimed: yes.describe('Also take GPUs that are declared for tests and are not there. Default: false.'),
-      ray: version('2.60.0').describe('Version of Ray. Default: any, equal on all.'),
+      ray: version('2.60.0, or none').describe(
+        'Version of Ray, or none: the program needs no Ray and starts sooner. Default: any, equal on all.'
+      ),
       python: version('3.12').describe('Version of Python. Default: any, equal on all.'),
       requirements: path.describe('What the program needs beyond Ray and numpy, as pip reads it. Default: nothing.'),
       env: z
