@@ -86,7 +86,8 @@ for (const [cause, goesOn] of [
   ['stopped', true],
   ['term-over', false],
   ['driver-lost', false],
-  ['released', false]
+  ['released', false],
+  ['data-failed', false]
 ] as const) {
   test(`a member whose lease ends as ${cause} ${goesOn ? 'is lost' : 'ends the attempt'}`, (t) => {
     const net = formed()

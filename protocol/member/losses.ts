@@ -28,8 +28,14 @@ import {
 import { epochOf } from './mesh.ts'
 import { GangPhase } from './table.ts'
 
-/** Ends of a lease that say that the whole attempt is over: its term, or its requester's word. No member is lost by them alone. */
-const endsOfAll: ReadonlySet<EndCause> = new Set([EndCause.termOver, EndCause.driverLost, EndCause.released])
+/** Ends of a lease that say that the whole attempt is over: its term, its requester's word, or what the job brought and no member can use. No member is lost by them alone. */
+const endsOfAll: ReadonlySet<EndCause> = new Set([
+  EndCause.termOver,
+  EndCause.driverLost,
+  EndCause.released,
+  EndCause.dataFailed,
+  EndCause.environmentFailed
+])
 /** What a list says of the reason is cut to this many characters, so that 255 losses fit into a message. */
 const maxDetailChars = 200
 
