@@ -2,4 +2,11 @@
 import type { Entry } from './bench.ts'
 
 /** In the order in which they run: one row per file `<what>.ts` that exports `bench`. */
-export const DATA_BENCHES: Entry[] = []
+export const DATA_BENCHES: Entry[] = [
+  { names: ['blob_over_tcp'], load: async () => (await import('./blob.ts')).bench },
+  {
+    names: ['blob_three_sources', 'blob_five_sources_three_faulty'],
+    load: async () => (await import('./blob-sources.ts')).bench
+  },
+  { names: ['environment_warm_ms'], load: async () => (await import('./environment.ts')).bench }
+]

@@ -30,7 +30,16 @@ export interface BenchTestnet {
 const STEP_MS = 60_000
 
 /** Brings a testnet up in a folder of its own, and listens. On failure nothing is left. */
-export async function bringUp(options: { providers: number; cpus: number; memoryMib: number }): Promise<BenchTestnet> {
+export async function bringUp({
+  env,
+  ...options
+}: {
+  providers: number
+  cpus: number
+  memoryMib: number
+  /** Variables of every node besides; `folder` is the bench's own. */
+  env?: (folder: string) => Record<string, string>
+}): Promise<BenchTestnet> {
   const base = mkdtempSync(join(tmpdir(), 'swarm-bench-'))
   const over = new AbortController()
   let testnet: Testnet | undefined
@@ -40,7 +49,9 @@ export async function bringUp(options: { providers: number; cpus: number; memory
     rmSync(base, { recursive: true, force: true })
   }
   try {
-    testnet = await Testnet.up({ dir: join(base, 'testnet'), requesters: 1, seed: 1, ...options })
+    const more = env?.(base)
+    const settings = more === undefined ? options : { ...options, env: () => more }
+    testnet = await Testnet.up({ dir: join(base, 'testnet'), requesters: 1, seed: 1, ...settings })
     const requester = testnet.nodes.find(({ role }) => role === 'requester')
     const providers = testnet.nodes.filter(({ role }) => role === 'provider')
     if (requester === undefined) throw new Error('a testnet for benches has a requester')
@@ -165,12 +176,13 @@ export class Ears {
 /** Hands a job of so many nodes in at the requester. @param dir folder of the program */
 export async function submit(
   { testnet, requester, folder }: BenchTestnet,
-  { nodes, dir, command }: { nodes: number; dir: string; command: string[] }
+  { nodes, dir, command, requirements }: { nodes: number; dir: string; command: string[]; requirements?: string }
 ): Promise<string> {
   const json = {
     name: 'bench',
     needs: { ...needs, nodes },
     command,
+    ...(requirements === undefined ? {} : { requirements }),
     source: { dir },
     env: {},
     output: join(folder, 'results'),
