@@ -220,7 +220,7 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   })
   made.defer(() => server.stop())
 
-  const housekeeping = new Housekeeping({ stateOf, blobs, files, receipts, events, clock })
+  const housekeeping = new Housekeeping({ stateOf, blobs, files, receipts, events, clock, ownSets })
   made.defer(async () => await housekeeping.stop())
   await housekeeping.start()
 
@@ -252,6 +252,7 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
     client,
     receipts,
     data: createDataNode(library, clock, bulk.cache),
+    cache: bulk.cache,
     ownSets,
     sign,
     verify,

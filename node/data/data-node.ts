@@ -32,12 +32,12 @@ export interface DataNode {
   remove(name: string): Promise<void>
 }
 
-/** The real one. @param cache of a node that provides */
-export function createDataNode(library: DataLibrary, clock: Clock, cache?: BlobCache): DataNode {
+/** The real one. */
+export function createDataNode(library: DataLibrary, clock: Clock, cache: BlobCache): DataNode {
   return {
     list: async () => ({
       sets: await Promise.all(library.names().map(async (named) => await viewOf(library, named))),
-      cache: { usedBytes: cache?.usedBytes ?? 0, maxBytes: cache?.maxBytes ?? 0 }
+      cache: { usedBytes: cache.usedBytes, maxBytes: cache.maxBytes }
     }),
     add: async (name, path) => await viewOf(library, await library.add(name, path, clock.wallMs())),
     remove: async (name) => await library.remove(name)

@@ -1,6 +1,7 @@
 /** Keeps files in step with the state: receipts stored, variables and archives of ended jobs forgotten, the rest swept. */
 import type { PeerState } from '../../protocol/peer.ts'
 import type { Clock } from '../clock.ts'
+import type { OwnSets } from '../data/own-sets.ts'
 import type { EventLog, LogEvent } from '../events/events.ts'
 import type { BlobStore } from '../transfer/blobs.ts'
 import { archiveOwner, resultOwner } from '../transfer/collector.ts'
@@ -19,6 +20,7 @@ export interface HousekeepingOptions {
   receipts: Receipts
   events: EventLog
   clock: Clock
+  ownSets: OwnSets
 }
 
 /** See above. */
@@ -76,8 +78,9 @@ export class Housekeeping {
   }
 
   async #sweep(): Promise<void> {
-    const { blobs, files, stateOf, clock } = this.#options
+    const { blobs, files, stateOf, clock, ownSets } = this.#options
     const { requester, provider } = stateOf()
+    ownSets.keep(files.jobs().filter((job) => requester.jobs[job]?.state !== 'ended'))
     const { leases, gangs, copies } = provider.table
     const owners = new Set([...Object.keys(leases), ...Object.keys(gangs), ...Object.keys(copies)])
     for (const job of Object.keys(requester.jobs)) owners.add(archiveOwner(job)).add(resultOwner(job))

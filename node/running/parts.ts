@@ -2,6 +2,7 @@
 import type { ProviderSettings } from '../../protocol/machine.ts'
 import type { Sign, Verify } from '../../protocol/envelope.ts'
 import type { PeerRecord, PeerState } from '../../protocol/peer.ts'
+import type { BlobCache } from '../blob/cache.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config/index.ts'
 import type { DataNode } from '../data/data-node.ts'
@@ -32,6 +33,8 @@ export interface NodeParts {
   client: TransferClient
   receipts: Receipts
   data: DataNode
+  /** Data sets that stay here between jobs. */
+  cache: BlobCache
   /** Data sets of own jobs. */
   ownSets: OwnSets
   sign: Sign

@@ -7,6 +7,7 @@ import { EndCause } from '../../protocol/messages.ts'
 import type { PeerState } from '../../protocol/peer.ts'
 import type { ProviderPatch, ProviderView } from '../node.ts'
 import type { NodeParts } from './parts.ts'
+import { dataRoomMib } from './settings.ts'
 import { leaseViews } from './views.ts'
 
 /** A change of the free disk that is worth an advert. */
@@ -38,8 +39,9 @@ export class ProviderSide {
   }
 
   #apply(settings: ProviderSettings): void {
-    const { interpreter, p2p } = this.#parts
-    this.#settings = { ...settings, addrs: p2p.addrs() }
+    const { interpreter, p2p, cache } = this.#parts
+    const dataMib = dataRoomMib(settings.diskMib, cache)
+    this.#settings = { ...settings, dataMib, addrs: p2p.addrs() }
     interpreter.input({ type: 'command', command: { type: 'setProvider', settings: this.#settings } })
     p2p.subscribe(this.#settings.offering ? subscriptionTopics(this.#settings) : [])
   }

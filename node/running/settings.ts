@@ -32,6 +32,11 @@ export function providerSettings(config: Config, host: Host, self: string, versi
   }
 }
 
+/** Room for the data sets of a job: what the cache holds may go, and counts as free. */
+export function dataRoomMib(diskMib: number, { usedBytes, maxBytes }: { usedBytes: number; maxBytes: number }): number {
+  return Math.floor(Math.min(maxBytes / MIB, diskMib + usedBytes / MIB))
+}
+
 /** Where the mesh's tunnels can be reached: announced addresses, and loopback only where the node itself listens there alone. */
 export function meshSettings(config: Config): { announce: string[]; loopback: boolean } {
   const listen = config.listen.map(addressOf)

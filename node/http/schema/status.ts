@@ -21,6 +21,7 @@ const Settings: z.ZodType<ProviderSettings> = z.object({
   runtimeMissing: z.string(),
   notes: z.record(z.string(), z.string()),
   egress: z.enum(Egress).optional(),
+  dataMib: Count.optional(),
   builds: z.boolean().optional(),
   environments: z.array(z.string()).optional(),
   buildMs: Count.optional()
