@@ -64,6 +64,7 @@ test('a mismatch has its field and its code', (t) => {
   t.is(code(needs({}, { region: 'us' })), 'region')
   t.is(code(needs({}, { maxPriceMicroPerGpuHour: 999 })), 'price')
   t.is(code(needs({}, { ray: '2.59.1' })), 'versions')
+  t.is(code(needs({}, { ray: 'none' })), undefined)
   t.is(code(needs({}, { ray: '2.60.9', python: '3.11.0' })), undefined)
   t.is(code(needs(), { versions: { swarm: '0.1.0', ray: '', python: '', arch: 'x64' } }), 'no-runtime')
   t.is(code(needs({}, { archiveBytes: 2 ** 30 }), { diskMib: 1023 }), 'archive')

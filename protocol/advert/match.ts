@@ -4,6 +4,9 @@ import type { Unfit } from '../market/funnel.ts'
 import { RefusalCode, type Requirements, type ResourceAdvert } from '../messages.ts'
 import { regionName } from './keys.ts'
 
+/** `needs.ray` of a program that needs no Ray: none is started, and any provider's version will do. */
+export const NO_RAY = 'none'
+
 /** `2.60.0` → `2.60`: what must be equal within a gang. */
 export function minorVersion(version: string): string {
   return version.split('.').slice(0, 2).join('.')
@@ -48,7 +51,11 @@ function versionMismatch(needs: Requirements, { versions }: ResourceAdvert): Mis
   for (const field of ['ray', 'python'] as const) {
     if (versions[field] === '')
       return { code: RefusalCode.noRuntime, field, asked: needs[field] || 'any', have: 'none' }
-    if (needs[field] !== '' && minorVersion(needs[field]) !== minorVersion(versions[field])) {
+    if (
+      needs[field] !== '' &&
+      needs[field] !== NO_RAY &&
+      minorVersion(needs[field]) !== minorVersion(versions[field])
+    ) {
       return { code: RefusalCode.versions, field, asked: needs[field], have: versions[field] }
     }
   }

@@ -47,6 +47,15 @@ test('an Award of free units is journalled as a hold, granted, and then prepared
   t.deepEqual(bench.events(), ['hold:granted', 'work:preparing'])
 })
 
+test('a program without Ray is held by any version, and its preparation knows', (t) => {
+  const bench = new Bench()
+  bench.hear(requester, awardOf({ needs: { ...needs, ray: 'none' } }))
+  t.is(bench.did('prepareWork')[0]?.withoutRay, true)
+  const usual = new Bench()
+  usual.hear(requester, awardOf())
+  t.is(usual.did('prepareWork')[0]?.withoutRay, undefined)
+})
+
 test('the same Award again changes nothing and gets the same grant', (t) => {
   const bench = new Bench()
   const grant = bench.granted()

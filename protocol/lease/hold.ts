@@ -1,6 +1,6 @@
 /** Awards: from free units to a hold, answered by a LeaseGrant before anything is prepared. */
 import type { ProviderSettings } from '../machine.ts'
-import { NO_RAY } from '../market/versions.ts'
+import { NO_RAY } from '../advert/match.ts'
 import { EndCause, type LeaseGrant, type Refusal, RefusalCode, type UnitOffer } from '../messages.ts'
 import { endLease } from './ending.ts'
 import { selectUnits } from './match.ts'

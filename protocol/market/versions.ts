@@ -1,8 +1,5 @@
-import { minorVersion } from '../advert/match.ts'
+import { minorVersion, NO_RAY } from '../advert/match.ts'
 import type { Versions } from '../messages.ts'
-
-/** `needs.ray` of a program that needs no Ray: none is started, and any provider's version will do. */
-export const NO_RAY = 'none'
 
 /** Whether a version is of the minor that was asked for; an empty request takes any. */
 export function satisfiesMinor(asked: string, have: string): boolean {
