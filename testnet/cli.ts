@@ -8,6 +8,7 @@ import type { NodePlan } from './local/plan.ts'
 import { defaultTestnetDir } from './local/paths.ts'
 import { inNamespace, testnetEnvironment } from './local/process.ts'
 import { Testnet } from './local/testnet.ts'
+import { addSim } from './sim/cli.ts'
 
 interface Common {
   dir: string
@@ -115,6 +116,8 @@ program
       process.exitCode = code ?? 1
     })
   })
+
+addSim(program)
 
 /** Progress and words for people go to stderr; stdout is the result. */
 function log(line: string): void {

@@ -1,0 +1,164 @@
+/** Named churn models with their sources. A figure that was not read in its source is marked "as reported". */
+import {
+  type Distribution,
+  exponential,
+  hyperexponential,
+  lognormal,
+  pareto,
+  scaled,
+  weibull
+} from '../math/distribution.ts'
+
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
+
+/** Nodes that behave alike. */
+export interface ChurnClass {
+  name: string
+  /** Part of those that are online at a moment, not of all that were ever seen. */
+  share: number
+  /** Session lengths in ms; absent: always online. */
+  on?: Distribution
+  /** Times between sessions, ms. */
+  off?: Distribution
+  /** Chance that a node comes back under the same identity after a session; else a new one takes its place. */
+  returns: number
+  /** Chance that a session ends by a crash; the rest says good-bye. */
+  crashes: number
+}
+
+/** A failure domain: while it is down all of its nodes are. */
+export interface Zone {
+  name: string
+  up: Distribution
+  down: Distribution
+}
+
+/** How nodes come and go. */
+export interface ChurnModel {
+  name: string
+  source: string
+  classes: ChurnClass[]
+  /** Nodes are spread over them evenly. */
+  zones?: Zone[]
+}
+
+const hours = (distribution: Distribution): Distribution => scaled(distribution, HOUR_MS)
+const minutes = (distribution: Distribution): Distribution => scaled(distribution, 60_000)
+
+/** One class whose members fail and come back after a repair. */
+function failing(name: string, source: string, perThousandNodeDays: number): ChurnModel {
+  const on = scaled(exponential(1000 / perThousandNodeDays), DAY_MS)
+  // A failed host is exchanged within minutes in these clusters: the job feels the failure and not the repair.
+  const off = minutes(exponential(3))
+  return { name, source, classes: [{ name: 'host', share: 1, on, off, returns: 1, crashes: 1 }] }
+}
+
+/** Zones of SkyPilot's V100 availability traces, 45 days: mean hours up and down (their means; two-phase shape of the pooled fit). */
+const V100_ZONES: ReadonlyArray<readonly [string, number, number]> = [
+  ['us-east-1a', 0.72, 3.55],
+  ['us-east-1d', 1.66, 1.87],
+  ['us-east-1c', 1.48, 1.64],
+  ['us-east-1f', 2.18, 1.52],
+  ['us-east-2b', 4.27, 1.91],
+  ['us-east-2a', 5.51, 1.81],
+  ['us-west-2a', 5.76, 0.81],
+  ['us-west-2c', 6.48, 0.84],
+  ['us-west-2b', 9.75, 1.1]
+]
+
+/** Pooled two-phase fits of the same traces, hours; each zone has their shape and its own mean. */
+export const V100_UP = hyperexponential(0.757, 0.65, 11.25)
+export const V100_DOWN = hyperexponential(0.69, 0.52, 4.64)
+
+/** Models that a scenario may name. */
+export const CHURN_MODELS: Readonly<Record<string, ChurnModel>> = Object.freeze({
+  'ipfs-2022': {
+    name: 'ipfs-2022',
+    source:
+      'ProbeLab RFM2 (sessions: half up to 2 h, four fifths up to 8 h) and RFM17 (13-16 of 20 record holders active for 36 h, which fits half always online, 90 % returning)',
+    classes: [
+      { name: 'stable', share: 0.5, returns: 1, crashes: 0 },
+      {
+        name: 'churny',
+        share: 0.5,
+        on: hours(weibull(0.608, 3.66)),
+        off: hours(weibull(0.6, 4)),
+        returns: 0.9,
+        crashes: 0.5
+      }
+    ]
+  },
+  'kad-2007': {
+    name: 'kad-2007',
+    source: "Steiner et al., IMC'07 (as reported)",
+    classes: [
+      {
+        name: 'peer',
+        share: 1,
+        on: minutes(weibull(0.615, 169.5)),
+        off: minutes(weibull(0.476, 413.7)),
+        returns: 0.9,
+        crashes: 0.5
+      }
+    ]
+  },
+  'bt-flatout': {
+    name: 'bt-flatout',
+    source: "Stutzbach and Rejaie, IMC'06 (as reported)",
+    classes: [
+      {
+        name: 'peer',
+        share: 1,
+        on: minutes(weibull(0.59, 41.9)),
+        off: hours(exponential(4)),
+        returns: 0.5,
+        crashes: 0.5
+      }
+    ]
+  },
+  'aws-spot-v100': {
+    name: 'aws-spot-v100',
+    source: "SkyPilot spot traces, NSDI'24: two-phase fits of V100 availability, one process for each zone",
+    classes: [
+      {
+        name: 'host',
+        share: 1,
+        on: scaled(exponential(1000 / 6.5), DAY_MS),
+        off: minutes(exponential(10)),
+        returns: 1,
+        crashes: 1
+      }
+    ],
+    zones: V100_ZONES.map(([name, up, down]) => ({
+      name,
+      up: scaled(V100_UP, (up / V100_UP.mean) * HOUR_MS),
+      down: scaled(V100_DOWN, (down / V100_DOWN.mean) * HOUR_MS)
+    }))
+  },
+  'llama3-h100': failing(
+    'llama3-h100',
+    'Llama 3 405B: 419 unexpected interruptions of 2,048 hosts in 54 days, 3.79 per 1,000 node-days',
+    3.79
+  ),
+  rsc1: failing('rsc1', "Meta RSC-1, HPCA'25, arXiv 2410.21680: 6.50 per 1,000 node-days (as reported)", 6.5),
+  rsc2: failing('rsc2', "Meta RSC-2, HPCA'25, arXiv 2410.21680: 2.34 per 1,000 node-days (as reported)", 2.34)
+})
+
+/** A model of one class with free parameters, times in ms. */
+export function plainModel(on: Distribution, off: Distribution, options: Partial<ChurnClass> = {}): ChurnModel {
+  return {
+    name: `${on.name} on, ${off.name} off`,
+    source: 'free parameters',
+    classes: [{ name: 'node', share: 1, returns: 1, crashes: 0.5, ...options, on, off }]
+  }
+}
+
+/** Distributions that a scenario may name, with their parameters in ms where they are times. */
+export const DISTRIBUTIONS = Object.freeze({
+  exponential,
+  weibull,
+  lognormal,
+  pareto,
+  hyperexponential
+})

@@ -1,0 +1,59 @@
+/** One row of the validation: a published figure or a theorem, our experiment, and how far apart they may be. */
+
+/** What an experiment found. */
+export interface Found {
+  /** For people, as `8.31 (theory 8.30)`. */
+  ours: string
+  pass: boolean | 'skipped'
+  /** Why it failed or was skipped; empty otherwise. */
+  reason?: string
+}
+
+/** A row's question. A tolerance is part of the published statement and is never loosened to pass. */
+export interface Check {
+  /** V1 to V21. */
+  id: string
+  what: string
+  source: string
+  published: string
+  tolerance: string
+  /** Takes its randomness from the seed alone. */
+  run: (seed: number) => Found | Promise<Found>
+}
+
+/** A row with its answer, as `sim validate --json` prints it. */
+export interface Row {
+  id: string
+  what: string
+  source: string
+  published: string
+  ours: string
+  tolerance: string
+  pass: boolean | 'skipped'
+  reason: string
+}
+
+/** Answers one check; one that throws has failed, with its error as the reason. */
+export async function answerCheck({ run, ...row }: Check, seed: number): Promise<Row> {
+  try {
+    const { ours, pass, reason = '' } = await run(seed)
+    return { ...row, ours, pass, reason }
+  } catch (error) {
+    return { ...row, ours: '', pass: false, reason: (error as Error).message }
+  }
+}
+
+/** Part within `relative` of `expected`. */
+export function within(value: number, expected: number, relative: number): boolean {
+  return Math.abs(value / expected - 1) <= relative
+}
+
+/** Distance of at most `absolute`. */
+export function near(value: number, expected: number, absolute: number): boolean {
+  return Math.abs(value - expected) <= absolute
+}
+
+/** Four significant digits. */
+export function digits(value: number): string {
+  return String(Number(value.toPrecision(4)))
+}
