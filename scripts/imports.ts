@@ -32,7 +32,8 @@ export type Sources = Map<string, string>
 
 /** Reads every source file of the repository. */
 export function readSources(): Sources {
-  const files = globSync('{proto,protocol,node,testnet,scripts}/**/*.{ts,js,mjs}', { cwd: ROOT })
+  const pattern = '{proto,protocol,node,testnet,scripts}/**/*.{ts,js,mjs}'
+  const files = globSync(pattern, { cwd: ROOT, exclude: ['**/node_modules/**'] })
   return new Map(files.sort().map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]))
 }
 

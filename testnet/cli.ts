@@ -8,7 +8,7 @@ import type { NodePlan } from './local/plan.ts'
 import { defaultTestnetDir } from './local/paths.ts'
 import { inNamespace, testnetEnvironment } from './local/process.ts'
 import { Testnet } from './local/testnet.ts'
-import { addSim } from './sim/cli.ts'
+import { addSim } from './sim-command.ts'
 
 interface Common {
   dir: string

@@ -2,7 +2,7 @@
 import Table from 'cli-table3'
 import { type Command, InvalidArgumentError } from 'commander'
 import pc from 'picocolors'
-import type { Row } from './validate/check.ts'
+import type { Row } from './sim/validate/check.ts'
 
 /** Adds the command `sim` and those below it. */
 export function addSim(program: Command): void {
@@ -17,7 +17,7 @@ export function addSim(program: Command): void {
 }
 
 async function validateAction(ids: string[], { seed, json }: { seed: number; json?: true }): Promise<void> {
-  const { CHECKS, validate } = await import('./validate/validate.ts')
+  const { CHECKS, validate } = await import('./sim/validate/validate.ts')
   const unknown = ids.filter((id) => !CHECKS.some((check) => check.id === id))
   if (unknown.length > 0) {
     console.error(`${unknown.join(', ')}: no such row; there are ${CHECKS.map(({ id }) => id).join(', ')}`)
