@@ -29,7 +29,7 @@ export interface Step {
   faults?: readonly Fault[]
   /** Default 0. */
   exitCode?: number
-  /** The command is ended after so long, and the example fails. Default 240,000. */
+  /** The command is ended after so long, and the example fails. Default 420,000. */
   timeoutMs?: number
   /** Looks at what came back; what is wrong is said by `expect`, or by throwing. */
   check?: (run: StepRun, expect: Expect) => void | Promise<void>

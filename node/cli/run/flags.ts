@@ -30,7 +30,7 @@ export function addRunFlags(run: Command): Command {
       'how long a phase may take: bids (3s), prepare (as bids say), start (60s), orphan (10m); may be repeated',
       several
     )
-    .option('--retention <TIME>', 'how long providers keep the result until it is fetched (default: 24h)')
+    .option('--retention <TIME>', 'how long providers keep the result until it is fetched (default: 7d)')
     .option(
       '-C, --working-dir <DIR>',
       'what goes to the providers (default: the current folder; .gitignore and .swarmignore hold)'

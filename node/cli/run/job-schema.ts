@@ -95,7 +95,7 @@ export const JobFileSchema = z
         )
         .partial()
         .describe('How long phases may take.'),
-      retention: time.describe('How long providers keep the result until it is fetched, up to 7d. Default: 24h.')
+      retention: time.describe('How long providers keep the result until it is fetched, up to 7d. Default: 7d.')
     },
     { error: 'a map of fields' }
   )
