@@ -65,6 +65,7 @@ export class ArrivingSet implements ServedSet {
   /** Files are placed one after the other, in the order in which they came. */
   #placing: Promise<void> = Promise.resolve()
   #complete = false
+  #completed = Promise.withResolvers<void>()
   #sources: Map<string, BlobSource>
   /** Resolves when the next fetch begins, where the last one ended early. */
   #begun = Promise.withResolvers<void>()
@@ -91,6 +92,7 @@ export class ArrivingSet implements ServedSet {
       await this.#placing
       await writeFile(join(this.#options.folder, COMPLETE_MARK), '', { mode: 0o644 })
       this.#complete = true
+      this.#completed.resolve()
     } catch (error) {
       throw this.#fail(error)
     }
@@ -125,7 +127,8 @@ export class ArrivingSet implements ServedSet {
     throw new DataError(DataErrorCode.source, `data set ${this.name}: chunk ${index} is not here`)
   }
 
-  async whole(file: number): Promise<void> {
+  async whole(file?: number): Promise<void> {
+    if (file === undefined) return await Promise.race([this.#completed.promise, this.#failed.promise])
     const { sealed } = await this.#opened.promise
     if (this.#placed.has(file)) return
     this.ensure(file, 0, sealed.files[file]?.sizeBytes ?? 0).catch(() => {})

@@ -3,7 +3,8 @@
  * that have not come yet are fetched first and answered as they arrive, so that nobody has to wait for a whole file.
  *
  * `/data/` lists the sets, `/data/NAME/` (or `?list`) the files of one; `/data/NAME/path` is a file: HEAD, and GET with a
- * range. HEAD with `?whole` answers once the file lies complete in `$SWARM_DATA/NAME`, or 202 where it does not yet.
+ * range. HEAD with `?whole` answers once the file (or all of the set) lies complete in `$SWARM_DATA/NAME`, or 202 where it does
+ * not yet.
  */
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -28,8 +29,8 @@ export interface ServedSet {
   ensure(file: number, start: number, end: number): Promise<void>
   /** A verified chunk that is here. */
   read(index: number): Promise<Uint8Array>
-  /** Resolves when a file lies complete in the sandbox's folder. */
-  whole(file: number): Promise<void>
+  /** Resolves when a file lies complete in the sandbox's folder; without a file, when all of the set does. */
+  whole(file?: number): Promise<void>
   isWhole(file: number): boolean
   /** Verified bytes that are here. */
   haveBytes(): number
@@ -48,7 +49,7 @@ export function dataRoute(sets: () => readonly ServedSet[]): DoorRoute {
       if (set === undefined) throw new DoorRefusal(404, unknownSet(name, sets()))
       const manifest = await set.manifest().catch((error: unknown) => refuse(response, error))
       const path = rest.join('/')
-      if (path === '') return listFiles(request, response, set, manifest)
+      if (path === '') return await listFiles(request, response, set, manifest)
       const file = manifest.files.findIndex((each) => each.path === path)
       if (file < 0) throw new DoorRefusal(404, `no file ${path} in the data set ${name}`)
       await sendFile(request, response, { set, manifest, file })
@@ -63,7 +64,14 @@ function listSets(response: ServerResponse, sets: readonly ServedSet[]): void {
 }
 
 /** Absolute URLs besides the paths: fsspec finds files by the links in a listing. */
-function listFiles(request: IncomingMessage, response: ServerResponse, set: ServedSet, manifest: Manifest): void {
+async function listFiles(
+  request: IncomingMessage,
+  response: ServerResponse,
+  set: ServedSet,
+  manifest: Manifest
+): Promise<void> {
+  if (request.method === 'HEAD' && queryOf(request).has('whole'))
+    return void response.writeHead((await isWhole(response, set)) ? 200 : 202, { 'content-length': 0 }).end()
   const base = `http://${request.headers.host ?? '127.0.0.1'}/data/${encodeURIComponent(set.name)}`
   reply(response, 200, {
     name: set.name,
@@ -88,7 +96,7 @@ async function sendFile(request: IncomingMessage, response: ServerResponse, one:
   const sizeBytes = one.manifest.files[one.file]?.sizeBytes ?? 0
   const range = request.method === 'GET' ? parseRange(request.headers.range, sizeBytes) : undefined
   const waits = request.method === 'HEAD' && queryOf(request).has('whole')
-  const isThere = !waits || (await withinWait(one).catch((error: unknown) => refuse(response, error)))
+  const isThere = !waits || (await isWhole(response, one.set, one.file))
   response.setHeader('accept-ranges', 'bytes')
   response.setHeader('content-type', 'application/octet-stream')
   response.setHeader('etag', `"${one.manifest.digest.slice(0, 32)}-${one.file}"`)
@@ -141,12 +149,14 @@ function unknownSet(name: string, sets: readonly ServedSet[]): string {
     : `no data set ${name}; this job has ${names}`
 }
 
-/** Whether the file is whole now, or became so within one wait. */
-async function withinWait({ set, file }: OneFile): Promise<boolean> {
+/** Whether a file (or all of the set) is whole now, or became so within one wait. */
+async function isWhole(response: ServerResponse, set: ServedSet, file?: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>()
   const timer = setTimeout(() => resolve(false), WAIT_MS)
   try {
     return await Promise.race([set.whole(file).then(() => true), promise])
+  } catch (error) {
+    return refuse(response, error)
   } finally {
     clearTimeout(timer)
   }

@@ -11,7 +11,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-__all__ = ["DataError", "files", "folder", "listing", "names", "urls", "wait"]
+__all__ = ["DataError", "files", "folder", "listing", "names", "sets", "urls", "wait", "wait_all"]
 
 # A job's door is on loopback: no proxy of the program's environment leads there.
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -26,9 +26,14 @@ def folder(name):
     return os.path.join(os.environ.get("SWARM_DATA", "/data"), name)
 
 
+def sets():
+    """The job's sets as they are on this member: dicts of ``name``, ``sizeBytes`` and ``haveBytes``."""
+    return _get("/")["sets"]
+
+
 def names():
     """Names of the job's sets."""
-    return [each["name"] for each in _get("/")["sets"]]
+    return [each["name"] for each in sets()]
 
 
 def listing(name):
@@ -43,6 +48,13 @@ def wait(name, path):
     while _open("HEAD", address + "?whole").status == 202:
         pass
     return os.path.join(folder(name), path)
+
+
+def wait_all(name):
+    """Returns the folder of a set once all of its files are complete in it."""
+    while _open("HEAD", "/" + urllib.parse.quote(name, safe="") + "/?whole").status == 202:
+        pass
+    return folder(name)
 
 
 def files(name, rank=0, world=1):
