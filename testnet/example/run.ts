@@ -200,7 +200,7 @@ function leasesOf(network: ExampleNetwork, node: NodePlan): Array<[job: string, 
 }
 
 /** `run` and `tune` write to the step's own folder unless they say where. */
-function withOutput(args: readonly string[], folder: string): readonly string[] {
+export function withOutput(args: readonly string[], folder: string): readonly string[] {
   const [verb = '', ...rest] = args
   const own = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined)
   const says = own.some((arg) => arg === '-o' || arg === '--output' || arg.startsWith('--output='))
