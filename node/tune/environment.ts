@@ -1,7 +1,8 @@
-/** Python with Optuna for searchers: a virtual environment of its own in the data folder, built when a study first needs it. */
+/** Python with Optuna for searchers: a virtual environment of its own beside the managed one, for all nodes of this user, built when a study first needs it. */
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { execa, type ExecaError } from 'execa'
+import { defaultDataDir } from '../environment/environment.ts'
 import { EnvironmentError, EnvironmentErrorCode } from '../environment/errors.ts'
 import { isAlive, withLock } from '../environment/lock.ts'
 import { findPython } from '../environment/python.ts'
@@ -18,13 +19,18 @@ const PACKAGES = [`optuna==${OPTUNA_VERSION}`, `numpy==${NUMPY_VERSION}`]
 
 /** Where it is made, and from what. */
 export interface TuneEnvironmentOptions {
-  dataDir: string
+  /** Swarm's data folder; default the user's, as of the managed environment. */
+  dataDir?: string
   python?: string | undefined
   onProgress: (line: string) => void
 }
 
 /** Absolute path of its interpreter; built first where it is missing (about 15 s). @throws EnvironmentError */
-export async function ensureOptuna({ dataDir, python, onProgress }: TuneEnvironmentOptions): Promise<string> {
+export async function ensureOptuna({
+  dataDir = defaultDataDir(),
+  python,
+  onProgress
+}: TuneEnvironmentOptions): Promise<string> {
   const root = join(dataDir, 'environments')
   const ready = await findOptuna(root)
   if (ready !== undefined) return ready
@@ -58,7 +64,15 @@ async function build(root: string, key: string, python: string, say: (line: stri
     say(`making a Python environment with Optuna ${OPTUNA_VERSION} for the searcher`)
     await run(python, ['-I', '-m', 'venv', folder])
     const inside = join(folder, 'bin', 'python')
-    const flags = ['--no-input', '--disable-pip-version-check', '--progress-bar', 'off', '--only-binary=:all:']
+    const flags = [
+      '--no-input',
+      '--disable-pip-version-check',
+      '--retries',
+      '2',
+      '--progress-bar',
+      'off',
+      '--only-binary=:all:'
+    ]
     await run(inside, ['-I', '-m', 'pip', 'install', ...flags, ...PACKAGES])
     await rm(join(root, key), { recursive: true, force: true })
     await rename(folder, join(root, key))

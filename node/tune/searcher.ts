@@ -17,9 +17,7 @@ export interface SearcherOptions {
   plan: StudyPlan
   /** Trials that there are already: over, or under way. */
   trials: readonly Trial[]
-  /** Data folder in which Optuna's environment lies. */
-  dataDir: string
-  /** Python to make it from; default the first suitable one. */
+  /** Python to make Optuna's environment from; default the first suitable one. */
   python?: string | undefined
   onProgress: (line: string) => void
 }

@@ -166,13 +166,12 @@ export class Studies {
     const folder = new StudyFolder(this.#root, name)
     const setup = await folder.setup()
     if (setup === undefined) throw unknown(name)
-    const { node, dataDir, python, searcher } = this.#options
+    const { node, python, searcher } = this.#options
     return new StudyRun({
       node,
       folder,
       setup,
       turns: await folder.turns(),
-      dataDir,
       python,
       onChange: () => this.#notify(),
       onTrialEnd: async (view) => await this.#write(view),

@@ -21,8 +21,6 @@ export interface StudyRunOptions {
   folder: StudyFolder
   setup: StudySetup
   turns: readonly StudyTurn[]
-  /** The node's data folder. */
-  dataDir: string
   /** Python for the searcher; default the first suitable one. */
   python?: string | undefined
   /** Called when the view has changed. */
@@ -222,13 +220,12 @@ export class StudyRun {
   }
 
   async #createSearcher(): Promise<Searcher> {
-    const { dataDir, python, searcher } = this.#options
+    const { python, searcher } = this.#options
     if (searcher !== undefined) return await searcher(this.#study)
     const onProgress = (line: string): void => this.#say(line)
     const made = await createSearcher({
       plan: this.setup.plan,
       trials: this.#study.trials,
-      dataDir,
       python,
       onProgress
     })

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureOptuna } from '../../../node/tune/environment.ts'
 import type { StudyView } from '../../../node/tune/view.ts'
 import type { Example } from '../../example/example.ts'
 
@@ -10,6 +11,8 @@ export const example: Example = {
   steps: [
     {
       name: 'study',
+      // Its nodes' networks lead nowhere else: what the searcher needs is fetched before.
+      before: async () => void (await ensureOptuna({ onProgress: () => {} })),
       args: ['tune', 'study.yaml', '--json'],
       // The provider of a trial that is well under way: it has a checkpoint of its second rung.
       faults: [
