@@ -3,7 +3,7 @@ import { clock, dataFolder, nodeVersion } from './basics.ts'
 import { type Check, type CheckContext, type Finding, type Purpose, Severity } from './check.ts'
 import { environments } from './environments.ts'
 import { bootstrap, listenPort, meshPorts } from './network.ts'
-import { gpus, python, system } from './provider.ts'
+import { gpus, internet, python, system } from './provider.ts'
 
 /** All checks, in the order in which they are told. */
 export const CHECKS: readonly Check[] = [
@@ -16,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   python,
   environments,
   gpus,
+  internet,
   meshPorts
 ]
 

@@ -71,3 +71,18 @@ export const gpus: Check = {
     )
   }
 }
+
+export const internet: Check = {
+  id: 'egress',
+  title: 'internet for jobs',
+  purpose: 'provider',
+  async look({ config }) {
+    if (config.egress === 'none') return fine('none: jobs reach their own mesh alone (--egress internet lets them out)')
+    if (process.getuid?.() !== 0)
+      return [warn('jobs may reach the internet; whether that works, only root can see', 'sudo swarm doctor')]
+    const { whyNotEgress } = await import('../privileged/egress.ts')
+    const missing = await whyNotEgress()
+    if (missing === undefined) return fine('public addresses through the default route, for jobs that ask for it')
+    return [fail(`jobs get no internet here: ${missing}`, 'mend this, or start with --egress none')]
+  }
+}
