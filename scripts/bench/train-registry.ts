@@ -2,4 +2,9 @@
 import type { Entry } from './bench.ts'
 
 /** In the order in which they run: one row per file `<what>.ts` that exports `bench`. */
-export const TRAIN_BENCHES: Entry[] = []
+export const TRAIN_BENCHES: Entry[] = [
+  {
+    names: ['torchrun_first_line_s', 'torchrun_group_up_s', 'ddp_step_over_bare'],
+    load: async () => (await import('./ranks.ts')).bench
+  }
+]
