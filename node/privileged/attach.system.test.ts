@@ -70,6 +70,7 @@ real(
     const harm = await sh(name, 'echo x >/env/evil; rm /env/thing.py; umount /env; mv /env /gone; rmdir /env; ls /env')
     t.regex(harm, /^bin\nthing\.py$/m)
     t.is(harm.match(/Read-only file system|umount failed|Permission denied/gi)?.length, 5, harm)
+    process.stdin.end('go\n')
     await process.exited
     t.is(readFileSync(spec.logFile, 'utf8'), 'empty\nvalue = 7\n')
     await privileged.destroy(name)
