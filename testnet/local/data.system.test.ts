@@ -38,6 +38,9 @@ let stage: Stage
 test.before(async () => {
   if (!NEEDS.includes(':')) stage = await Stage.up({ providers: 2, requesters: 1, seed: 43 })
 })
+test.afterEach.always(async () => {
+  await (stage as Stage | undefined)?.clear()
+})
 test.after.always(async () => {
   await (stage as Stage | undefined)?.down()
 })
