@@ -12,11 +12,6 @@ interface Stage {
 /** What each provider gives: less than the parameters and AdamW's moments need, more than half of all beside Ray. */
 const CAP_MIB = 2800
 
-const train = (nodes: string): string[] => [
-  ...['run', '--nodes', nodes, '--per-node', '--memory', `${CAP_MIB}MiB`, '--requirements', 'requirements.txt'],
-  ...['--', 'python', 'train.py']
-]
-
 /** Out of memory on one provider, trained by sharding on two. */
 export const example: Example = {
   about: `A model whose parameters and optimiser state exceed a provider's ${CAP_MIB} MiB: killed on one, trained on two`,
@@ -24,7 +19,7 @@ export const example: Example = {
   steps: [
     {
       name: 'one',
-      args: train('1'),
+      args: ['run', 'job.yaml', '--nodes', '1'],
       exitCode: 137,
       check: ({ stderr, find }, expect) => {
         expect('Swarm says what was missing', stderr.includes(`out of memory: cap ${CAP_MIB} MiB`), stderr.slice(-600))
@@ -33,7 +28,7 @@ export const example: Example = {
     },
     {
       name: 'two',
-      args: train('2'),
+      args: ['run', 'job.yaml'],
       check: ({ find, output }, expect) => {
         const stages = find('stage.json').map((file) => JSON.parse(readFileSync(join(output, file), 'utf8')) as Stage)
         const bytes = 12 * stages.reduce((sum, { parameters }) => sum + parameters, 0)
