@@ -126,7 +126,7 @@ export class MemoryTarget implements ChunkTarget {
   async write(index: number, bytes: Uint8Array): Promise<void> {
     if (hash('sha256', bytes) !== this.#manifest.chunks[index]?.sha256) throw new Error(`chunk ${index} is wrong`)
     if (this.written.has(index)) throw new Error(`chunk ${index} was written twice`)
-    this.written.set(index, bytes)
+    this.written.set(index, bytes.slice())
     await soon()
     this.have.set(index)
   }

@@ -1,5 +1,6 @@
 /** Reads bytes that come in pieces as what they were before: numbers, frames, chunks. */
 import { BlobError, BlobErrorCode } from './errors.ts'
+import { takeChunk } from './memory.ts'
 
 /** What libp2p streams and HTTP bodies give. */
 export type Piece = Uint8Array | { subarray: () => Uint8Array; length: number }
@@ -16,9 +17,9 @@ export class ByteReader {
     this.#onPiece = onPiece
   }
 
-  /** Exactly so many, in memory of their own. */
+  /** Exactly so many, in memory of their own (`giveChunk` it back where that is sure). */
   async bytes(length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Uint8Array(new ArrayBuffer(length))
+    const bytes = takeChunk(length)
     for (let have = 0; have < length; ) {
       if (this.#rest.length === 0) await this.#more()
       const part = this.#rest.subarray(0, length - have)

@@ -5,7 +5,8 @@
 import { BlobError, BlobErrorCode } from './errors.ts'
 import { FetchNotes } from './fetch-notes.ts'
 import type { BlobFetch, FetchOptions, FetchProgress } from './fetching.ts'
-import { sha256 } from './hash.ts'
+import { sha256Now } from './hash.ts'
+import { giveChunk } from './memory.ts'
 import { Schedule } from './schedule.ts'
 import { SourceState } from './source-state.ts'
 import type { BlobSource, ReceivedChunk } from './source.ts'
@@ -147,6 +148,7 @@ class Fetch implements BlobFetch {
     } catch (error) {
       this.#finish(error)
     } finally {
+      giveChunk(bytes)
       this.#schedule.settle(index)
     }
     this.#guarded(() => {
@@ -158,7 +160,7 @@ class Fetch implements BlobFetch {
   async #verify(state: SourceState, index: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const { manifest, into } = this.#options
     const { sha256: expected, length } = manifest.chunks[index]!
-    const got = await sha256(bytes)
+    const got = sha256Now(bytes)
     if (this.#end.signal.aborted || into.have.has(index)) return
     if (got !== expected || bytes.length !== length) {
       const where = `chunk ${index} of ${manifest.name === '' ? manifest.digest : manifest.name}`

@@ -9,7 +9,7 @@ export interface Holding {
   /** What is here now. */
   bitfield(): Bitfield | Promise<Bitfield>
   /**
-   * One chunk, which the reader verifies anyway; undefined where it is not here. Rejects with `BlobError` `changed` where the file
+   * One chunk, which the reader verifies anyway, in memory that nobody else uses; undefined where it is not here. Rejects with `BlobError` `changed` where the file
    * below is no longer what the manifest says.
    */
   read(index: number): Promise<Uint8Array | undefined>
@@ -19,6 +19,9 @@ export interface Holding {
 export interface ChunkTarget {
   /** What is there already, verified by whoever wrote it. */
   readonly have: Bitfield
-  /** Called once for each chunk, with verified bytes, in any order, several at a time. Rejects with `disk-full`. */
+  /**
+   * Called once for each chunk, with verified bytes, in any order, several at a time; the bytes are used for something else once it
+   * has resolved. Rejects with `disk-full`.
+   */
   write(index: number, bytes: Uint8Array): Promise<void>
 }

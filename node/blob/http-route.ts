@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Digest } from '../../protocol/messages.ts'
 import { BlobError, BlobErrorCode } from './errors.ts'
 import type { Holding } from './holding.ts'
+import { giveChunk } from './memory.ts'
 import { isDigest, readRanges, sendChunks } from './wire.ts'
 
 const STATUS: Partial<Record<BlobErrorCode, number>> = {
@@ -74,7 +75,11 @@ async function stream(
   response.once('close', () => gone.abort())
   for await (const bytes of sendChunks(holding, chunks)) {
     if (gone.signal.aborted) return
-    if (!response.write(bytes)) await once(response, 'drain', { signal: gone.signal })
+    if (!response.write(bytes)) {
+      await once(response, 'drain', { signal: gone.signal })
+      // The kernel has all of it.
+      giveChunk(bytes)
+    }
     onSent?.(bytes.length)
   }
   response.end()

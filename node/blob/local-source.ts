@@ -37,7 +37,7 @@ export class LocalSource implements BlobSource {
           BlobErrorCode.digest,
           `${this.id} has ${bytes.length} bytes for chunk ${index}, expected ${length}`
         )
-      yield { index, bytes: bytes === undefined ? undefined : new Uint8Array(bytes) }
+      yield { index, bytes: bytes as Uint8Array<ArrayBuffer> | undefined }
     }
   }
 }

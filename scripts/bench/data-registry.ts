@@ -8,5 +8,6 @@ export const DATA_BENCHES: Entry[] = [
     names: ['blob_three_sources', 'blob_five_sources_three_faulty'],
     load: async () => (await import('./blob-sources.ts')).bench
   },
-  { names: ['environment_warm_ms'], load: async () => (await import('./environment.ts')).bench }
+  { names: ['environment_warm_ms'], load: async () => (await import('./environment.ts')).bench },
+  { names: ['blob_over_bitswap'], load: async () => (await import('./blob-bitswap.ts')).bench }
 ]
