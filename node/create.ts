@@ -23,7 +23,7 @@ import type { SwarmNode } from './node.ts'
 import { createP2p } from './p2p/create-p2p.ts'
 import { createVerify, loadOrCreateIdentity } from './p2p/identity.ts'
 import { createAccess } from './running/access.ts'
-import { openEnvironments } from './running/environments.ts'
+import { openEnvironments, whyNoBuilds } from './running/environments.ts'
 import { Housekeeping } from './running/housekeeping.ts'
 import { probeAgain, probeHost } from './running/host.ts'
 import type { Host } from './running/host.ts'
@@ -236,6 +236,8 @@ export async function createNode({ config, version, overrides = {} }: CreateNode
   if (config.offer && settings.runtimeMissing !== '')
     warnings.push(`this node offers nothing: ${settings.runtimeMissing}`)
   warnings.push(...(host.resources?.problems ?? []))
+  const noBuilds = config.build && settings.offering ? whyNoBuilds(config, host) : undefined
+  if (noBuilds !== undefined) warnings.push(`jobs with requirements are refused here: ${noBuilds}`)
   if (host.egressMissing !== undefined) warnings.push(`jobs get no internet here: ${host.egressMissing}`)
   const parts = {
     config,

@@ -56,6 +56,12 @@ export function offer({ colors }: Sink, { peer, provider: { settings, draining }
     ],
     ['price', `${credits(settings.priceMicroPerGpuHour)} credits an hour${region}`],
     ['runtime', `Ray ${settings.versions.ray}, Python ${settings.versions.python}`],
+    [
+      'environments',
+      settings.builds === true
+        ? `built for jobs that bring requirements; ${settings.environments?.length ?? 0} ready`
+        : 'none: jobs that bring requirements are refused'
+    ],
     ['internet', settings.egress === 'internet' ? 'for jobs that ask for it, public addresses alone' : ''],
     ['takes jobs of', allowText(settings.allow, peer)]
   ]

@@ -70,6 +70,11 @@ test('an index that cannot be reached, a full disk and the unknown are this host
     t.false(error.isFinal)
   }
   t.regex(explain('Traceback\n  oh').message, /It said last:\nTraceback\n {2}oh/)
+  t.notRegex(
+    explain('Looking in https://u:p@index.corp/simple\nTraceback').message,
+    /index\.corp/,
+    'no address goes out'
+  )
   const hash = explain(`ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have updated …
     docopt==0.6.2 from https://files.pythonhosted.org/docopt.whl:
         Expected sha256 aaa

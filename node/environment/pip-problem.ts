@@ -18,7 +18,11 @@ const NONE: PipProblem = { kind: 'other', requirement: '', versions: [], causes:
 /** Reads the whole output of a pip that ended with an error. */
 export function pipProblem(output: string): PipProblem {
   const lines = output.split('\n').map((line) => line.trimEnd())
-  const lastLines = lines.filter((line) => line !== '').slice(-LAST_LINES)
+  // They go to the requester, whom it does not concern where this host has its packages from.
+  const lastLines = lines
+    .filter((line) => line !== '')
+    .slice(-LAST_LINES)
+    .map((line) => line.replaceAll(/[a-z+]+:\/\/[^\s'",)]+/g, '(an address)'))
   const found = clash(lines) ?? hash(lines) ?? full(lines) ?? missing(lines, isCutOff(lines))
   return { ...NONE, ...found, lastLines }
 }
