@@ -10,6 +10,7 @@ import { resolveConfig } from '../../node/config/index.ts'
 import { digestOfText } from '../../node/environment/layers.ts'
 import { openEnvironments } from '../../node/running/environments.ts'
 import { probeHost } from '../../node/running/host.ts'
+import type { Example } from './example.ts'
 
 /** No node has this name: what the build leaves behind, should it be killed, is swept by the next one. */
 const OWNER = 'example-environment'
@@ -36,4 +37,14 @@ export async function buildEnvironment(file: string, say: (line: string) => void
     await environments.close()
     await rm(dir, { recursive: true, force: true })
   }
+}
+
+/** Requirements files that an example's steps name by `--requirements`, each once. */
+export function requirementsOf({ steps }: Example): string[] {
+  const named = steps.flatMap(({ args }) => {
+    const all = typeof args === 'function' ? [] : args
+    const at = all.indexOf('--requirements')
+    return at < 0 ? [] : (all[at + 1] ?? [])
+  })
+  return [...new Set(named)]
 }
