@@ -56,7 +56,20 @@ it(`${NEEDS} a job reaches the internet and no network of its hosts, and nothing
   const all = [password, key, token]
   const file = join(stage.dir, 'secrets.env')
   writeFileSync(file, `PASSWORD=${password.value}\nAPI_KEY="${key.value}"\n`, { mode: 0o600 })
-  const flags = ['--nodes', '2', '--egress', 'internet', '--env-file', file, '--env', 'HF_TOKEN', '--memory', '800MB']
+  const flags = [
+    '--nodes',
+    '2',
+    '--egress',
+    'internet',
+    '--env-file',
+    file,
+    '--env',
+    'HF_TOKEN',
+    '--memory',
+    '800MB',
+    '--timeout',
+    'start=110s'
+  ]
   const args = ['run', ...flags, '--output', stage.output(), '-C', stage.folder(PROGRAM), '--', 'python', 'main.py']
   const run = stage.start(requester, args, stage.dir, { HF_TOKEN: token.value })
   await run.said('stdout', /has 36 36 36/)
