@@ -98,9 +98,13 @@ export const lookupChecks: readonly Check[] = [
       const results = iterativeLookups(20_000, 2_000, seed)
       const rpcs = mean(results.map((each) => each.rpcs))
       const seconds = mean(results.map(({ ms }) => ms)) / 1000
+      const pass = rpcs >= 23 && rpcs <= 29 && seconds >= 1.4 && seconds <= 1.7
       return {
         ours: `${digits(rpcs)} requests, ${digits(seconds)} s`,
-        pass: rpcs >= 23 && rpcs <= 29 && seconds >= 1.4 && seconds <= 1.7
+        pass,
+        reason: pass
+          ? ''
+          : 'our tables are full and fresh, so a look-up asks fewer than in PeerSim, whose nodes have only joined'
       }
     }
   }
