@@ -1,6 +1,6 @@
 /** How many leases a study may hope for, and what it does while there are none. */
 import type { JobView, ProviderListing, SwarmNode } from '../node.ts'
-import { plainProgram, type Requirements } from '../../protocol/messages.ts'
+import { type JobId, plainProgram, type Requirements } from '../../protocol/messages.ts'
 import type { TrialJob } from './study-store.ts'
 
 /** Providers that are asked for: more than a study has trials at one time. */
@@ -21,6 +21,8 @@ export class Placement {
   #misses = 0
   #placedAt: number
   #retryAt = 0
+  #looking: readonly JobId[] = []
+  #held = 0
 
   constructor(nowAt: number) {
     this.#placedAt = nowAt
@@ -39,8 +41,19 @@ export class Placement {
     return ms
   }
 
-  waits(nowAt: number): boolean {
-    return nowAt < this.#retryAt
+  /**
+   * How many trials may have a job. Adverts outlive their providers, and others lease too: once a job found all busy, as
+   * many are handed in besides as had a provider then, and that job is the one that finds out when there are more.
+   * @param placed jobs that have a provider
+   * @param looking jobs that had to wait, and still do
+   */
+  room(placed: number, looking: readonly JobId[], nowAt: number): number {
+    if (nowAt < this.#retryAt) return placed + looking.length
+    if (looking.some((job) => !this.#looking.includes(job))) this.#held = placed
+    this.#looking = looking
+    if (looking.length === 0) return this.slots
+    this.#held = Math.max(1, this.#held, placed)
+    return this.#held + looking.length
   }
 
   /** Nobody took a trial for so long that a person has to look at it. */

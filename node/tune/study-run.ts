@@ -53,6 +53,8 @@ export class StudyRun {
   #working = false
   #endedAt: number | undefined
   #placement = new Placement(Date.now())
+  /** Jobs that found all providers busy and look again. */
+  #looking = new Set<JobId>()
   #leaving = new AbortController()
   #left = Promise.withResolvers<void>()
 
@@ -188,11 +190,16 @@ export class StudyRun {
     if (over) this.#once('end', async () => await this.#end())
   }
 
-  /** Slots for `toDo`: no more than are taken now, while a job still looks for a provider or has just found none. */
+  /** Slots for `toDo`. */
   #room(): number {
-    const jobs = this.#study.trials.filter(({ phase }) => hasJob(phase))
-    const looking = jobs.some(({ job }) => this.#jobs.view(job)?.phase === JobPhase.waiting)
-    return looking || this.#placement.waits(Date.now()) ? jobs.length : this.#placement.slots
+    const jobs = this.#study.trials.flatMap(({ phase, job }) => (hasJob(phase) && job !== undefined ? [job] : []))
+    const phases = jobs.map((job) => [job, this.#jobs.view(job)?.phase] as const)
+    for (const [job, phase] of phases) {
+      if (phase === JobPhase.waiting) this.#looking.add(job)
+      else if (phase !== JobPhase.offered) this.#looking.delete(job)
+    }
+    const looking = jobs.filter((job) => this.#looking.has(job))
+    return this.#placement.room(jobs.length - looking.length, looking, Date.now())
   }
 
   /** One work of a kind at a time; what it left is looked at when it is done. */

@@ -32,13 +32,14 @@ export function isBetter(mode: Mode, one: number, other: number): boolean {
 }
 
 /**
- * Whether a trial with this value at a rung goes on. With n values there, its own among them, the best floor(n / eta) do,
- * and always at least one; equal values go on together. The first one is the best of those that came.
+ * Whether a trial with this value at a rung goes on. With n values there, its own among them, the best n / eta do,
+ * rounded up: rounded down, the first five trials would let one go on, and what is found is worse for it (bench:tune).
+ * Equal values go on together. The first one is the best of those that came.
  * @param others values of the trials that were at this rung before
  */
 export function judge(eta: number, mode: Mode, value: number, others: readonly number[]): Verdict {
   if (!Number.isFinite(value)) return 'stop'
-  const places = Math.max(1, Math.floor((others.length + 1) / eta))
+  const places = Math.ceil((others.length + 1) / eta)
   const ahead = others.filter((other) => isBetter(mode, other, value)).length
   return ahead < places ? 'continue' : 'stop'
 }

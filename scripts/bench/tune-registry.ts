@@ -2,4 +2,6 @@
 import type { Entry } from './bench.ts'
 
 /** In the order in which they run: one row per file `<what>.ts` that exports `bench`. */
-export const TUNE_BENCHES: Entry[] = []
+export const TUNE_BENCHES: Entry[] = [
+  { names: ['tune_best_minus_random', 'tune_compute'], load: async () => (await import('./tune.ts')).bench }
+]
