@@ -29,7 +29,7 @@ def main():
     for number in range(SHARDS):
         x, y = shard(seed, number)
         columns = {f"x{at}": x[:, at] for at in range(FEATURES)} | {"y": y}
-        pq.write_table(pa.table(columns), os.path.join(folder, f"part-{number:03}.parquet"), compression="none")
+        pq.write_table(pa.table(columns), os.path.join(folder, f"part-{number:03}.parquet"), compression="none", use_dictionary=False)
     size = sum(entry.stat().st_size for entry in os.scandir(folder))
     print(f"{SHARDS} shards, {SHARDS * ROWS} rows, {size / 1e6:.0f} MB", flush=True)
 
