@@ -147,7 +147,8 @@ export function handleKept(turn: Turn, gang: Gang, report: Report & { type: 'kep
  */
 function resultOf({ commit, ends }: Gang, outcome: Outcome): Outcome {
   const starved = commit.members.find(({ peer }) => ends[peer]?.cause === EndCause.outOfMemory)
-  if (starved === undefined || outcome.cause !== EndCause.failed) return outcome
+  const may = outcome.cause === EndCause.failed || outcome.cause === EndCause.runtimeFailed
+  if (starved === undefined || !may) return outcome
   const { peer } = starved
   return { ...outcome, cause: EndCause.outOfMemory, peer, detail: ends[peer]?.detail ?? outcome.detail }
 }
