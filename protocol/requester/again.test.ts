@@ -191,7 +191,8 @@ test('with nobody heard, bidders are asked for a sign of life: one that answers 
     retryAfterMs: 0,
     final: true
   } as const
-  for (let beat = 0; beat < 3; beat++) script.receive(asked[0] ?? '', no).pass(2_000)
+  const over = { ...no, of: 'award', code: 'hold-expired' } as const
+  for (const answer of [no, over, no]) script.receive(asked[0] ?? '', answer).pass(2_000)
   t.is(script.job().restarts, 1)
 })
 

@@ -32,7 +32,16 @@ import { onConfirm, onPlanStale } from './plan.ts'
 import { onProgress } from './progress.ts'
 import type { RequesterRecord } from './records.ts'
 import { restartJobs } from './restart.ts'
-import { onHeartbeat, onRenewAsk, onStarted, renewLeases, repeatStop, watchMembers } from './running.ts'
+import {
+  isWitness,
+  onHeard,
+  onHeartbeat,
+  onRenewAsk,
+  onStarted,
+  renewLeases,
+  repeatStop,
+  watchMembers
+} from './running.ts'
 import { initialRequester, type RequesterState } from './state.ts'
 import { stopJob } from './stop.ts'
 import { Turn } from './turn.ts'
@@ -131,18 +140,14 @@ function onRefusal(
   if (job === undefined) return
   if (message.body.of === 'jobOffer') return onOfferRefused(turn, message)
   if (job.state === JobState.withdrawing) return driverAnswered(turn, job, message)
+  if (job.state === JobState.running && isWitness(job, message.from)) return onHeard(turn, job, message.from)
   if (message.body.of === 'award') return onAwardRefused(turn, message)
   if (job.state === JobState.committing) return onCommitRefused(turn, message)
   if (message.body.code === RefusalCode.unknown) onStatusRefused(turn, job, message)
 }
 
-/** The driver's member does not know the attempt: it runs nothing of it. Anybody else was asked for a sign of life (`running.ts`). */
+/** The driver's member does not know the attempt: it runs nothing of it. */
 function onStatusRefused(turn: Turn, job: Job, message: { from: string; body: { attempt: number } }): void {
-  if (job.state === JobState.running && gangOf(job)?.driver !== message.from) {
-    const { monoMs } = turn.at
-    if (!job.plan.some(({ peer }) => peer === message.from)) return
-    return turn.record({ type: 'requester/heard', volatile: true, job: job.job, peers: [message.from], monoMs })
-  }
   if (message.body.attempt !== job.attempt || gangOf(job)?.driver !== message.from) return
   const detail = 'it does not know the attempt'
   if (job.state === JobState.forming) {

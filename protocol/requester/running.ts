@@ -151,7 +151,7 @@ export function watchMembers(turn: Turn, job: Job): void {
   const silence = silentMs(gang.driver)
   if (silence > limitMs)
     return loseDriver(turn, job.job, EndCause.driverLost, `silent for ${Math.round(silence / 1000)} s`)
-  if (!others && !recently(heard[gang.driver])) askWitnesses(turn, job, gang)
+  if (!others && !recently(heard[gang.driver])) askWitnesses(turn, job)
   turn.timer(timings.watchMs, job.job, 'watch')
 }
 
@@ -165,16 +165,25 @@ function hearsOthers(turn: Turn, driver: PeerId, recently: (moment: number) => b
 /** Peers that are asked for a sign of life at a time. */
 const MOST_WITNESSES = 3
 
+/** Whether a peer has bid for the job and has no part in its attempt: whatever it says of it is a sign of life, and nothing more. */
+export function isWitness(job: Job, peer: PeerId): boolean {
+  const gang = gangOf(job)
+  return gang !== undefined && !isMemberOf(gang, peer) && job.plan.some((row) => row.peer === peer)
+}
+
+/** Notes that a peer was heard now. */
+export function onHeard(turn: Turn, job: Job, peer: PeerId): void {
+  turn.record({ type: 'requester/heard', volatile: true, job: job.job, peers: [peer], monoMs: turn.at.monoMs })
+}
+
 /**
  * With nobody heard, those that bid for the job are asked about it, where it may begin anew: whatever they answer (they know
- * nothing of it), it says that this peer is not cut off.
+ * nothing of it, or of a hold that is over), it says that this peer is not cut off.
  */
-function askWitnesses(turn: Turn, job: Job, gang: Gang): void {
+function askWitnesses(turn: Turn, job: Job): void {
   if (job.spec.needs.minNodes < 1) return
   const { job: id, attempt } = job
-  const bidders = job.plan
-    .map(({ peer }) => peer)
-    .filter((peer) => !isMemberOf(gang, peer) && peer !== turn.context.self)
+  const bidders = job.plan.map(({ peer }) => peer).filter((peer) => isWitness(job, peer) && peer !== turn.context.self)
   for (const peer of bidders.slice(0, MOST_WITNESSES)) turn.send(peer, { type: 'statusAsk', job: id, attempt })
 }
 
