@@ -5,7 +5,7 @@ import { EndCause } from '../../../protocol/messages.ts'
 import { ExitCode, exitCodeName } from '../exit-codes.ts'
 import { type Output, printJson } from '../output.ts'
 import { exitCodeOf, outcomeText } from './outcome.ts'
-import { type PlanRow, planTable } from './plan.ts'
+import { EGRESS_LINE, type PlanRow, planTable } from './plan.ts'
 import { funnelLine } from './refusals.ts'
 import type { Steps } from './steps.ts'
 import { failureLines } from './summary.ts'
@@ -32,10 +32,12 @@ export async function tellDryRun(options: {
       exitCode,
       exit: exitCodeName(exitCode),
       plan: rows,
+      egress: planned?.['egress'] ?? 'none',
       funnel: view.funnel,
       outcome: view.outcome
     })
   else if (rows.length > 0) output.out.line(planTable(output.out, rows, view.members, builds))
+  if (!output.json && planned?.['egress'] === 'internet') output.err.line(EGRESS_LINE)
   await tellVerdict(options, view)
   return exitCode
 }

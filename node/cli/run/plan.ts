@@ -8,6 +8,9 @@ import type { Sink } from '../output.ts'
 
 export type { PlanRow }
 
+/** What a plan is told with besides, where the job asked for the internet. */
+export const EGRESS_LINE = 'the program may reach the internet through these providers'
+
 const COLUMNS = [
   { head: 'PROVIDER' },
   { head: 'PEER' },
