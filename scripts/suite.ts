@@ -24,7 +24,7 @@ const FOLDERS = '{proto,protocol,node,testnet,scripts}'
 
 /** Test files of a suite, relative to the root; `paths` (files or folders, relative to the root) narrow them down. */
 export function findTests(suite: SuiteName, paths: string[]): string[] {
-  const all = globSync(`${FOLDERS}/**/*.test.ts`, { cwd: ROOT })
+  const all = globSync(`${FOLDERS}/**/*.test.ts`, { cwd: ROOT, exclude: ['**/node_modules/**'] })
   const mine = all.filter((file) => file.endsWith('.system.test.ts') === (suite === 'system'))
   const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''))
   return mine
