@@ -6,7 +6,7 @@ import { plain } from '../format/text.ts'
 import { count, credits, duration, listed, shortPeer } from '../format/units.ts'
 import type { Sink } from '../output.ts'
 import { outcomeText } from './outcome.ts'
-import { environmentLine, type PlanRow, planTable } from './plan.ts'
+import { EGRESS_LINE, environmentLine, type PlanRow, planTable } from './plan.ts'
 import { funnelLine } from './refusals.ts'
 import { createReporter } from './reported.ts'
 import type { Steps } from './steps.ts'
@@ -108,7 +108,7 @@ function tellPlan({ steps, sink, showPlan }: ProgressContext, event: LogEvent, v
     `${count(rows.length, 'bid')}, chose ${listed(chosen)}  ${sink.colors.dim(funnelLine(view.funnel))}`,
     event.t
   )
-  if (event['egress'] === 'internet') steps.note('the program may reach the internet through these providers')
+  if (event['egress'] === 'internet') steps.note(EGRESS_LINE)
   const builds = event['requirements'] !== undefined
   if (builds) steps.note(environmentLine(rows))
   if (!showPlan) return
