@@ -40,6 +40,8 @@ export interface ArrivingSetOptions {
   /** How long nothing may come before it is given up; default 10 min, as long as work runs on unsigned. */
   patienceMs?: number
   signal: AbortSignal
+  /** A source sent wrong bytes, and is asked for nothing more. */
+  onLiar?: (liar: Extract<FetchEvent, { type: 'banned' }>) => void
 }
 
 interface Waiting {
@@ -213,6 +215,7 @@ export class ArrivingSet implements ServedSet {
   }
 
   #onEvent(event: FetchEvent): void {
+    if (event.type === 'banned') this.#options.onLiar?.(event)
     if (event.type !== 'file') return
     this.#placing = this.#placing.then(async () => await this.#place(event.file))
     this.#placing.catch((error: unknown) => this.#fail(error))

@@ -194,6 +194,8 @@ test('a file that changed at its owner, or a source that lies, fails the lease b
   lied.begin([datasetOf(honest)], new GatedSource('mallory', lie))
   await lied.said('data:failed')
   t.regex(lied.failures[0]?.message ?? '', /^data set corpus: .*mallory sent wrong bytes/)
+  const evidence = lied.events.find(({ event }) => event === 'transfer:liar')
+  t.like(evidence, { peer: 'mallory', sha256: honest.sealed.digest })
 })
 
 test('a cache without room fails the lease with the sizes; a list of files that is not the agreed one does too', async (t) => {

@@ -85,7 +85,12 @@ export class LeaseData {
           holder: `data ${lease}`,
           requester,
           sources: this.#sources,
-          signal: this.#stopping.signal
+          signal: this.#stopping.signal,
+          onLiar: ({ source: peer, index: chunk, expected, got }) => {
+            const { epoch, emit } = this.#options
+            const { sha256 } = dataset.manifest
+            emit({ event: 'transfer:liar', job, attempt, epoch, peer, sha256, chunk, expected, got })
+          }
         })
     )
     this.#running = this.#sets.map(async (set) => await this.#bring(set))
