@@ -33,14 +33,14 @@ import { onProgress } from './progress.ts'
 import type { RequesterRecord } from './records.ts'
 import { restartJobs } from './restart.ts'
 import {
-  isWitness,
   onHeard,
   onHeartbeat,
   onRenewAsk,
   onStarted,
   renewLeases,
   repeatStop,
-  watchMembers
+  watchMembers,
+  witnesses
 } from './running.ts'
 import { initialRequester, type RequesterState } from './state.ts'
 import { stopJob } from './stop.ts'
@@ -140,7 +140,8 @@ function onRefusal(
   if (job === undefined) return
   if (message.body.of === 'jobOffer') return onOfferRefused(turn, message)
   if (job.state === JobState.withdrawing) return driverAnswered(turn, job, message)
-  if (job.state === JobState.running && isWitness(job, message.from)) return onHeard(turn, job, message.from)
+  if (job.state === JobState.running && witnesses(turn, job).includes(message.from))
+    return onHeard(turn, job, message.from)
   if (message.body.of === 'award') return onAwardRefused(turn, message)
   if (job.state === JobState.committing) return onCommitRefused(turn, message)
   if (message.body.code === RefusalCode.unknown) onStatusRefused(turn, job, message)

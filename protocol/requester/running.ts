@@ -165,10 +165,11 @@ function hearsOthers(turn: Turn, driver: PeerId, recently: (moment: number) => b
 /** Peers that are asked for a sign of life at a time. */
 const MOST_WITNESSES = 3
 
-/** Whether a peer has bid for the job and has no part in its attempt: whatever it says of it is a sign of life, and nothing more. */
-export function isWitness(job: Job, peer: PeerId): boolean {
+/** Peers that were asked for the job, or bid for it, and have no part in its attempt: whatever they say of it is a sign of life, and nothing more. */
+export function witnesses(turn: Turn, job: Job): PeerId[] {
   const gang = gangOf(job)
-  return gang !== undefined && !isMemberOf(gang, peer) && job.plan.some((row) => row.peer === peer)
+  const peers = new Set([...job.plan.map(({ peer }) => peer), ...turn.live(job.job).asked])
+  return [...peers].filter((peer) => gang !== undefined && !isMemberOf(gang, peer) && peer !== turn.context.self)
 }
 
 /** Notes that a peer was heard now. */
@@ -177,14 +178,14 @@ export function onHeard(turn: Turn, job: Job, peer: PeerId): void {
 }
 
 /**
- * With nobody heard, those that bid for the job are asked about it, where it may begin anew: whatever they answer (they know
- * nothing of it, or of a hold that is over), it says that this peer is not cut off.
+ * With nobody heard, those that were asked for the job are asked about it, where it may begin anew: whatever they answer
+ * (they know nothing of it, or of a hold that is over), it says that this peer is not cut off.
  */
 function askWitnesses(turn: Turn, job: Job): void {
   if (job.spec.needs.minNodes < 1) return
   const { job: id, attempt } = job
-  const bidders = job.plan.map(({ peer }) => peer).filter((peer) => isWitness(job, peer) && peer !== turn.context.self)
-  for (const peer of bidders.slice(0, MOST_WITNESSES)) turn.send(peer, { type: 'statusAsk', job: id, attempt })
+  for (const peer of witnesses(turn, job).slice(0, MOST_WITNESSES))
+    turn.send(peer, { type: 'statusAsk', job: id, attempt })
 }
 
 /** Asks the driver's member once more to stop the program. */
