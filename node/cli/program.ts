@@ -81,8 +81,8 @@ async function startCommand(argv: readonly string[]): Promise<Command> {
 
 function runCommand(): Command {
   const run = command('run', 'run a program on leased providers', async () => (await import('./run/run.ts')).run)
-    .usage('[flags] -- PROGRAM [ARGS…]')
-    .argument('[program...]', 'the program and its arguments, as on the command line of a provider')
+    .usage('[flags] -- PROGRAM [ARGS…]\n       swarm run [flags] job.yaml [flags] [-- PROGRAM [ARGS…]]')
+    .argument('[program...]', 'the program and its arguments, as on the command line of a provider; or a job file')
     .passThroughOptions()
   return addRunFlags(run).addHelpText(
     'after',

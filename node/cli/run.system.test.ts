@@ -1,5 +1,5 @@
 /** `swarm run` as a child process, its node a double: steps, labels, exit codes, Ctrl+C, what is refused. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'ava'
 import { JOB, OTHER, SELF } from '../http/_node-double.ts'
@@ -216,4 +216,41 @@ test('flags and environment reach the node; results of the default place keep th
     }
   })
   t.is(readFileSync(join(place.workDir, 'swarm-results', '.gitignore'), 'utf8'), '*\n')
+})
+
+test('a job file, with flags before and behind it, and a command of its own behind two dashes', async (t) => {
+  const place = makePlace(t)
+  const node = await serveDouble(t, place.dataDir)
+  const file = join(place.workDir, 'job.yaml')
+  writeFileSync(file, 'nodes: 2\nmemory: 3GB\nenv:\n  A: file\n  B: file\ncommand: python train.py --lr 1\n')
+  const run = async (...args: string[]): Promise<Record<string, unknown>> => {
+    const { code, stderr } = await swarm(['run', ...args], { cwd: join(place.workDir, '..'), env: place.env })
+    t.is(code, 0, stderr)
+    return node.calls.findLast(([name]) => name === 'submit')?.[1] as Record<string, unknown>
+  }
+  const made = await run(
+    '-d',
+    '-e',
+    'A=flag',
+    file,
+    '--nodes',
+    '3',
+    '--json',
+    '--',
+    'python',
+    'train.py',
+    '--nodes',
+    '9'
+  )
+  t.like(made, {
+    command: ['python', 'train.py', '--nodes', '9'],
+    source: { dir: place.workDir },
+    env: { A: 'flag', B: 'file' }
+  })
+  t.like(made['needs'], { nodes: 3, memoryMib: 2862 })
+  t.like(await run(file, '-d'), { command: ['python', 'train.py', '--lr', '1'] })
+  writeFileSync(file, 'nodes: 2\nmemroy: 3GB\n')
+  const wrong = await swarm(['run', file], { cwd: place.workDir, env: place.env })
+  t.is(wrong.code, 2)
+  t.regex(wrong.stderr, /job\.yaml:2: memroy: there is no such field; did you mean memory\?/)
 })

@@ -55,7 +55,8 @@ export function statusOf(change: Partial<NodeStatus> = {}): NodeStatus {
     version: '0.1.0',
     pid: process.pid,
     dataDir: '/tmp/x',
-    startedAt: Date.now(),
+    // Long enough ago that nobody waits for a young node to meet others.
+    startedAt: Date.now() - 60_000,
     addrs: [`/ip4/127.0.0.1/tcp/4101/p2p/${SELF}`],
     joinLine: `SWARM_BOOTSTRAP=/ip4/127.0.0.1/tcp/4101/p2p/${SELF} npm start`,
     reachability: { reachable: 'yes', evidence: ['bob dialled /ip4/127.0.0.1/tcp/4101'] },
