@@ -1,7 +1,7 @@
 /** A node whose jobs are pretended: each runs its steps one tick after the other, on one of so many providers. */
 import { systemClock } from '../clock.ts'
 import { EventLog } from '../events/events.ts'
-import type { JobSubmission, JobView } from '../node.ts'
+import type { JobStory, JobSubmission, JobView } from '../node.ts'
 import type { StudyNode } from './trial-jobs.ts'
 
 /** What a program reports at a step; undefined: nothing. A throw fails it. */
@@ -65,8 +65,9 @@ export class FakeNode implements StudyNode {
     return this.events_.stream({}, options.signal)
   }
 
-  async story(job: string) {
-    return { view: this.job(job), events: this.events_.recent({ job }), spans: [], receipts: [], data: [] }
+  async story(job: string): Promise<JobStory> {
+    const events = this.events_.recent({ job })
+    return { view: this.job(job), events, spans: [], receipts: [] } as unknown as JobStory
   }
 
   async providers() {

@@ -113,7 +113,7 @@ export class Studies {
     for (;;) {
       const changed = this.#changed.promise
       const view = await this.view(name)
-      if (view.version > since || !this.#runs.has(name) || signal.aborted) return view
+      if (view.version > since || view.state !== 'running' || signal.aborted) return view
       const aborted = Promise.withResolvers<void>()
       signal.addEventListener('abort', () => aborted.resolve(), { once: true })
       await Promise.race([changed, aborted.promise])
@@ -123,7 +123,7 @@ export class Studies {
   /** Its trials are stopped, what they wrote comes back. @throws StudyError unknown, over */
   async stop(name: string): Promise<StudyView> {
     const run = this.#runs.get(name)
-    if (run === undefined) {
+    if (run?.view.state !== 'running') {
       const { state } = await this.view(name)
       throw new StudyError(StudyErrorCode.over, `nobody works on the study ${name}: it is ${state}`)
     }
@@ -133,7 +133,7 @@ export class Studies {
 
   /** Forgets a study that is over; its output stays. @throws StudyError unknown, running */
   async remove(name: string): Promise<void> {
-    if (this.#runs.has(name))
+    if (this.#runs.get(name)?.view.state === 'running')
       throw new StudyError(
         StudyErrorCode.running,
         `the study ${name} is under way: \`swarm tune stop ${name}\` ends it first`

@@ -47,14 +47,13 @@ export class StudyRun {
   #searcher: Searcher | undefined
   #asked: Promise<unknown> = Promise.resolve()
   #busy = new Set<string>()
+  #submitting = new Set<Promise<void>>()
   #note = ''
   /** Grows across restarts too. */
   #version = Date.now()
   #working = false
   #endedAt: number | undefined
   #placement = new Placement(Date.now())
-  /** Jobs that found all providers busy and look again. */
-  #looking = new Set<JobId>()
   #leaving = new AbortController()
   #left = Promise.withResolvers<void>()
 
@@ -77,9 +76,14 @@ export class StudyRun {
     for (const { at, records } of turns) this.#fold(at, records)
   }
 
+  /** `running` until the last result is written. */
   get view(): StudyView {
+    return this.#viewOf(this.#working && !this.#leaving.signal.aborted)
+  }
+
+  #viewOf(working: boolean): StudyView {
     return studyView(this.setup, this.#study, {
-      working: this.#working && !this.#leaving.signal.aborted,
+      working,
       note: this.#note,
       slots: this.#placement.slots,
       times: this.#times,
@@ -185,7 +189,7 @@ export class StudyRun {
     if (this.#leaving.signal.aborted) return
     const { ask, submit, stop, over } = toDo(this.#study, this.#room())
     for (const trial of stop) this.#once(`stop ${trial.job}`, async () => await this.#stop(trial.job ?? ''))
-    for (const trial of submit) this.#once(`submit ${trial.number}`, async () => await this.#submit(trial))
+    for (const trial of submit) this.#once(`submit ${trial.number}`, async () => await this.#submitOnce(trial))
     if (ask > 0) this.#once('ask', async () => await this.#ask())
     if (over) this.#once('end', async () => await this.#end())
   }
@@ -193,12 +197,7 @@ export class StudyRun {
   /** Slots for `toDo`. */
   #room(): number {
     const jobs = this.#study.trials.flatMap(({ phase, job }) => (hasJob(phase) && job !== undefined ? [job] : []))
-    const phases = jobs.map((job) => [job, this.#jobs.view(job)?.phase] as const)
-    for (const [job, phase] of phases) {
-      if (phase === JobPhase.waiting) this.#looking.add(job)
-      else if (phase !== JobPhase.offered) this.#looking.delete(job)
-    }
-    const looking = jobs.filter((job) => this.#looking.has(job))
+    const looking = this.#jobs.looking(jobs)
     return this.#placement.room(jobs.length - looking.length, looking, Date.now())
   }
 
@@ -240,9 +239,18 @@ export class StudyRun {
     return made
   }
 
+  /** The study's end waits for it. */
+  async #submitOnce(trial: Trial): Promise<void> {
+    const work = this.#submit(trial)
+    this.#submitting.add(work)
+    await work.finally(() => this.#submitting.delete(work))
+  }
+
   async #submit(trial: Trial): Promise<void> {
     const job = await this.#jobs.submit(this.#study, trial)
     this.#input({ type: 'submitted', trial: trial.number, job })
+    // The study ended meanwhile: nobody waits for this job.
+    if (isOver(this.#study.trials[trial.number]?.phase ?? trial.phase)) await this.#jobs.stop(job)
   }
 
   /** Once more after a while, where the word was lost. */
@@ -286,7 +294,8 @@ export class StudyRun {
 
   async #end(): Promise<void> {
     await this.#asked
-    await this.#options.onTrialEnd(this.view)
+    await Promise.all(this.#submitting)
+    await this.#options.onTrialEnd(this.#viewOf(false))
     await this.leave()
     this.#changed()
   }

@@ -37,6 +37,7 @@ export class TrialJobs {
   readonly #setup: StudySetup
   readonly #listener: TrialJobsListener
   readonly #signal: AbortSignal
+  readonly #looking = new Set<JobId>()
 
   constructor(options: {
     node: StudyNode
@@ -59,6 +60,16 @@ export class TrialJobs {
     } catch {
       return undefined
     }
+  }
+
+  /** Those of the jobs that found all providers busy and look again. */
+  looking(jobs: readonly JobId[]): JobId[] {
+    for (const job of jobs) {
+      const phase = this.view(job)?.phase
+      if (phase === JobPhase.waiting) this.#looking.add(job)
+      else if (phase !== JobPhase.offered) this.#looking.delete(job)
+    }
+    return jobs.filter((job) => this.#looking.has(job))
   }
 
   /** Hands a trial in. A job of its name that a killed run has handed in and not written down is taken over. */

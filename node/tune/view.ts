@@ -109,8 +109,8 @@ export function studyView(setup: StudySetup, study: Study, now: StudyNow): Study
 }
 
 function stateOf({ end }: Study, { working, endedAt }: StudyNow): StudyState {
-  if (endedAt !== undefined) return end ?? StudyState.completed
-  return working ? StudyState.running : StudyState.interrupted
+  if (working) return StudyState.running
+  return endedAt === undefined ? StudyState.interrupted : (end ?? StudyState.completed)
 }
 
 function trialView(trial: Trial, times: TrialTimes | undefined): TrialView {
