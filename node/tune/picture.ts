@@ -105,7 +105,7 @@ function describe({ number, phase, value, step, params, providers }: TrialView):
 
 function bestLabel(best: TrialView, x: Axis, y: Axis): string {
   const [left, top] = [x.at(best.number), y.at(best.value ?? 0)]
-  const isRight = left > (VALUES[0] + VALUES[1]) / 2
+  const isRight = left > VALUES[1] - 130
   const isLow = top > BOTTOM - 30
   return text(
     left + (isRight ? -10 : 10),
@@ -250,7 +250,7 @@ function text(
   said: string,
   { size = 13, color = COLORS.ink, weight = 400, anchor = 'start' }: TextStyle = {}
 ): string {
-  return `<text x="${px(x)}" y="${px(y)}" font-size="${size}" font-weight="${weight}" fill="${color}" text-anchor="${anchor}">${escape(said)}</text>`
+  return `<text x="${px(x)}" y="${px(y)}" font-size="${size}" font-weight="${weight}" fill="${color}" text-anchor="${anchor}" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escape(said)}</text>`
 }
 
 function px(value: number): string {

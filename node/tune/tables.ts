@@ -101,6 +101,8 @@ export function summary(view: StudyView): string {
   if (asha !== undefined) parts.push(`${steps} of ${trials.length * asha.max} steps done`)
   const lost = trials.reduce((sum, { losses }) => sum + losses, 0)
   if (lost > 0)
-    parts.push(`${lost} lost providers, ${trials.reduce((sum, { redone }) => sum + redone, 0)} steps redone`)
+    parts.push(
+      `${lost} ${lost === 1 ? 'provider' : 'providers'} lost, ${trials.reduce((sum, { redone }) => sum + redone, 0)} steps redone`
+    )
   return `${parts.join('; ')}.`
 }
