@@ -121,13 +121,26 @@ test('a holder that cannot read a file any more says which, either way', async (
 
 test('who is not a member gets no chunk and no manifest, and cannot tell what is there', async (t) => {
   const blob = large()
-  const { servers, openBlobStream } = await network2(t, [{ data: holding(blob), access: nothing }, { access: all }])
+  const { servers, streams, openBlobStream } = await network2(t, [
+    { data: holding(blob), access: nothing },
+    { access: all }
+  ])
   const ask = async (peer: string): Promise<unknown> => {
     const source = new StreamSource({ peer, scope, open: openBlobStream })
     return await source.manifest(blob.manifest.digest, quiet()).finally(() => source.close())
   }
   await t.throwsAsync(ask(servers[0]!.self), { code: 'refused' })
   await t.throwsAsync(ask(servers[1]!.self), { code: 'refused' })
+  // A stream ends with its first refusal, whatever was sent ahead on it.
+  const before = streams.length
+  const eager = new StreamSource({ peer: servers[0]!.self, scope, open: openBlobStream })
+  const asked = [1, 2, 3].map(async () => await eager.manifest(blob.manifest.digest, quiet()))
+  const codes = (await Promise.allSettled(asked)).map(
+    (each) => each.status === 'rejected' && (each.reason as BlobError).code
+  )
+  t.deepEqual(codes, ['refused', 'cut', 'cut'])
+  t.is(streams.length, before + 1)
+  eager.close()
 })
 
 test('a small file costs one stream and one request; a large one whose manifest is a lie comes from another', async (t) => {

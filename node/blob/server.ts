@@ -14,6 +14,9 @@ const MAX_STREAMS = 256
 const REQUEST_MS = 10_000
 const IDLE_MS = 120_000
 
+/** What ends a stream. Other answers may be others later: who has nothing yet is asked again and again. */
+const ENDS: readonly BlobErrorCode[] = [BlobErrorCode.refused, BlobErrorCode.malformed, BlobErrorCode.changed]
+
 /** What a server is made with. */
 export interface BlobServerOptions {
   /**
@@ -23,6 +26,7 @@ export interface BlobServerOptions {
   find: (from: PeerId, request: BlobRequest) => Promise<Holding>
   /** Chunk bytes that left. */
   onSent?: (request: BlobRequest, bytes: number) => void
+  /** Once a stream at most: not for what is only not here yet. */
   onRefused?: (from: PeerId, error: BlobError) => void
 }
 
@@ -86,9 +90,12 @@ export class BlobServer {
     } catch (cause) {
       const error =
         cause instanceof BlobError ? cause : new BlobError(BlobErrorCode.gone, 'it cannot be read here', { cause })
-      this.#options.onRefused?.(from, error)
       await sendAll(stream, framed(encodeReply({ code: error.code, message: error.message })), signal)
-      return
+      if (!ENDS.includes(error.code)) return
+      // One of these is enough for a stream: they are told, and whoever asks again pays for another stream.
+      this.#options.onRefused?.(from, error)
+      await stream.close()
+      throw error
     }
     await sendAll(stream, framed(reply), signal)
     for await (const bytes of sendChunks(holding, request.chunks)) {
