@@ -230,7 +230,12 @@ export const samples: Readonly<Record<MessageType, Message>> = {
   statusAsk: { type: 'statusAsk', ...at },
   exited: { type: 'exited', ...at, epoch, outcome: { ...outcome, lastLines: [...outcome.lastLines] } },
   progress: { type: 'progress', ...at, epoch, number: 4, metrics: { loss: 0.25, epoch: 2 }, step: 200 },
-  members: { type: 'members', ...at, number: 1, lost: [{ peer: bob, cause: 'provider-lost', detail: 'silent for 10 s' }] }
+  members: {
+    type: 'members',
+    ...at,
+    number: 1,
+    lost: [{ peer: bob, cause: 'provider-lost', detail: 'silent for 10 s' }]
+  }
 }
 
 /** Wraps a sample as its sender would. */
