@@ -14,7 +14,7 @@ import { failAttempt } from './attempt.ts'
 import { commitGang, onCommitRefused } from './commit.ts'
 import type { Job, PlanRow } from './job.ts'
 import { JobState } from './job-states.ts'
-import { chosenNodes, fewestNodes } from './losses.ts'
+import { chosenNodes, fewestNodes, restartsOf } from './losses.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Turn } from './turn.ts'
 
@@ -101,7 +101,9 @@ function commitWhenReady(turn: Turn, job: Job, graceOver: boolean): void {
   if (group === undefined) return
   const worst = job.awards.indexOf(group.at(-1)?.from ?? '')
   const open = job.awards.slice(0, worst).some((peer) => grants[peer] === undefined && refusals[peer] === undefined)
-  if (open && !graceOver) return turn.timer(turn.context.timings.grantGraceMs, job.job, 'grants')
+  const { grantGraceMs, gossipGraceMs } = turn.context.timings
+  const graceMs = restartsOf(job) > 0 ? gossipGraceMs : grantGraceMs
+  if (open && !graceOver) return turn.timer(graceMs, job.job, 'grants')
   commitGang(turn, job.job, group)
 }
 

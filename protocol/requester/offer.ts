@@ -67,7 +67,10 @@ export function onBid(turn: Turn, message: Signed<Bid>): void {
     fault: bidFault(job.spec.needs, message.body)
   })
   const nodes = job.spec.needs.nodes
-  if (before < nodes && after >= nodes) turn.timer(turn.context.timings.bidGraceMs, job.job, 'window')
+  const { bidGraceMs, gossipGraceMs } = turn.context.timings
+  // After a loss it is worth more that who holds the run's storage is among them than that they come at once.
+  const graceMs = restartsOf(job) > 0 ? gossipGraceMs : bidGraceMs
+  if (before < nodes && after >= nodes) turn.timer(graceMs, job.job, 'window')
   closeWhenDone(turn, job)
 }
 
