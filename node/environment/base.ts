@@ -33,16 +33,19 @@ export function constraintsOf(base: Base): string {
 }
 
 /**
- * What of a lock is not in the base already. A file that is its own lock was never held against the base: that is done here.
+ * What of a lock is not in the base already. A file that is its own lock was never held against the base, and the bases of two
+ * providers may differ in what Ray only brings along: that is looked at here.
+ * @param ofOther the lock came from another provider: a clash is this host's
  * @throws LayerError clash
  */
-export function beyondBase(lock: readonly LockEntry[], base: Base): LockEntry[] {
+export function beyondBase(lock: readonly LockEntry[], base: Base, ofOther = false): LockEntry[] {
   for (const { name, version } of lock) {
     const have = base.get(name)
     if (have !== undefined && have !== version)
       throw new LayerError(
         LayerErrorCode.clash,
-        `requirements: ${name}==${version} clashes with ${name}==${have}, which Ray's own environment has on every provider; leave it out or pin ${have}`
+        `requirements: ${name}==${version} clashes with ${name}==${have}, which Ray's own environment has; leave it out or pin ${have}`,
+        { isFinal: !ofOther }
       )
   }
   return lock.filter(({ name }) => !base.has(name))

@@ -66,7 +66,7 @@ function causes({ causes, requirement }: PipProblem, requirements: readonly Requ
   if (causes.length === 0) return place(requirement, requirements)
   const told = causes.map((cause) => {
     const [, held] = /^The user requested \(constraint\) (.+)$/.exec(cause) ?? []
-    if (held !== undefined) return `Ray's own environment has ${held} on every provider`
+    if (held !== undefined) return `Ray's own environment has ${held}`
     const [, own] = /^The user requested (.+)$/.exec(cause) ?? []
     return own === undefined ? cause : `${place(own, requirements)} is asked for`
   })

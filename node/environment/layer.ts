@@ -43,7 +43,7 @@ export interface LayerBuild {
 /** Builds and moves it into place; gives its size. @throws LayerError */
 export async function buildLayer(host: PipHost, build: LayerBuild): Promise<number> {
   const { folder, target, maxBytes, signal } = build
-  const wanted = beyondBase(build.lock, build.base)
+  const wanted = beyondBase(build.lock, build.base, build.ofOther)
   return await inFolder(folder, async () => {
     const over = new AbortController()
     const growing = measure(folder, maxBytes, over)

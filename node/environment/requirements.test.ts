@@ -109,5 +109,8 @@ test('a lock is held against what Ray’s own environment has', (t) => {
   t.deepEqual(beyondBase([entry('numpy', '2.4.6'), entry('torch', '2')], base), [entry('torch', '2')])
   const clash = t.throws(() => beyondBase([entry('numpy', '1.26.0')], base), { instanceOf: LayerError })
   t.is(clash?.code, LayerErrorCode.clash)
+  t.true(clash?.isFinal)
+  const theirs = t.throws(() => beyondBase([entry('numpy', '1.26.0')], base, true), { instanceOf: LayerError })
+  t.false(theirs?.isFinal, 'the base of who made the lock has something else')
   t.regex(clash?.message ?? '', /numpy==1\.26\.0 clashes with numpy==2\.4\.6/)
 })
