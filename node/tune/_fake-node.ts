@@ -16,7 +16,7 @@ export interface FakeOptions {
 
 /** See above. `StudyNode` and what a test sees and does. */
 export class FakeNode implements StudyNode {
-  readonly events_ = new EventLog({ file: undefined, node: 'me', clock: systemClock, ring: 100_000 })
+  readonly log = new EventLog({ file: undefined, node: 'me', clock: systemClock, ring: 100_000 })
   readonly views = new Map<string, JobView>()
   readonly submitted: JobSubmission[] = []
   readonly stopped: string[] = []
@@ -62,11 +62,11 @@ export class FakeNode implements StudyNode {
   }
 
   events(options: { signal?: AbortSignal } = {}) {
-    return this.events_.stream({}, options.signal)
+    return this.log.stream({}, options.signal)
   }
 
   async story(job: string): Promise<JobStory> {
-    const events = this.events_.recent({ job })
+    const events = this.log.recent({ job })
     return { view: this.job(job), events, spans: [], receipts: [] } as unknown as JobStory
   }
 
@@ -78,7 +78,7 @@ export class FakeNode implements StudyNode {
 
   #change(job: string, change: Partial<JobView>, event: string, fields: object = {}): void {
     this.views.set(job, { ...this.job(job), ...change })
-    this.events_.emit({ event, job, attempt: 1, ...fields })
+    this.log.emit({ event, job, attempt: 1, ...fields })
   }
 
   #begin(job: string, submission: JobSubmission): void {
@@ -101,7 +101,7 @@ export class FakeNode implements StudyNode {
       if (step > this.#options.steps) return this.#end(job, 'succeeded')
       try {
         const loss = this.#options.program(params, step)
-        if (loss !== undefined) this.events_.emit({ event: 'job:progress', job, attempt: 1, step, metrics: { loss } })
+        if (loss !== undefined) this.log.emit({ event: 'job:progress', job, attempt: 1, step, metrics: { loss } })
       } catch (error) {
         return this.#end(job, 'failed', (error as Error).message)
       }
