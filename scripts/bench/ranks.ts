@@ -30,7 +30,7 @@ const PAIRS = 10
 const TURN_MS = 2500
 /** After going on: the step that was frozen, and one in which the caches warm. */
 const SKIPPED = 2
-const LIMIT_MS = 120_000
+const LIMIT_MS = 180_000
 const MTU = 1420
 const HAND_PORT = 51_823
 
@@ -179,7 +179,8 @@ async function swarmSide(world: BenchTestnet, dir: string, undo: Array<() => Pro
     await answer(world.testnet.client(world.requester).jobs[':job'].stop.$post({ param: { job } }))
   })
   await heard.until('steps of the job', () => heard.steps[0])
-  const folders = await Promise.all(world.providers.map(async (node) => await cgroupOf(world, node, job)))
+  const { attempt } = await answer(world.testnet.client(world.requester).jobs[':job'].$get({ param: { job } }))
+  const folders = await Promise.all(world.providers.map(async (node) => await cgroupOf(world, node, job, attempt)))
   // Whatever fails: what is frozen cannot be stopped.
   undo.push(() => freeze(side, false))
   const side: Side = { steps: heard.steps, freezers: folders.map((folder) => freezerOf(folder)) }
@@ -187,9 +188,9 @@ async function swarmSide(world: BenchTestnet, dir: string, undo: Array<() => Pro
   return { ...side, layer: `/proc/${pid}/root/env` }
 }
 
-async function cgroupOf({ testnet }: BenchTestnet, node: NodePlan, job: string): Promise<string> {
+async function cgroupOf({ testnet }: BenchTestnet, node: NodePlan, job: string, attempt: number): Promise<string> {
   const { peer } = await answer(testnet.client(node).status.$get())
-  return `swarm-${ownerName(peer)}/${jobName(peer, job, 1)}`
+  return `swarm-${ownerName(peer)}/${jobName(peer, job, attempt)}`
 }
 
 function freezerOf(cgroup: string): string {
