@@ -160,7 +160,7 @@ async function turn(side: Side): Promise<number> {
   await sleep(TURN_MS)
   const taken = side.steps.slice(SKIPPED)
   freeze(side, true)
-  if (taken.length < 5) throw new Error(`only ${taken.length} steps in ${TURN_MS} ms`)
+  if (taken.length < 3) throw new Error(`only ${taken.length} steps in ${TURN_MS} ms`)
   return median(taken)
 }
 
