@@ -28,7 +28,7 @@ export function say(line) {
 export async function step(name, work) {
   const started = performance.now()
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1)
-  const live = process.stderr.isTTY === true
+  const live = Boolean(process.stderr.isTTY)
   const draw = () => process.stderr.write(`\r\x1b[2K  … ${name}  ${seconds()} s`)
   if (live) draw()
   else say(`  … ${name}`)
