@@ -35,7 +35,7 @@ TRY_EVERY_S = 0.02
 TRY_AT_MOST_S = 0.25
 # Ray sleeps 2 s between two looks for the head's entry and 1 s between two looks for its own: this is enough.
 RAY_SLEEP_AT_MOST_S = 0.05
-LOOK_AT_MOST_S = 20
+LOOK_AT_MOST_S = 60
 # Ray would start a worker process per CPU when the first driver comes: half a second of a core and 80 MB each, most of them
 # for nothing. One is started with the raylet, so that it is there before the driver; the rest come when tasks ask.
 WORKERS_FLAG = "--num_prestart_python_workers="

@@ -25,8 +25,8 @@ import type { PrepareOptions, RayEvent, RayPart, StartOptions, WorkerOptions } f
 import { followFile, lastLines } from './tail.ts'
 import type { FileTail } from './tail.ts'
 
-/** Until `Ray runtime started.`; a start takes 2-5 s on a quiet machine. */
-const START_TIMEOUT_MS = 60_000
+/** Until `Ray runtime started.`, where the caller says nothing; a start takes 2-5 s on a quiet machine. */
+export const START_TIMEOUT_MS = 60_000
 
 /** What a lease needs besides what `prepare` is given. */
 export interface RayLeaseOptions extends PrepareOptions {

@@ -58,6 +58,7 @@ export function leaseFacts(state: PeerState, lease: LeaseKey): LeaseFacts | unde
     driver: commit?.driver,
     requirements: commit?.requirements,
     isElastic,
+    startMs: commit?.terms.phaseTimeoutMs,
     storage,
     data: commit?.data
   }

@@ -6,6 +6,7 @@ import { type Blob, EndCause, type PeerId } from '../../protocol/messages.ts'
 import type { JobName } from '../privileged/verbs.ts'
 import { outOfMemoryText } from '../ray/driver.ts'
 import { RayError, RayErrorCode } from '../ray/errors.ts'
+import { START_TIMEOUT_MS } from '../ray/lease.ts'
 import type { RayEvent, RayRuntime } from '../ray/runtime.ts'
 import { lastLines } from '../ray/tail.ts'
 import { leaseLimits } from '../sandbox/limits.ts'
@@ -235,9 +236,10 @@ export class LeaseWork {
     const { index = 0, name = self } = this.#network.own ?? {}
     // The name lets a program say in people's words where it runs; Ray shows labels in `ray.nodes()`.
     const labels = { 'swarm/name': name }
-    const elastic = this.#options.facts(lease)?.isElastic === true
-    const own = { provider: self, labels, env: { ...env, ...this.#identity() }, elastic }
-    const start = { token: this.#token, headAddress: HEAD_ADDRESS, ...own }
+    const { isElastic = false, startMs = 0 } = this.#options.facts(lease) ?? {}
+    const own = { provider: self, labels, env: { ...env, ...this.#identity() }, elastic: isElastic }
+    const timeoutMs = Math.max(START_TIMEOUT_MS, startMs)
+    const start = { token: this.#token, headAddress: HEAD_ADDRESS, timeoutMs, ...own }
     const nodeIp = memberAddresses(effect.job, self, index).ipv4
     this.#starting = true
     const started = role === 'head' ? ray.startHead(lease, start) : ray.startWorker(lease, { ...start, nodeIp })

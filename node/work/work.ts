@@ -27,6 +27,8 @@ export interface LeaseFacts {
   driver: PeerId | undefined
   /** Whether the job can go on with fewer members. */
   isElastic?: boolean
+  /** What a gang has from its leases until Started; absent before the Commit. */
+  startMs?: number | undefined
   /** What the Commit says of the run's storage. */
   storage?: StorageFacts | undefined
   /** Its data sets; none before the Commit. */
