@@ -73,7 +73,7 @@ for (const canReplace of [true, false]) {
 test('an unknown command names those that there are', async (t) => {
   const { code, out } = await run(process.execPath, [join(ROOT, 'scripts', 'bootstrap.mjs'), 'tset']).ended
   t.is(code, 1)
-  t.regex(out, /unknown command 'tset'; accepted: start, demo, test, /)
+  t.regex(out, /unknown command 'tset'; accepted: start, demo, example, test, /)
 })
 
 test('scripts/swarm runs the CLI on Node 24 from any folder, through a link, whatever Node the shell has', async (t) => {
