@@ -145,8 +145,11 @@ export function handleKept(turn: Turn, gang: Gang, report: Report & { type: 'kep
  * A program that failed while a member ran out of memory failed for that, wherever its driver was: a launcher or an actor's
  * caller ends with an exit code of its own, long before anybody can say why.
  */
-function resultOf({ commit, ends }: Gang, outcome: Outcome): Outcome {
-  const starved = commit.members.find(({ peer }) => ends[peer]?.cause === EndCause.outOfMemory)
+function resultOf(gang: Gang, outcome: Outcome): Outcome {
+  const { commit, ends } = gang
+  // One that was done without long before has no part in it.
+  const isStarved = (peer: PeerId): boolean => ends[peer]?.cause === EndCause.outOfMemory && !isLost(gang, peer)
+  const starved = commit.members.find(({ peer }) => isStarved(peer))
   const may = outcome.cause === EndCause.failed || outcome.cause === EndCause.runtimeFailed
   if (starved === undefined || !may) return outcome
   const { peer } = starved

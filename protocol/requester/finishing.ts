@@ -111,7 +111,8 @@ export function loseDriver(turn: Turn, id: JobId, cause: EndCause, detail: strin
     ...outcomeOf(stopped, `the driver's member: ${detail}`, gang.driver),
     exitCode: job.finish?.exitCode ?? 0
   }
-  const again = leadsOn(job, outcome)
+  // A program that ended well is not run again, whatever becomes of what it left.
+  const again = job.finish?.cause !== EndCause.succeeded && leadsOn(job, outcome)
   const about = { job: id, attempt: job.attempt, outcome }
   turn.record({ type: 'requester/lost', ...about, ...(again ? { again, at: turn.at.wallMs } : {}) })
   turn.emit(job, 'job:driver-lost', { ...outcomeFields(outcome), again })

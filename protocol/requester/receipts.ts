@@ -80,7 +80,11 @@ export function receiptFault(
     return `price ${body.priceMicroPerGpuHour}, agreed ${member.priceMicroPerGpuHour}`
   const { termMs, leaseTtlMs } = gang.terms
   // However late the LeaseEnd comes, nothing was used after the term.
-  const sinceMs = Math.min(Math.max(gang.elapsedMs, wallMs - gang.committedAt), termMs + TERM_SLACK_MS)
+  const { at } = gang.lost?.[member.peer] ?? {}
+  // A lost member's renewals stop with its loss: what it may claim besides is one lease's life.
+  const untilLostMs = at === undefined ? Infinity : at - gang.committedAt + leaseTtlMs
+  const elapsedMs = Math.max(gang.elapsedMs, wallMs - gang.committedAt)
+  const sinceMs = Math.min(elapsedMs, termMs + TERM_SLACK_MS, untilLostMs)
   const mostMs = member.units.length * (sinceMs + RECEIPT_SLACK_MS)
   if (body.unitMs > mostMs) return `${body.unitMs} unit-ms, at most ${mostMs} since the commit`
   const unsignedMs = member.units.length * leaseTtlMs

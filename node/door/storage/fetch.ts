@@ -7,6 +7,8 @@ import type { StorageStore } from './store.ts'
 
 /** How long an earlier holder may take to say what it has. */
 const INDEX_MS = 10_000
+/** More changes than any attempt makes; above it, counting on would end. */
+const MAX_SEQ = 2 ** 48
 /** Tries of each object over all holders. */
 const TRIES = 3
 
@@ -62,6 +64,7 @@ export async function restoreStorage(options: RestoreOptions): Promise<void> {
 
 /** All that answered, the newest first, else in the order that was given. */
 async function askAll({
+  attempt,
   holders,
   source,
   signal,
@@ -70,6 +73,9 @@ async function askAll({
   const asked = holders.map(async (holder) => {
     try {
       const index = await source.index(holder, AbortSignal.any([signal, AbortSignal.timeout(INDEX_MS)]))
+      const { version } = index
+      if (version.attempt >= attempt || version.seq > MAX_SEQ)
+        throw new Error('it claims what cannot be: a later version')
       return [{ holder, index }]
     } catch (error) {
       emit('storage:holder-away', { peer: holder, reason: (error as Error).message })

@@ -5,16 +5,18 @@ import type { Received, StorageStore } from './store.ts'
 
 const MAX_INDEX_BYTES = 8 * 1024 * 1024
 
-/** Objects that came and wait for the change that names them; so many at most, the oldest goes first. */
+/** Objects that came unasked and wait for the change that names them; so many at most, the oldest goes first. */
 const MAX_WAITING = 64
 
 /** The route. @param storeOf opened at the first request; `maxBytes`: cap of this member's disk for one storage */
 export function replicaRoute(storeOf: () => Promise<StorageStore>, maxBytes: number): DoorRoute {
   const waiting = new Map<string, Received>()
+  /** Objects of a whole copy that were asked for: they wait for its index, however many they are. */
+  let asked = 0
   const keep = async (received: Received): Promise<void> => {
     await waiting.get(received.sha256)?.release()
     waiting.set(received.sha256, received)
-    if (waiting.size <= MAX_WAITING) return
+    if (waiting.size <= MAX_WAITING + asked) return
     const [[oldest, first] = []] = waiting
     if (oldest !== undefined) waiting.delete(oldest)
     await first?.release()
@@ -37,6 +39,8 @@ export function replicaRoute(storeOf: () => Promise<StorageStore>, maxBytes: num
       if (request.method !== 'POST') throw new DoorRefusal(405, 'not a call of a replica')
       const body = what === 'version' ? {} : ((await jsonOf(request, MAX_INDEX_BYTES)) as Record<string, unknown>)
       const answer = await answerTo(store, what, body)
+      if (what === 'missing') asked = (answer as { missing: string[] }).missing.length
+      if (what === 'reset') asked = 0
       if (what === 'op' || what === 'reset') await settle()
       reply(response, answer === undefined ? 204 : 200, answer)
     }

@@ -147,8 +147,11 @@ export class Replicas {
     const theirs: unknown = await this.#post(candidate, '/replica/version', {})
     if (!isVersion(theirs)) throw new Error('its version is none')
     if (compareVersions(theirs, version) !== 0 || version.seq > 0) {
-      const { missing } = (await this.#post(candidate, '/replica/missing', { entries })) as { missing: string[] }
-      for (const sha256 of missing) await this.#sendObject(candidate, sha256)
+      const { missing } = (await this.#post(candidate, '/replica/missing', { entries })) as { missing: unknown }
+      // The other member's word: it gets what this storage has, and nothing else of this host.
+      const ours = new Set(entries.map(({ sha256 }) => sha256).filter((sha256) => sha256 !== ''))
+      const wanted = Array.isArray(missing) ? missing.filter((each) => ours.has(each as string)) : []
+      for (const sha256 of new Set(wanted as string[])) await this.#sendObject(candidate, sha256)
       await this.#post(candidate, '/replica/reset', { version, entries })
     }
     candidate.isSynced = true

@@ -107,6 +107,14 @@ test('a member that is lost is replaced by the next, which gets all; with nobody
   t.is(await get(`${head!.url}/three`), '3')
 })
 
+test('a member that comes after many objects gets all of them', async (t) => {
+  const [head, second, third] = await openGang(t, ['head', 'second', 'third'])
+  for (let at = 0; at < 70; at++) await put(`${head!.url}/file-${at}`, `bytes ${at}`)
+  await second!.leave()
+  t.deepEqual(await put(`${head!.url}/last`, 'last'), { status: 201, copies: 2 })
+  t.is((await held(third!.shelf))?.entries.length, 71)
+})
+
 test('a later attempt goes on from the newest that is found, whoever has it', async (t) => {
   const shelves = new Map<string, StorageShelf>()
   const [a, b] = await openGang(t, ['a', 'b'], { shelves })
@@ -123,6 +131,17 @@ test('a later attempt goes on from the newest that is found, whoever has it', as
   t.deepEqual(await put(`${c!.url}/run/checkpoint_3/model.pt`, 'third'), { status: 201, copies: 2 })
   t.deepEqual((await held(c!.shelf))?.version, { attempt: 2, seq: 3 })
   t.true(c!.events.some(({ event, missing }) => event === 'storage:restored' && missing === 0))
+})
+
+test('a holder that claims a later version than there can be is not believed', async (t) => {
+  const liar = {
+    index: async () => ({ version: { attempt: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER }, entries: [] }),
+    object: () => Promise.reject(new Error('it has none'))
+  }
+  const [c] = await openGang(t, ['c'], { attempt: 2, holders: ['a'], source: liar })
+  t.deepEqual(await put(`${c!.url}/x`, '1'), { status: 201, copies: 1 })
+  t.deepEqual((await held(c!.shelf))?.version, { attempt: 2, seq: 1 })
+  t.true(c!.events.some(({ event, reason }) => event === 'storage:holder-away' && /later version/.test(String(reason))))
 })
 
 test('a holder that was cut off and went on alone does not win against a later attempt', async (t) => {

@@ -72,6 +72,7 @@ export class StorageStore {
 
   /** Where the bytes of an object are. */
   path(sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('an object is named by 64 hex digits')
     return join(this.#dir, 'objects', sha256)
   }
 
@@ -186,8 +187,15 @@ export class StorageStore {
 
   async #append(line: object): Promise<void> {
     const index = this.#index ?? (await this.#openIndex())
-    await index.write(`${JSON.stringify(line)}\n`)
-    await index.datasync()
+    const { size } = await index.stat()
+    try {
+      await index.appendFile(`${JSON.stringify(line)}\n`)
+      await index.datasync()
+    } catch (error) {
+      // Half a line of a full disk would spoil the next.
+      await index.truncate(size).catch(() => {})
+      throw error
+    }
   }
 
   async #openIndex(): Promise<FileHandle> {
@@ -200,14 +208,18 @@ export class StorageStore {
     this.#index = undefined
     const file = join(this.#dir, 'tmp', 'index')
     const handle = await open(file, 'w', 0o600)
-    await handle.write(`${JSON.stringify({ ...version, entries })}\n`)
+    await handle.appendFile(`${JSON.stringify({ ...version, entries })}\n`)
     await handle.datasync()
     await handle.close()
     await rename(file, join(this.#dir, 'index.ndjson'))
   }
 
   async #load(): Promise<void> {
-    const text = await readFile(join(this.#dir, 'index.ndjson'), 'utf8').catch(() => '')
+    const text = await readFile(join(this.#dir, 'index.ndjson'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      // What cannot be read is not what is not there: nothing may be removed for it.
+      if (error.code !== 'ENOENT') throw error
+      return ''
+    })
     const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
     const entries = new Map<string, StorageEntry>()
     for (const line of lines) if (line !== '') this.#replay(JSON.parse(line) as unknown, entries)
@@ -241,7 +253,7 @@ async function writeBody(
       if (sizeBytes > roomBytes)
         throw new DoorRefusal(507, `the storage has no room: ${roomBytes} bytes are left; delete old checkpoints first`)
       hash.update(chunk)
-      await handle.write(chunk)
+      await handle.appendFile(chunk)
     }
     await handle.datasync()
   } finally {

@@ -43,18 +43,19 @@ export function storageSource(options: SourceOptions): StorageSource {
     await open(network, holder, { kind: 'storage', job, attempt, sha256, ticket: await ticketOf(signal) }, signal)
   return {
     async index(holder, signal) {
-      const { stream, reader, sizeBytes } = await ask(holder, '', signal)
+      const { stream, reader, sizeBytes, done } = await ask(holder, '', signal)
       try {
         if (sizeBytes > MAX_INDEX_BYTES)
           throw new TransferError(TransferErrorCode.tooLarge, `an index of ${sizeBytes} bytes`)
         return checkIndex(JSON.parse((await reader.exactly(sizeBytes)).toString('utf8')) as unknown)
       } finally {
+        done()
         stream.close().catch(() => {})
       }
     },
     async object(holder, sha256, signal) {
-      const { stream, reader, sizeBytes } = await ask(holder, sha256, signal)
-      return Readable.from(readAll(stream, reader, sizeBytes))
+      const { stream, reader, sizeBytes, done } = await ask(holder, sha256, signal)
+      return Readable.from(readAll(stream, reader, sizeBytes, done))
     }
   }
 }
@@ -63,11 +64,12 @@ async function fetchTicket(options: SourceOptions, signal: AbortSignal): Promise
   const own = options.ownTicket()
   if (own !== undefined) return own
   const { network, requester, job, attempt } = options
-  const { stream, reader, sizeBytes } = await open(network, requester, { kind: 'ticket', job, attempt }, signal)
+  const { stream, reader, sizeBytes, done } = await open(network, requester, { kind: 'ticket', job, attempt }, signal)
   try {
     if (sizeBytes > MAX_TICKET_BYTES) throw new TransferError(TransferErrorCode.tooLarge, 'a ticket that is none')
     return String(JSON.parse((await reader.exactly(sizeBytes)).toString('utf8')))
   } finally {
+    done()
     stream.close().catch(() => {})
   }
 }
@@ -81,16 +83,22 @@ async function open(network: Opener, to: PeerId, request: TransferRequest, signa
     const reader = new StreamReader(stream)
     const answer = checkAnswer(await reader.json())
     if (!answer.ok) throw new TransferError(answer.code, `${to} answers: ${answer.message}`)
-    return { stream, reader, sizeBytes: answer.sizeBytes }
+    // The signal counts until all is read: a holder that stops in the middle would hold everything up.
+    const done = (): void => signal.removeEventListener('abort', abort)
+    return { stream, reader, sizeBytes: answer.sizeBytes, done }
   } catch (error) {
+    signal.removeEventListener('abort', abort)
     stream.abort(error as Error)
     throw error
-  } finally {
-    signal.removeEventListener('abort', abort)
   }
 }
 
-async function* readAll(stream: Stream, reader: StreamReader, sizeBytes: number): AsyncGenerator<Buffer> {
+async function* readAll(
+  stream: Stream,
+  reader: StreamReader,
+  sizeBytes: number,
+  done: () => void
+): AsyncGenerator<Buffer> {
   let left = sizeBytes
   const watch = setTimeout(() => stream.abort(new Error(`nothing came for ${STALL_MS / 1000} s`)), STALL_MS)
   try {
@@ -104,6 +112,7 @@ async function* readAll(stream: Stream, reader: StreamReader, sizeBytes: number)
     stream.close().catch(() => {})
   } finally {
     clearTimeout(watch)
+    done()
     if (left > 0) stream.abort(new Error('not wanted'))
   }
 }
