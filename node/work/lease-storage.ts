@@ -30,6 +30,8 @@ export interface LeaseStorageOptions {
   emit: EmitTo
   /** See `Replicas`; for tests. */
   goneMs?: number
+  /** See `restoreStorage`; for tests. */
+  patienceMs?: number
 }
 
 /** See above. `begin` once, before the doors open. */
@@ -103,7 +105,7 @@ export class LeaseStorage {
     members: readonly ReplicaMember[],
     { requester, holders }: StorageFacts
   ): JobStorage {
-    const { self, clock, storages, goneMs } = this.#options
+    const { self, clock, storages, goneMs, patienceMs } = this.#options
     const { signal } = this.#stopping
     const emit = (event: string, fields: Record<string, unknown>): void => this.#emit(event, fields)
     const others = members.filter(({ peer }) => peer !== self)
@@ -123,6 +125,7 @@ export class LeaseStorage {
       source: storages.source(requester, this.#job, this.#attempt),
       holders: holders.filter((peer) => peer !== self),
       maxBytes: storages.maxBytes,
+      patienceMs,
       signal,
       emit
     })

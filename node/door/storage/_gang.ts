@@ -36,6 +36,8 @@ export interface GangOptions {
   shelves?: Map<string, StorageShelf>
   holders?: string[]
   source?: StorageSource
+  /** How long holders are asked again. Default: once is enough. */
+  patienceMs?: number
 }
 
 /** Opens the doors of `peers`; the first is the head. Each gang has addresses of its own, so that ports may be the real ones. */
@@ -69,7 +71,8 @@ export async function openGang(t: ExecutionContext, peers: string[], options: Ga
         storages,
         clock: systemClock,
         emit,
-        goneMs: GONE_MS
+        goneMs: GONE_MS,
+        patienceMs: options.patienceMs ?? 0
       })
       storage.begin({ own, mesh, agent }, members, facts)
       const leave = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 /** Fetches what earlier attempts left in a job's storage, from whoever of them is reachable and has the newest of it. */
 import { Readable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { JobId, PeerId } from '../../../protocol/messages.ts'
 import { compareVersions, isEntry, isVersion } from './entry.ts'
 import type { StorageEntry, StorageVersion } from './entry.ts'
@@ -9,6 +10,8 @@ import type { StorageStore } from './store.ts'
 const INDEX_MS = 10_000
 /** More changes than any attempt makes; above it, counting on would end. */
 const MAX_SEQ = 2 ** 48
+/** How long all of them are asked again, with growing pauses, where nobody answers and there is nothing here. */
+const PATIENCE_MS = 30_000
 /** Tries of each object over all holders. */
 const TRIES = 3
 
@@ -33,6 +36,8 @@ export interface RestoreOptions {
   /** Best first; this node itself is left out by the caller. */
   holders: readonly PeerId[]
   maxBytes: number
+  /** @default 30000 */
+  patienceMs?: number | undefined
   signal: AbortSignal
   emit: (event: string, fields: Record<string, unknown>) => void
 }
@@ -40,7 +45,7 @@ export interface RestoreOptions {
 /** Resolves when the store has the newest that was found, under the new attempt's number. What cannot be had is left out. */
 export async function restoreStorage(options: RestoreOptions): Promise<void> {
   const { attempt, store, emit } = options
-  const found = await askAll(options)
+  const found = await askPatiently(options)
   const [best] = found
   if (best === undefined || compareVersions(best.index.version, store.version) <= 0) {
     await store.reset({ attempt, seq: store.version.seq }, store.entries())
@@ -60,6 +65,20 @@ export async function restoreStorage(options: RestoreOptions): Promise<void> {
     missing: best.index.entries.length - entries.length,
     bytes: store.bytes
   })
+}
+
+/**
+ * A requester that is away for a moment (its ticket opens every holder) must not make a run begin from nothing: what an
+ * empty storage keeps from then on is newer than all that was.
+ */
+async function askPatiently(options: RestoreOptions): ReturnType<typeof askAll> {
+  const { store, holders, signal, patienceMs = PATIENCE_MS } = options
+  for (let pauseMs = 500, pausedMs = 0; ; pausedMs += pauseMs, pauseMs *= 2) {
+    const found = await askAll(options)
+    const isSettled = found.length > 0 || holders.length === 0 || store.entries().length > 0
+    if (isSettled || pausedMs + pauseMs > patienceMs) return found
+    await delay(pauseMs, undefined, { signal })
+  }
 }
 
 /** All that answered, the newest first, else in the order that was given. */

@@ -133,6 +133,22 @@ test('a later attempt goes on from the newest that is found, whoever has it', as
   t.true(c!.events.some(({ event, missing }) => event === 'storage:restored' && missing === 0))
 })
 
+test('a holder that is away for a moment is asked again before a storage begins from nothing', async (t) => {
+  const shelves = new Map<string, StorageShelf>()
+  const [a] = await openGang(t, ['a'], { shelves })
+  await put(`${a!.url}/checkpoint`, 'kept')
+  await a!.leave()
+  const there = sourceOf(new Map([['a', shelves.get('a')!]]))
+  let asked = 0
+  const source: StorageSource = {
+    ...there,
+    index: async (holder, signal) => (asked++ === 0 ? Promise.reject(new Error('away')) : there.index(holder, signal))
+  }
+  const [c] = await openGang(t, ['c'], { attempt: 2, holders: ['a'], source, patienceMs: 5000 })
+  t.is(await get(`${c!.url}/checkpoint`), 'kept')
+  t.is(asked, 2)
+})
+
 test('a holder that claims a later version than there can be is not believed', async (t) => {
   const liar = {
     index: async () => ({ version: { attempt: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER }, entries: [] }),
