@@ -89,6 +89,8 @@ export class StorageCopies {
       await restoreStorage({
         job,
         attempt: index.version.attempt,
+        isCopy: true,
+        patienceMs: 0,
         store,
         source: { index: async () => index, object: source.object },
         holders: [peer],

@@ -36,6 +36,8 @@ export interface RestoreOptions {
   /** Best first; this node itself is left out by the caller. */
   holders: readonly PeerId[]
   maxBytes: number
+  /** A copy of a storage that is in use, under its own attempt; else what there is must be of an earlier one. */
+  isCopy?: true
   /** @default 30000 */
   patienceMs?: number | undefined
   signal: AbortSignal
@@ -84,17 +86,18 @@ async function askPatiently(options: RestoreOptions): ReturnType<typeof askAll> 
 /** All that answered, the newest first, else in the order that was given. */
 async function askAll({
   attempt,
+  isCopy,
   holders,
   source,
   signal,
   emit
 }: RestoreOptions): Promise<Array<{ holder: PeerId; index: StorageIndex }>> {
+  const last = isCopy === true ? attempt : attempt - 1
   const asked = holders.map(async (holder) => {
     try {
       const index = await source.index(holder, AbortSignal.any([signal, AbortSignal.timeout(INDEX_MS)]))
       const { version } = index
-      if (version.attempt >= attempt || version.seq > MAX_SEQ)
-        throw new Error('it claims what cannot be: a later version')
+      if (version.attempt > last || version.seq > MAX_SEQ) throw new Error('it claims what cannot be: a later version')
       return [{ holder, index }]
     } catch (error) {
       emit('storage:holder-away', { peer: holder, reason: (error as Error).message })
