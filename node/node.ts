@@ -11,8 +11,8 @@ import type {
   PeerId,
   Requirements,
   ResourceAdvert,
-  UnitId,
-  UnitOffer
+  UnitOffer,
+  UsageReceipt
 } from '../protocol/messages.ts'
 import type { JobTimes, ProviderSettings } from '../protocol/machine.ts'
 import type { DataNode } from './data/data-node.ts'
@@ -209,22 +209,10 @@ export interface LogChunk {
   bytes: Uint8Array
 }
 
-export interface ReceiptView {
+/** A receipt as this node keeps it, and who signed it. */
+export interface ReceiptView extends Omit<UsageReceipt, 'type'> {
   id: string
   role: 'requester' | 'provider' | 'both'
-  job: JobId
-  attempt: number
-  epoch: number
-  provider: PeerId
-  requester: PeerId
-  units: UnitId[]
-  startedAt: number
-  endedAt: number
-  unitMs: number
-  signedUnitMs: number
-  priceMicroPerGpuHour: number
-  amountMicro: number
-  cause: EndCause
   signed: 'both' | 'provider'
   /** Why the requester did not sign; empty if it did or was not asked yet. */
   dispute: string
