@@ -131,6 +131,12 @@ export class Stage {
     return join(this.dir, 'outputs', String(this.#count++))
   }
 
+  /** Arguments of a `swarm run` of a program from a folder of its own, on members that need little. `flags` say more. */
+  program(text: string, flags: string[] = []): string[] {
+    const places = ['--working-dir', this.folder(text), '--output', this.output()]
+    return ['run', ...flags, '--cpus', '1', '--memory', '800MB', ...places, '--', 'python', 'main.py']
+  }
+
   /** Starts `swarm …args` as the node's user would. */
   start(node: NodePlan, args: string[], cwd = this.dir, more: Record<string, string> = {}): Running {
     const [file = '', ...rest] = inNamespace(node.namespace, [process.execPath, cliMain, ...args])

@@ -86,22 +86,7 @@ it(`${NEEDS} a member that is killed while the gang forms is replaced in a new a
 
 it(`${NEEDS} a provider is killed mid-run: provider-lost, 123 and its name; its restart sweeps what it left`, async (t) => {
   const { requester, testnet } = stage
-  const run = stage.start(requester, [
-    'run',
-    '--nodes',
-    '2',
-    '--cpus',
-    '1',
-    '--memory',
-    '800MB',
-    '--working-dir',
-    stage.folder(WAITING),
-    '--output',
-    stage.output(),
-    '--',
-    'python',
-    'main.py'
-  ])
+  const run = stage.start(requester, stage.program(WAITING, ['--nodes', '2']))
   await run.said('stdout', /ready/)
   const [job = ''] = /j-[0-9a-f]{16}/.exec(run.stderr) ?? []
   const {
@@ -125,22 +110,7 @@ it(`${NEEDS} a provider is killed mid-run: provider-lost, 123 and its name; its 
 
 it(`${NEEDS} the driver's member is killed mid-run: driver-lost, 123 and its name`, async (t) => {
   const { requester, testnet } = stage
-  const run = stage.start(requester, [
-    'run',
-    '--nodes',
-    '2',
-    '--cpus',
-    '1',
-    '--memory',
-    '800MB',
-    '--working-dir',
-    stage.folder(WAITING),
-    '--output',
-    stage.output(),
-    '--',
-    'python',
-    'main.py'
-  ])
+  const run = stage.start(requester, stage.program(WAITING, ['--nodes', '2']))
   await run.said('stdout', /ready/)
   const [job = ''] = /j-[0-9a-f]{16}/.exec(run.stderr) ?? []
   const { driver } = await stage.ready(requester, job)

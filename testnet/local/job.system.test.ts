@@ -178,20 +178,7 @@ it(`${NEEDS} the log goes on after the connection was cut, without gap or repeat
 
 it(`${NEEDS} Ctrl+C leaves a job and says how to come back; wait, logs and result do so`, async (t) => {
   const { requester } = stage
-  const run = stage.start(requester, [
-    'run',
-    '--cpus',
-    '1',
-    '--memory',
-    '800MB',
-    '--working-dir',
-    stage.folder(WAITING),
-    '--output',
-    stage.output(),
-    '--',
-    'python',
-    'main.py'
-  ])
+  const run = stage.start(requester, stage.program(WAITING))
   await run.said('stdout', /ready/)
   const [job = ''] = /j-[0-9a-f]{16}/.exec(run.stderr) ?? []
   const { program, driver } = await stage.ready(requester, job)
