@@ -1,0 +1,57 @@
+/**
+ * A run is put together of parts (Kademlia, gossip, the machines, a workload, probes) around one kernel. A part takes
+ * kinds of events for itself, hears who comes and goes, and says what it measured.
+ */
+import type { Kernel } from './kernel.ts'
+import type { Recorder } from './metrics/recorder.ts'
+import type { AccessLinks } from './net/links.ts'
+import type { Latency } from './net/latency.ts'
+import type { Purpose, Stream } from './random.ts'
+import type { Scenario } from './scenario/scenario.ts'
+
+/** How a node went away or came back; as in a schedule. */
+export type Change = 'up' | 'leave' | 'crash' | 'hang' | 'resume'
+
+/** Whose bytes they are. */
+export const TRAFFIC = ['dht', 'gossip', 'control', 'data'] as const
+export type Traffic = (typeof TRAFFIC)[number]
+
+/** What parts share. */
+export interface World {
+  readonly scenario: Scenario
+  readonly seed: number
+  readonly nodes: number
+  readonly kernel: Kernel
+  readonly latency: Latency
+  readonly links: AccessLinks
+  readonly metrics: Recorder
+  /** 1 for nodes that are there and answer. */
+  readonly online: Uint8Array
+  /** Grows when a new node takes a place. */
+  readonly identity: Int32Array
+  /** A stream of its own for each purpose and node; the same object for the same arguments. */
+  stream(purpose: Purpose, node?: number): Stream
+  /**
+   * When a message of so many bytes that leaves now arrives; -1: lost (loss, partition, a receiver that cannot be
+   * reached). Counts its bytes.
+   */
+  deliver(from: number, to: number, bytes: number, traffic: Traffic): number
+  /** Whether what happens now is measured. */
+  readonly measuring: boolean
+  /** Puts a fact into the run's trace hash. */
+  trace(kind: number, node: number, value: number): void
+}
+
+/** One part. Parts are started in the order in which the run lists them. */
+export interface Part {
+  readonly name: string
+  /** How many kinds of events it takes; `start` says from which number on. */
+  readonly kinds: number
+  start(world: World, firstKind: number): void
+  /** An event of one of its kinds; `kind` counts from 0. */
+  handle(kind: number, node: number, a: number, b: number): void
+  /** After `online` changed. */
+  onChange(node: number, change: Change): void
+  /** At the end of the run: writes what it has not recorded yet. */
+  finish(): void
+}
