@@ -13,12 +13,22 @@ export const ROOT = join(import.meta.dirname, '..')
 /** unit: neither root nor Python, in parallel. system: with the real things, one at a time (its settings: ava.system.config.ts). */
 export type SuiteName = 'unit' | 'system'
 
-/** Totals of a suite, AVA's own exit status, and the skips with what they need. */
+/** Totals of a suite, AVA's own exit status, the skips with what they need, and the failed with what was said of them. */
 export interface SuiteResult {
   totals: Totals
   status: number
   skips: string[]
+  failures: Failure[]
 }
+
+/** A failed test and the first lines that AVA wrote about it. */
+export interface Failure {
+  title: string
+  lines: string[]
+}
+
+/** Enough for a message, a difference and where it was; the whole stands where the test ran. */
+const FAILURE_LINES = 40
 
 const FOLDERS = '{proto,protocol,node,testnet,scripts}'
 
@@ -46,8 +56,17 @@ export async function runSuite(suite: SuiteName, files: string[]): Promise<Suite
   const notes = mkdtempSync(join(tmpdir(), 'swarm-suite-'))
   const ended = join(notes, 'ended')
   try {
-    const result: SuiteResult = { totals: { passed: 0, failed: 0, skipped: 0, todo: 0 }, status: 0, skips: [] }
-    const how = await runAva(suite, files, ended, (line) => report(line, result))
+    const result: SuiteResult = {
+      totals: { passed: 0, failed: 0, skipped: 0, todo: 0 },
+      status: 0,
+      skips: [],
+      failures: []
+    }
+    let failure: Failure | undefined
+    const onLine = (line: string): void => {
+      failure = report(line, result, failure)
+    }
+    const how = await runAva(suite, files, ended, onLine)
     const leaking = how === 0 ? [] : notEnded(files, ended)
     if (leaking.length > 0) explainLeak(leaking, result)
     else if (how !== 0 && result.totals.failed === 0) explainStatus(how, result)
@@ -86,20 +105,34 @@ function notEnded(files: string[], ended: string): string[] {
   return files.filter((file) => !done.includes(join(ROOT, file)))
 }
 
-function report(line: string, result: SuiteResult): void {
+/** Shows a line; returns the failed test that the lines after it are about, if it is one. */
+function report(line: string, result: SuiteResult, failure: Failure | undefined): Failure | undefined {
   const read = readTapLine(line)
-  if (read.type === 'frame') return
-  if (read.type === 'detail') return console.log(`    ${read.text}`)
+  if (read.type === 'frame') return failure
+  if (read.type === 'detail') {
+    console.log(`    ${read.text}`)
+    if (failure !== undefined && failure.lines.length < FAILURE_LINES) failure.lines.push(read.text)
+    return failure
+  }
   if (read.type === 'skipped') return reportSkip(read.title, result)
   result.totals[read.type]++
   console.log(`  ${{ passed: '✓', failed: '✗', todo: '…' }[read.type]} ${read.title}`)
+  return read.type === 'failed' ? noteFailure(result, read.title) : undefined
+}
+
+function noteFailure({ failures }: SuiteResult, title: string, lines: string[] = []): Failure {
+  const failure = { title, lines }
+  failures.push(failure)
+  return failure
 }
 
 /** A skip says what it needs; one that does not is a test switched off, and counts as failed. */
-function reportSkip(title: string, result: SuiteResult): void {
+function reportSkip(title: string, result: SuiteResult): undefined {
   if (skipReason(title) === undefined) {
     result.totals.failed++
-    console.log(`  ✗ ${title}: skipped without a reason; say in its title what it needs, as in [needs root]`)
+    const why = `${title}: skipped without a reason; say in its title what it needs, as in [needs root]`
+    noteFailure(result, why)
+    console.log(`  ✗ ${why}`)
     return
   }
   result.totals.skipped++
@@ -109,6 +142,7 @@ function reportSkip(title: string, result: SuiteResult): void {
 
 function explainLeak(files: string[], result: SuiteResult): void {
   result.totals.failed++
+  noteFailure(result, 'files that did not come to an end by themselves', files)
   console.log(`  ✗ these files did not come to an end by themselves. One could not be loaded or called process.exit (see above), or
     kept a handle open past the idle timeout: a socket, timer, worker or child that its teardown must close.`)
   for (const file of files) console.log(`      ${file}`)
@@ -116,5 +150,6 @@ function explainLeak(files: string[], result: SuiteResult): void {
 
 function explainStatus(how: number | string, result: SuiteResult): void {
   result.totals.failed++
+  noteFailure(result, `AVA ended with ${how} and no failed test`)
   console.log(`  ✗ AVA ended with ${how} and no failed test; what it said stands above`)
 }

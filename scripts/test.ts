@@ -1,6 +1,6 @@
 /** `npm test` and `npm run test:unit`: runs the suites and ends with the line `N passed, N failed`. */
 import { addTotals, closingLine } from './tap.ts'
-import { findTests, runSuite, type SuiteName, type SuiteResult } from './suite.ts'
+import { type Failure, findTests, runSuite, type SuiteName, type SuiteResult } from './suite.ts'
 
 const SUITES: Record<string, SuiteName[]> = { all: ['unit', 'system'], unit: ['unit'], system: ['system'] }
 
@@ -21,9 +21,16 @@ async function main(which: string, paths: string[]): Promise<void> {
   const skips = results.flatMap((result) => result.skips)
   if (skips.length > 0)
     console.log(`skipped, with what each needs:\n${skips.map((title) => `  ${title}`).join('\n')}\n`)
+  const failures = results.flatMap((result) => result.failures)
+  if (failures.length > 0) console.log(`failed, once more:\n${failures.map(retell).join('\n')}\n`)
   if (results.length === 0) console.log(`no test file in: ${paths.join(', ')}`)
   process.exitCode = results.length === 0 ? 1 : (results.find((result) => result.status !== 0)?.status ?? 0)
   console.log(closingLine(addTotals(results.map((result) => result.totals))))
+}
+
+/** At the end, since whoever reads the log of a long run reads its end first. */
+function retell({ title, lines }: Failure): string {
+  return [`  ✗ ${title}`, ...lines.map((line) => `    ${line}`)].join('\n')
 }
 
 await main(process.argv[2] ?? 'all', process.argv.slice(3))

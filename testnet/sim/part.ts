@@ -29,11 +29,17 @@ export interface World {
   readonly online: Uint8Array
   /** Grows when a new node takes a place. */
   readonly identity: Int32Array
+  /** Index of each node's class in `scenario.population`. */
+  readonly classOf: Uint16Array
+  /** Each node's region, an index into REGIONS or the latency's own; 0 where the latency has none. */
+  readonly region: Uint8Array
+  /** 1 for nodes that no stranger can dial: `deliver` pays the detour over a relay, and a DHT has them as clients only. */
+  readonly relay: Uint8Array
   /** A stream of its own for each purpose and node; the same object for the same arguments. */
   stream(purpose: Purpose, node?: number): Stream
   /**
-   * When a message of so many bytes that leaves now arrives; -1: lost (loss, partition, a receiver that cannot be
-   * reached). Counts its bytes.
+   * When a message of so many bytes that leaves now arrives, whole ms; -1: lost (loss, partition). Counts its bytes.
+   * Whether the receiver is there is seen when it arrives, by whoever handles the event: `online` may change meanwhile.
    */
   deliver(from: number, to: number, bytes: number, traffic: Traffic): number
   /** Whether what happens now is measured. */
