@@ -1,7 +1,7 @@
 /**
  * The set-up and dispatcher behind `npm start | demo | example | test | test:unit | check | bench | bench:data | bench:tune |
- * bench:train | setup | gen`. Plain JavaScript that runs on Node 20 with nothing installed; each step is skipped when it is
- * done already. Then Node 24 takes over.
+ * bench:train | bench:sim | setup | gen`. Plain JavaScript that runs on Node 20 with nothing installed; each step is
+ * skipped when it is done already. Then Node 24 takes over.
  */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -29,6 +29,7 @@ const COMMANDS = {
   'bench:data': { needs: 'what there is', run: ['scripts/bench/main.ts', '--group=data'] },
   'bench:tune': { needs: 'what there is', run: ['scripts/bench/main.ts', '--group=tune'] },
   'bench:train': { needs: 'what there is', run: ['scripts/bench/main.ts', '--group=train'] },
+  'bench:sim': { needs: 'packages', run: ['scripts/bench/main.ts', '--group=sim'] },
   gen: { needs: 'packages', run: ['scripts/gen.ts'] },
   install: { needs: 'packages' },
   setup: { needs: 'provider' }

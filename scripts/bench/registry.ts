@@ -4,6 +4,7 @@
  */
 import type { Entry } from './bench.ts'
 import { DATA_BENCHES } from './data-registry.ts'
+import { SIM_BENCHES } from './sim-registry.ts'
 import { TRAIN_BENCHES } from './train-registry.ts'
 import { TUNE_BENCHES } from './tune-registry.ts'
 
@@ -25,5 +26,6 @@ export const BENCH_GROUPS: Readonly<Record<string, readonly Entry[]>> = {
   main: MAIN_BENCHES,
   data: DATA_BENCHES,
   tune: TUNE_BENCHES,
-  train: TRAIN_BENCHES
+  train: TRAIN_BENCHES,
+  sim: SIM_BENCHES
 }
