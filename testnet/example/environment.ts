@@ -2,7 +2,7 @@
  * Builds what a requirements file asks for, on this machine and with its own way to a package index, before a network
  * comes up that has none: environments belong to all nodes of a user, so the example's providers find it built.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../node/clock.ts'
@@ -10,7 +10,6 @@ import { resolveConfig } from '../../node/config/index.ts'
 import { digestOfText } from '../../node/environment/layers.ts'
 import { openEnvironments } from '../../node/running/environments.ts'
 import { probeHost } from '../../node/running/host.ts'
-import type { Example } from './example.ts'
 
 /** No node has this name: what the build leaves behind, should it be killed, is swept by the next one. */
 const OWNER = 'example-environment'
@@ -39,12 +38,8 @@ export async function buildEnvironment(file: string, say: (line: string) => void
   }
 }
 
-/** Requirements files that an example's steps name by `--requirements`, each once. */
-export function requirementsOf({ steps }: Example): string[] {
-  const named = steps.flatMap(({ args }) => {
-    const all = typeof args === 'function' ? [] : args
-    const at = all.indexOf('--requirements')
-    return at < 0 ? [] : (all[at + 1] ?? [])
-  })
-  return [...new Set(named)]
+/** Requirements files of an example's folder: whichever of its steps or job files names them, no provider can build them. */
+export async function requirementsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  return names.filter((name) => /^requirements.*\.txt$/.test(name)).sort()
 }

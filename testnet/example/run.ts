@@ -7,7 +7,7 @@ import { checkHistory, describeViolation } from '../../protocol/checker.ts'
 import type { NodePlan } from '../local/plan.ts'
 import { Testnet } from '../local/testnet.ts'
 import { type CommandEnd, runSwarm } from './command.ts'
-import { buildEnvironment, requirementsOf } from './environment.ts'
+import { buildEnvironment, requirementsIn } from './environment.ts'
 import type { Example, Expect, Step, StepRun } from './example.ts'
 import { Faults } from './faults.ts'
 import { ExampleError } from './find.ts'
@@ -92,7 +92,7 @@ class ExampleRun {
     news({ kind: 'about', text: example.about })
     rmSync(output, { recursive: true, force: true })
     mkdirSync(output, { recursive: true })
-    for (const file of requirementsOf(example)) {
+    for (const file of await requirementsIn(folder)) {
       news({ kind: 'step', text: `environment of ${file}` })
       await buildEnvironment(join(folder, file), (text) => news({ kind: 'line', text, stream: 'stderr' }))
     }
