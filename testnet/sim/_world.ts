@@ -78,11 +78,14 @@ export class TestWorld implements World {
   readonly online: Uint8Array
   readonly identity: Int32Array
   readonly classOf: Uint16Array
-  readonly region: Uint8Array
+  readonly region: Uint16Array
   readonly relay: Uint8Array
   measuring: boolean
   /** What parts put into the trace: [ms, node, kind, value]. */
   readonly traced: Array<[atMs: number, node: number, kind: number, value: number]> = []
+  /** What parts said in words: [ms, node, text]. */
+  readonly notes: Array<[atMs: number, node: number, text: string]> = []
+  readonly modules = {}
   /** Bytes sent, by node and class. */
   readonly sent: Record<Traffic, Float64Array>
   #parts: readonly Part[]
@@ -109,7 +112,7 @@ export class TestWorld implements World {
     this.online = new Uint8Array(nodes).fill(1)
     this.identity = new Int32Array(nodes)
     this.classOf = new Uint16Array(nodes)
-    this.region = new Uint8Array(nodes)
+    this.region = new Uint16Array(nodes)
     this.relay = new Uint8Array(nodes)
     this.measuring = measuring
     this.sent = {
@@ -139,6 +142,14 @@ export class TestWorld implements World {
     const sent = this.sent[traffic]
     sent[from] = (sent[from] as number) + bytes
     return this.#isLost(from, to) ? -1 : this.kernel.now + this.latency.delayMs(from, to)
+  }
+
+  isCut(): boolean {
+    return false
+  }
+
+  note(node: number, text: () => string): void {
+    this.notes.push([this.kernel.now, node, text()])
   }
 
   trace(kind: number, node: number, value: number): void {

@@ -2,11 +2,13 @@
  * A run is put together of parts (Kademlia, gossip, the machines, a workload, probes) around one kernel. A part takes
  * kinds of events for itself, hears who comes and goes, and says what it measured.
  */
+import type { Violation } from '../../protocol/checker.ts'
 import type { Kernel } from './kernel.ts'
 import type { Recorder } from './metrics/recorder.ts'
 import type { AccessLinks } from './net/links.ts'
 import type { Latency } from './net/latency.ts'
 import type { Purpose, Stream } from './random.ts'
+import type { LoadedModules } from './scenario/modules.ts'
 import type { Scenario } from './scenario/scenario.ts'
 
 /** How a node went away or came back; as in a schedule. */
@@ -32,7 +34,7 @@ export interface World {
   /** Index of each node's class in `scenario.population`. */
   readonly classOf: Uint16Array
   /** Each node's region, an index into REGIONS or the latency's own; 0 where the latency has none. */
-  readonly region: Uint8Array
+  readonly region: Uint16Array
   /** 1 for nodes that no stranger can dial: `deliver` pays the detour over a relay, and a DHT has them as clients only. */
   readonly relay: Uint8Array
   /** A stream of its own for each purpose and node; the same object for the same arguments. */
@@ -40,13 +42,27 @@ export interface World {
   /**
    * When a message of so many bytes that leaves now arrives, whole ms; -1: lost (loss, partition). Counts its bytes.
    * Whether the receiver is there is seen when it arrives, by whoever handles the event: `online` may change meanwhile.
+   * @param isReply goes back over the connection on which a request came, so that it needs no relay. @default false
    */
-  deliver(from: number, to: number, bytes: number, traffic: Traffic): number
+  deliver(from: number, to: number, bytes: number, traffic: Traffic, isReply?: boolean): number
+  /** Whether a partition lies between two nodes now. */
+  isCut(from: number, to: number): boolean
   /** Whether what happens now is measured. */
   readonly measuring: boolean
   /** Puts a fact into the run's trace hash. */
   trace(kind: number, node: number, value: number): void
+  /** What a node decided, in words, for a replay; `text` is only called where somebody listens. Not in the hash. */
+  note(node: number, text: () => string): void
+  /** A person's own modules. */
+  readonly modules: LoadedModules
 }
+
+/** What a workload module asks for at a moment. */
+export type Request =
+  | { kind: 'lookup'; node: number; target?: number }
+  | { kind: 'record'; node: number; key?: number }
+  | { kind: 'gossip'; node: number; sizeBytes: number }
+  | { kind: 'job'; node: number; nodes: number; durationMs: number }
 
 /** One part. Parts are started in the order in which the run lists them. */
 export interface Part {
@@ -60,4 +76,16 @@ export interface Part {
   onChange(node: number, change: Change): void
   /** At the end of the run: writes what it has not recorded yet. */
   finish(): void
+  /** Names of its kinds of events, for replays. */
+  readonly kindNames?: readonly string[]
+  /** Names of the facts that it puts into the trace, by their number there. */
+  readonly factNames?: Readonly<Record<string, number>>
+  /** About how many bytes it needs for a scenario; asked before `start`. */
+  bytesFor?(scenario: Scenario): number
+  /** After a partition began (true) or healed (false). */
+  onPartition?(isCut: boolean): void
+  /** Of a workload module; true where the part does such things. A node that is away is asked too: refuse it. */
+  request?(request: Request): boolean
+  /** Broken invariants, asked after `finish`. */
+  violations?(): Violation[]
 }
