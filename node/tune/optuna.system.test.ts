@@ -29,7 +29,16 @@ const PLAN: StudyPlan = {
 
 function trialOf(number: number, params: Trial['params'], phase: Trial['phase'], value?: number): Trial {
   const reports = value === undefined ? [] : [{ step: 1, value }]
-  const about = { job: undefined, attempt: 1, providers: [], losses: 0, rungs: [], redone: 0, at: undefined }
+  const about = {
+    job: undefined,
+    attempt: 1,
+    providers: [],
+    losses: 0,
+    lostJobs: 0,
+    rungs: [],
+    redone: 0,
+    at: undefined
+  }
   return { number, params, phase, reports, reason: '', ends: undefined, ...about }
 }
 

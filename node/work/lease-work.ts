@@ -161,7 +161,6 @@ export class LeaseWork {
         return this.#watch(this.#open(effect), EndCause.preparing)
       case 'closeTunnel':
         this.#door.lost(effect.peer)
-        this.#door.lost(effect.peer)
         return this.#watch(this.#network.close(effect.peer), EndCause.runtimeFailed)
       case 'startWork':
         return this.#watch(this.#start(effect), EndCause.runtimeFailed)

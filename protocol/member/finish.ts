@@ -73,9 +73,13 @@ export function handleProgramExited(turn: Turn, gang: Gang, report: Report & { t
   else decide(turn, gang, outcome)
 }
 
-/** Preparation, tunnel or Ray failed: the hold or lease ends, and with it the attempt (told by LeaseEnd, or here as the driver). */
+/**
+ * Preparation, tunnel or Ray failed: the hold or lease ends, and with it the attempt (told by LeaseEnd, or here as the
+ * driver). What fails of the preparations once the program runs (a tunnel, a full cache) is a failure of the runtime.
+ */
 export function handleWorkFailed(turn: Turn, row: LeaseRow, report: Report & { type: 'workFailed' }): void {
-  const { cause } = report
+  const late = isRunning(row.phase) && report.cause === EndCause.preparing
+  const cause = late ? EndCause.runtimeFailed : report.cause
   const { detail, lastLines } = bounded(report)
   if (row.phase === LeasePhase.held) return dropHold(turn, row, RefusalCode.noRuntime, 'hold:released', detail)
   if (!isLive(row.phase)) return

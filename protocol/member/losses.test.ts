@@ -140,6 +140,20 @@ test('a head that is not the driver’s is never gone on without', (t) => {
   t.like(net.node(b).gang()?.outcome, { cause: 'provider-lost', peer: a })
 })
 
+test('what fails of a head’s preparations once the program runs is told as a failure of its runtime, which an elastic job outlives', (t) => {
+  const net = formed()
+  const { lease, epoch } = net.node(a).about()
+  net.report(a, {
+    type: 'workFailed',
+    lease,
+    epoch,
+    cause: 'preparing-failed',
+    detail: 'its disk is full',
+    lastLines: []
+  })
+  t.like(net.last('finish', a).outcome, { cause: 'runtime-failed', peer: a, detail: 'its disk is full' })
+})
+
 test('all others silent at once: 60 s, then the driver’s member goes on alone', (t) => {
   const net = formed()
   net.dead.add(b).add(c)

@@ -143,6 +143,44 @@ test('a program that ended before its driver’s member was lost may be known to
   t.is(script.job().state, 'fetching')
 })
 
+test('an attempt whose start this peer missed and that lapsed for it leaves its storage to the next one', (t) => {
+  const script = new Script().offered(['p1', 'p2'], spec(1, 2))
+  for (const peer of ['p1', 'p2']) script.receive(peer, bidOf({ name: peer }))
+  if (script.job().state === 'offered') script.pass(3_000)
+  for (const peer of script.job().awards) script.grant(peer)
+  for (const peer of peersOf(script)) script.lease(peer)
+  t.is(script.job().state, 'forming')
+  const driver = driverOf(script)
+  script.receive(driver, finish(script, EndCause.lapsed, driver))
+  t.is(script.job().state, 'salvaging')
+  for (const peer of peersOf(script)) script.receive(peer, leaseEnd(script, peer, { cause: EndCause.lapsed }))
+  t.like(script.job(), { state: 'waiting', restarts: 1 })
+  t.deepEqual(storageHolders(script.job()).toSorted(), ['p1', 'p2'])
+})
+
+test('what the driver’s member itself said of the end is not undone by a member that says it has another Result', (t) => {
+  const script = running(['p1', 'p2'], 2)
+  const driver = driverOf(script)
+  const [other = ''] = others(script)
+  script.receive(driver, finish(script, EndCause.providerLost, other))
+  t.is(script.job().state, 'salvaging')
+  t.is(script.receive(other, { ...result(script), holders: [other] }).records.length, 0)
+  t.is(script.job().state, 'salvaging')
+})
+
+test('a list of an attempt that is over changes nothing, and is said back', (t) => {
+  const script = running(['p1', 'p2'])
+  const [left = ''] = others(script)
+  const lost = driverOf(script)
+  const late = members(script, left)
+  loseDriver(script, [left])
+  script.receive(left, leaseEnd(script, left, { cause: EndCause.driverLost }))
+  script.pass(1_100)
+  t.is(script.job().attempt, 2)
+  t.is(script.receive(lost, late).records.length, 0)
+  t.like(script.sent('members')[0], { to: lost })
+})
+
 test('a job of one node begins anew elsewhere; while members of other jobs are heard its provider is lost after 10 s', (t) => {
   const alone = running(['p1']).pass(30_000)
   t.is(alone.job().state, 'running')

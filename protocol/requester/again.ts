@@ -92,8 +92,9 @@ export function onMembers(turn: Turn, message: Signed<Members>): void {
   const gang = job?.gangs[body.attempt]
   if (job === undefined || gang?.driver !== from) return
   if (from !== turn.context.self) turn.send(from, body)
+  if (job.attempt !== body.attempt || job.state === JobState.ended) return
   const lost = body.lost.filter(({ peer }) => gang.lost?.[peer] === undefined && isMemberOf(gang, peer))
-  if (lost.length === 0 || job.state === JobState.ended) return
+  if (lost.length === 0) return
   turn.record({ type: 'requester/membersLost', job: job.job, attempt: gang.attempt, lost, at: turn.at.wallMs })
   const nodes = gang.members.length
   const now = turn.job(job.job).gangs[gang.attempt] ?? gang

@@ -34,9 +34,10 @@ export function onFinish(turn: Turn, message: Signed<Finish>): void {
   if (isFinal || neverStarted(finish.outcome)) acknowledge(turn, finish.job, finish.attempt, [from])
   else noteStart(turn, job, gang)
   if (job.attempt !== finish.attempt || job.state === JobState.ended) return
+  // First: an attempt whose start this peer missed may have lapsed for that, and its storage is worth going on from.
+  if (leadsOn(turn.job(job.job), finish.outcome)) return loseAttempt(turn, turn.job(job.job), finish.outcome)
   if (endsAttemptOnly(finish.outcome) && FORMING.includes(job.state)) return attemptOver(turn, job, finish.outcome)
   if (isFinalFault(finish.outcome.cause) && FORMING.includes(job.state)) return endForGood(turn, job, finish.outcome)
-  if (leadsOn(turn.job(job.job), finish.outcome)) return loseAttempt(turn, job, finish.outcome)
   if (nextJobState(job.state, JobEvent.finish) === undefined) return
   turn.record({ type: 'requester/finished', job: job.job, attempt: job.attempt, outcome: finish.outcome })
   turn.emit(job, 'job:finishing', outcomeFields(finish.outcome))
@@ -52,14 +53,14 @@ export function onResult(turn: Turn, message: Signed<Result>): void {
   if (from === gang.driver && !neverStarted(result.outcome)) noteStart(turn, job, gang)
   if (job.state === JobState.ended || job.attempt !== result.attempt)
     return acknowledge(turn, result.job, result.attempt, [from])
-  if (from !== gang.driver && !believesCopy(turn, job, gang)) return
+  if (from !== gang.driver && !believesCopy(turn, job, gang, result.outcome)) return
+  if (leadsOn(turn.job(job.job), result.outcome)) {
+    acknowledge(turn, result.job, result.attempt, [from])
+    return loseAttempt(turn, turn.job(job.job), result.outcome)
+  }
   if (endsAttemptOnly(result.outcome) && FORMING.includes(job.state)) {
     acknowledge(turn, result.job, result.attempt, [from])
     return attemptOver(turn, job, result.outcome)
-  }
-  if (leadsOn(turn.job(job.job), result.outcome)) {
-    acknowledge(turn, result.job, result.attempt, [from])
-    return loseAttempt(turn, job, result.outcome)
   }
   takeResult(turn, job, result)
 }
@@ -188,8 +189,14 @@ function ofMembers(job: Job, { outputs, holders }: Result): Pick<Result, 'output
   }
 }
 
-/** The copy's holder is believed only while the driver's member itself says nothing. */
-function believesCopy(turn: Turn, job: Job, gang: Gang): boolean {
+/**
+ * The copy's holder is believed only while the driver's member itself says nothing, and never against what that said
+ * before: any member can claim to hold a copy. A failure whose reason the driver's member found later is no contradiction.
+ */
+function believesCopy(turn: Turn, job: Job, gang: Gang, { cause }: Outcome): boolean {
+  const said = job.finish?.cause
+  if (said !== undefined && said !== EndCause.driverLost && said !== cause && cause !== EndCause.outOfMemory)
+    return false
   const silentMs = turn.at.monoMs - (turn.live(job.job).heard[gang.driver] ?? 0)
   return job.state === JobState.salvaging || silentMs > turn.context.timings.driverSilenceMs
 }

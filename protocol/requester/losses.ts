@@ -37,7 +37,6 @@ export function withLosses(gang: Gang, losses: readonly Loss[], at: number): Pic
  * that they were in, the latest attempt's first and in it the head's; behind them those that were lost and may be back.
  */
 export function storageHolders(job: Job): PeerId[] {
-  if (restartsOf(job) === 0) return []
   const gangs = Object.values(job.gangs)
     .filter(({ startedAt }) => startedAt !== undefined)
     .sort((a, b) => b.attempt - a.attempt)

@@ -151,15 +151,9 @@ function onEnd(
     case 'unplaced':
       return [{ type: 'trial/lost', trial: number, job, reason: detail, placed: false }]
     case 'lost':
-      if (trial.losses < plan.maxLosses)
+      if (trial.lostJobs < plan.maxLosses)
         return [{ type: 'trial/lost', trial: number, job, reason: detail, placed: true }]
-      return ended(
-        study,
-        plan,
-        trial,
-        'failed',
-        `trial ${number} lost its provider ${trial.losses + 1} times: ${detail}`
-      )
+      return ended(study, plan, trial, 'failed', `trial ${number} lost its job ${trial.lostJobs + 1} times: ${detail}`)
   }
 }
 

@@ -231,8 +231,14 @@ test('a trial that is lost again and again fails; one that found nobody waits wi
     { type: 'submitted', trial: 0, job: 'j-b' }
   )
   t.is(study.trials[0]?.losses, 1)
+  study = after(study, report('j-b', 1, 0.5), report('j-b', 1, 0.5, 2))
+  t.like(
+    study.trials[0],
+    { losses: 2, lostJobs: 1 },
+    'what its job went on from by itself is counted, and not against it'
+  )
   study = after(study, { type: 'jobEnded', job: 'j-b', end: 'lost', detail: 'gone too' })
-  t.like(study.trials[0], { phase: 'failed', reason: 'trial 0 lost its provider 2 times: gone too' })
+  t.like(study.trials[0], { phase: 'failed', reason: 'trial 0 lost its job 2 times: gone too' })
 })
 
 test('three failures in a row end the study, and what runs is stopped; a success between them does not', (t) => {

@@ -48,8 +48,10 @@ export interface Trial {
   attempt: number
   /** Names of the providers that have or had it, in order. */
   providers: readonly string[]
-  /** Providers that it lost. */
+  /** Providers that it lost, also those that its job went on without. */
   losses: number
+  /** Jobs that it lost: each had begun anew on its own as often as a job does. */
+  lostJobs: number
   /** By step, ascending; a step that was redone after a loss keeps its first report. */
   reports: readonly Report[]
   rungs: readonly RungResult[]
@@ -139,6 +141,7 @@ function newTrial(number: number, params: Params): Trial {
     attempt: 0,
     providers: [],
     losses: 0,
+    lostJobs: 0,
     reports: [],
     rungs: [],
     redone: 0,
@@ -171,6 +174,7 @@ function moved(trial: Trial, record: TrialRecord): Trial {
     case 'trial/lost':
       return to('lose', {
         losses: trial.losses + (record.placed ? 1 : 0),
+        lostJobs: trial.lostJobs + (record.placed ? 1 : 0),
         at: undefined,
         reason: record.reason
       })
