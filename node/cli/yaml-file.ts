@@ -11,6 +11,7 @@ import { UsageError } from './errors.ts'
 
 /** Longest file that is read: one of a megabyte is no hand's work. */
 const MAX_BYTES = 1 << 20
+const EXAMPLE = '  nodes: 2\n  command: python train.py'
 
 /** A place in a file: keys and indices from the root. */
 export type YamlPath = ReadonlyArray<string | number>
@@ -21,6 +22,10 @@ export interface YamlOptions {
   asWritten?: readonly string[]
   /** Fields whose values no message may show. */
   secret?: readonly string[]
+  /** What a file of its kind begins with, for one that is no map. */
+  example?: string
+  /** Where a field may be one of several things, tell the mistake inside of the one that was meant. */
+  intoAlternatives?: boolean
 }
 
 /** A file as read; `at` is `FILE:LINE: FIELD` of a place, for messages about what it says. */
@@ -45,10 +50,11 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>, options: Yam
   const lineOf = (path: YamlPath): number => lines.linePos(offsetOf(document, path)).line
   const at = (path: YamlPath): string => `${name}:${lineOf(path)}: ${path.join('.')}`
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new UsageError(`${name}: a map of fields is expected, like\n  nodes: 2\n  command: python train.py`)
+    throw new UsageError(`${name}: a map of fields is expected, like\n${options.example ?? EXAMPLE}`)
   const read = schema.safeParse(value)
   if (read.success) return { value: read.data, at }
-  throw mistake(read.error.issues, value, { at, schema, secret: options.secret ?? [] })
+  const issues = options.intoAlternatives === true ? read.error.issues.flatMap(inside) : read.error.issues
+  throw mistake(issues, value, { at, schema, secret: options.secret ?? [] })
 }
 
 function readText(file: string): string {
@@ -105,10 +111,23 @@ function mistake(issues: z.core.$ZodIssue[], value: unknown, { at, schema, secre
   return new UsageError(`${at(path)}: ${shown} is not accepted; use ${issue?.message ?? 'something else'}`)
 }
 
+/** Of alternatives that all fail, the mistakes within the one that got furthest; its own where none got inside. */
+export function inside(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const within = issue.errors
+    .map((issues) => issues.map((one) => ({ ...one, path: [...issue.path, ...one.path] })).flatMap(inside))
+    .filter(
+      ([first]) => first !== undefined && (first.path.length > issue.path.length || first.code === 'unrecognized_keys')
+    )
+  return within[0] ?? [issue]
+}
+
 /** Names of the fields that an object in a schema has. */
 function keysAt(schema: z.ZodType, path: YamlPath): string[] {
   let here: unknown = schema
-  for (const key of path) here = fieldsOf(here)[key] ?? (inner(here) as { valueType?: unknown }).valueType
+  // A list is seen through to what its elements are.
+  for (const key of path)
+    if (typeof key === 'string') here = fieldsOf(here)[key] ?? (inner(here) as { valueType?: unknown }).valueType
   return Object.keys(fieldsOf(here))
 }
 
