@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import ray
 import swarm
 import swarm.data
+from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
 BATCH, RATE = 2048, 0.5
 started = time.time()
@@ -31,7 +32,7 @@ def share_here():
     return corpus["haveBytes"] / corpus["sizeBytes"]
 
 
-@ray.remote(num_cpus=0, scheduling_strategy="SPREAD")
+@ray.remote(num_cpus=0)
 class Trainer:
     """Logistic regression on its share of the stream."""
 
@@ -64,9 +65,10 @@ def main():
     shards = [each["path"] for each in swarm.data.listing("corpus")]
     print(f"{len(shards)} shards; {share_here():.0%} of them is here as the program begins", flush=True)
     rows = ray.data.from_items(shards, override_num_blocks=len(shards)).map_batches(read, batch_size=1)
-    members = sum(node["Alive"] for node in ray.nodes())
-    streams = rows.streaming_split(members)
-    trainers = [Trainer.remote() for _ in streams]
+    members = [node["NodeID"] for node in ray.nodes() if node["Alive"]]
+    streams = rows.streaming_split(len(members), locality_hints=members)
+    there = [NodeAffinitySchedulingStrategy(node_id=member, soft=False) for member in members]
+    trainers = [Trainer.options(scheduling_strategy=each).remote() for each in there]
     parts = ray.get([trainer.train.remote(stream) for trainer, stream in zip(trainers, streams)])
     ended = time.time()
     parts = [part for part in parts if part["rows"] > 0]
