@@ -84,7 +84,7 @@ export interface Part {
   bytesFor?(scenario: Scenario): number
   /** After a partition began (true) or healed (false). */
   onPartition?(isCut: boolean): void
-  /** Of a workload module; true where the part does such things. A node that is away is asked too: refuse it. */
+  /** Of a workload module, for a node that is there; true where the part does such things. */
   request?(request: Request): boolean
   /** Broken invariants, asked after `finish`. */
   violations?(): Violation[]
