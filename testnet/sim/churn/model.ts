@@ -8,6 +8,7 @@ import {
   scaled,
   weibull
 } from '../math/distribution.ts'
+import { GANG4_FIT, throughMeanAndMedian, V100_FIT, V100_ZONES } from './spot.ts'
 
 export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
@@ -27,11 +28,15 @@ export interface ChurnClass {
   crashes: number
 }
 
-/** A failure domain: while it is down all of its nodes are. */
-export interface Zone {
-  name: string
+/** What several nodes fail with: while it is down all of them are. Times in ms. */
+export interface Domain {
   up: Distribution
   down: Distribution
+}
+
+/** A failure domain with a name. */
+export interface Zone extends Domain {
+  name: string
 }
 
 /** How nodes come and go. */
@@ -41,6 +46,8 @@ export interface ChurnModel {
   classes: ChurnClass[]
   /** Nodes are spread over them evenly. */
   zones?: Zone[]
+  /** In the place of zones: every `size` places in a row come and go together. */
+  gang?: Domain & { size: number }
 }
 
 const hours = (distribution: Distribution): Distribution => scaled(distribution, HOUR_MS)
@@ -53,23 +60,6 @@ function failing(name: string, source: string, perThousandNodeDays: number): Chu
   const off = minutes(exponential(3))
   return { name, source, classes: [{ name: 'host', share: 1, on, off, returns: 1, crashes: 1 }] }
 }
-
-/** Zones of SkyPilot's V100 availability traces, 45 days: mean hours up and down (their means; two-phase shape of the pooled fit). */
-const V100_ZONES: ReadonlyArray<readonly [string, number, number]> = [
-  ['us-east-1a', 0.72, 3.55],
-  ['us-east-1d', 1.66, 1.87],
-  ['us-east-1c', 1.48, 1.64],
-  ['us-east-1f', 2.18, 1.52],
-  ['us-east-2b', 4.27, 1.91],
-  ['us-east-2a', 5.51, 1.81],
-  ['us-west-2a', 5.76, 0.81],
-  ['us-west-2c', 6.48, 0.84],
-  ['us-west-2b', 9.75, 1.1]
-]
-
-/** Pooled two-phase fits of the same traces, hours; each zone has their shape and its own mean. */
-export const V100_UP = hyperexponential(0.757, 0.65, 11.25)
-export const V100_DOWN = hyperexponential(0.69, 0.52, 4.64)
 
 /** Models that a scenario may name. */
 export const CHURN_MODELS: Readonly<Record<string, ChurnModel>> = Object.freeze({
@@ -119,7 +109,8 @@ export const CHURN_MODELS: Readonly<Record<string, ChurnModel>> = Object.freeze(
   },
   'aws-spot-v100': {
     name: 'aws-spot-v100',
-    source: "SkyPilot spot traces, NSDI'24: two-phase fits of V100 availability, one process for each zone",
+    source:
+      "SkyPilot spot traces, NSDI'24: V100 availability, 45 days; each of 9 zones with its own mean and median time up and mean time down, in the two phases of the pooled fit",
     classes: [
       {
         name: 'host',
@@ -130,11 +121,18 @@ export const CHURN_MODELS: Readonly<Record<string, ChurnModel>> = Object.freeze(
         crashes: 1
       }
     ],
-    zones: V100_ZONES.map(([name, up, down]) => ({
+    zones: V100_ZONES.map(({ name, upMean, upMedian, downMean }) => ({
       name,
-      up: scaled(V100_UP, (up / V100_UP.mean) * HOUR_MS),
-      down: scaled(V100_DOWN, (down / V100_DOWN.mean) * HOUR_MS)
+      up: hours(throughMeanAndMedian(upMean, upMedian)),
+      down: scaled(V100_FIT.down, (downMean / V100_FIT.down.mean) * HOUR_MS)
     }))
+  },
+  'aws-spot-gang4': {
+    name: 'aws-spot-gang4',
+    source:
+      "SkyPilot spot traces, NSDI'24: two-phase fits of the preemption of gangs of 4 V100 hosts, one process for each gang",
+    classes: [{ name: 'host', share: 1, returns: 1, crashes: 1 }],
+    gang: { size: 4, up: hours(GANG4_FIT.up), down: hours(GANG4_FIT.down) }
   },
   'llama3-h100': failing(
     'llama3-h100',

@@ -1,7 +1,8 @@
 import test from 'ava'
 import { exponential, weibull } from '../math/distribution.ts'
 import { ksDistance } from '../math/statistics.ts'
-import { availability, ChurnKind, makeSchedule, type Schedule, scheduleLines } from './schedule.ts'
+import { availability, ChurnKind, makeSchedule, type Schedule } from './schedule.ts'
+import { scheduleLines } from './schedule-file.ts'
 import { CHURN_MODELS, type ChurnModel, DAY_MS, HOUR_MS, plainModel } from './model.ts'
 
 const seed = Number(process.env['SWARM_SEED'] ?? 1)

@@ -1,10 +1,13 @@
 /**
  * Who comes and goes when: made before a run, as a file, so that the simulator, real libp2p in virtual time and real
- * processes live through the very same churn. One JSON line for the head, then one for each event.
+ * processes live through the very same churn.
  */
-import { Purpose, Stream } from '../random.ts'
-import type { Distribution } from '../math/distribution.ts'
-import type { ChurnClass, ChurnModel, Zone } from './model.ts'
+import type { Diurnal } from './diurnal.ts'
+import { drawLives } from './lives.ts'
+import type { ChurnModel } from './model.ts'
+import type { Span } from './span.ts'
+
+export { availability } from './lives.ts'
 
 /** `leave` says good-bye, `crash` does not, `hang` keeps its connections and answers nothing until `resume`. */
 export const ChurnKind = { up: 'up', leave: 'leave', crash: 'crash', hang: 'hang', resume: 'resume' } as const
@@ -21,15 +24,17 @@ export interface ChurnEvent {
 /** Head of a schedule. Those in `online` are there at 0. */
 export interface Schedule {
   format: 'swarm-churn/1'
+  /** Name of its model, or of several joined by ` + `. */
   model: string
   seed: number
   nodes: number
   durationMs: number
   online: number[]
-  /** By place: index into the model's classes. */
+  /** By place: index into the classes of its own model; -1: always there. */
   classes: number[]
-  /** By place: index into the model's zones, or -1. */
+  /** By place: which zone or gang it fails with, counted over the whole schedule; -1: with none. */
   zones: number[]
+  /** By time, then by place; what one place does at one moment, in its order. */
   events: ChurnEvent[]
 }
 
@@ -39,99 +44,55 @@ export interface ScheduleOptions {
   nodes: number
   durationMs: number
   seed: number
-}
-
-interface Span {
-  from: number
-  to: number
-  identity: number
-  crash: boolean
+  diurnal?: Diurnal
 }
 
 /** Draws a schedule from its equilibrium: at 0 as many are online as at any other time, each in the middle of its session. */
-export function makeSchedule({ model, nodes, durationMs, seed }: ScheduleOptions): Schedule {
-  const classes = assignClasses(model, nodes, seed)
-  const zones = (model.zones ?? []).map((zone, index) =>
-    zoneSpans(zone, durationMs, new Stream(seed, Purpose.churn, -2 - index))
-  )
-  const zoneOf = Array.from({ length: nodes }, (_, node) => (zones.length === 0 ? -1 : node % zones.length))
+export function makeSchedule({ model, ...options }: ScheduleOptions): Schedule {
+  const { spans, classes, zones } = drawLives(model, options)
+  const { durationMs, seed } = options
+  return { ...scheduleHead(model.name, seed, durationMs, classes, zones), ...happenings(spans, durationMs) }
+}
+
+/** All of a schedule but what happens. */
+export function scheduleHead(
+  model: string,
+  seed: number,
+  durationMs: number,
+  classes: number[],
+  zones: number[]
+): Omit<Schedule, 'online' | 'events'> {
+  return { format: 'swarm-churn/1', model, seed, nodes: classes.length, durationMs, classes, zones }
+}
+
+/** Lives by place as events. */
+export function happenings(lives: readonly Span[][], durationMs: number): Pick<Schedule, 'online' | 'events'> {
   const online: number[] = []
   const events: ChurnEvent[] = []
-  for (let node = 0; node < nodes; node++) {
-    const own = sessions(
-      model.classes[classes[node] as number] as ChurnClass,
-      durationMs,
-      new Stream(seed, Purpose.churn, node)
-    )
-    const spans = zoneOf[node] === -1 ? own : overlap(own, zones[zoneOf[node] as number] as Span[])
-    for (const { from, to, identity, crash } of spans) {
-      if (from === 0) online.push(node)
-      else events.push({ t: from, node, event: ChurnKind.up, identity })
-      if (to < durationMs) events.push({ t: to, node, event: crash ? ChurnKind.crash : ChurnKind.leave, identity })
+  for (const [node, spans] of lives.entries()) {
+    for (const span of spans) {
+      if (span.from >= durationMs) continue
+      if (span.from === 0) online.push(node)
+      else events.push({ t: span.from, node, event: ChurnKind.up, identity: span.identity })
+      events.push(...within(node, span, durationMs))
     }
   }
+  // Sorting is stable: what one place does at one moment stays in its order.
   events.sort((a, b) => a.t - b.t || a.node - b.node)
-  return { format: 'swarm-churn/1', model: model.name, seed, nodes, durationMs, online, classes, zones: zoneOf, events }
+  return { online, events }
 }
 
-/** Chance of a class to be online at a random moment. */
-export function availability({ on, off }: ChurnClass): number {
-  return on === undefined || off === undefined ? 1 : on.mean / (on.mean + off.mean)
-}
-
-/** Places by class: a share of those online needs as many more places as its members are away. */
-function assignClasses({ classes }: ChurnModel, nodes: number, seed: number): number[] {
-  const weights = classes.map((each) => each.share / availability(each))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const until = weights.map((_, index) => {
-    const sum = weights.slice(0, index + 1).reduce((all, each) => all + each, 0)
-    return Math.round((nodes * sum) / total)
-  })
-  const assigned = until.flatMap((end, index) => Array.from({ length: end - (until[index - 1] ?? 0) }, () => index))
-  return new Stream(seed, Purpose.churn).shuffle(assigned)
-}
-
-/** Sessions of one place, from 0 on; ends are exclusive. */
-function sessions({ on, off, returns, crashes }: ChurnClass, durationMs: number, stream: Stream): Span[] {
-  if (on === undefined || off === undefined) return [{ from: 0, to: durationMs, identity: 0, crash: false }]
-  const spans: Span[] = []
-  let identity = 0
-  let isOn = stream.uniform() < on.mean / (on.mean + off.mean)
-  for (let at = 0, first = true; at < durationMs; isOn = !isOn, first = false) {
-    const length = wholeMs(isOn ? on : off, first, stream)
-    if (isOn)
-      spans.push({ from: at, to: Math.min(durationMs, at + length), identity, crash: stream.uniform() < crashes })
-    else if (!first && stream.uniform() >= returns) identity++
-    at += length
+/** Hangs and the end of one stretch. */
+function within(node: number, { to, identity, crash, hangs = [] }: Span, durationMs: number): ChurnEvent[] {
+  const events: ChurnEvent[] = []
+  const add = (t: number, event: ChurnKind): void => {
+    if (t < durationMs) events.push({ t, node, event, identity })
   }
-  return spans
-}
-
-function wholeMs(distribution: Distribution, first: boolean, stream: Stream): number {
-  return Math.max(1, Math.round(first ? distribution.residual(stream) : distribution.sample(stream)))
-}
-
-function zoneSpans({ up, down }: Zone, durationMs: number, stream: Stream): Span[] {
-  return sessions({ name: '', share: 1, on: up, off: down, returns: 1, crashes: 1 }, durationMs, stream)
-}
-
-/** Online where both are; a zone's end is a crash of all in it. */
-function overlap(own: Span[], zone: Span[]): Span[] {
-  const both: Span[] = []
-  for (let i = 0, j = 0; i < own.length && j < zone.length; ) {
-    const a = own[i] as Span
-    const b = zone[j] as Span
-    const from = Math.max(a.from, b.from)
-    const to = Math.min(a.to, b.to)
-    if (from < to) both.push({ from, to, identity: a.identity, crash: b.to < a.to || a.crash })
-    if (a.to < b.to) i++
-    else j++
+  for (const hang of hangs) {
+    add(hang.from, ChurnKind.hang)
+    if (hang.to < to) add(hang.to, ChurnKind.resume)
   }
-  return both
-}
-
-/** The file: one line of JSON for the head, one for each event. */
-export function* scheduleLines({ events, ...head }: Schedule): Generator<string> {
-  yield JSON.stringify(head)
-  for (const event of events) yield JSON.stringify(event)
+  const isHung = (hangs.at(-1)?.to ?? -1) >= to
+  add(to, crash || isHung ? ChurnKind.crash : ChurnKind.leave)
+  return events
 }

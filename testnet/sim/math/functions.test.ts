@@ -1,6 +1,6 @@
 import test from 'ava'
 import { createRng } from '../../../protocol/rng.ts'
-import { exp, ln, pow } from './functions.ts'
+import { cosTurns, exp, ln, pow } from './functions.ts'
 
 const close = (ours: number, theirs: number): boolean =>
   ours === theirs || Math.abs(ours - theirs) <= 4 * Number.EPSILON * Math.max(Math.abs(theirs), Number.MIN_VALUE)
@@ -28,4 +28,11 @@ test('edges are what mathematics says', (t) => {
   )
   t.true(Number.isNaN(ln(-1)))
   t.true(Math.abs(ln(Number.MIN_VALUE) - Math.log(Number.MIN_VALUE)) < 1e-12)
+})
+
+test('the cosine of turns agrees with the library and is exact at the quarters', (t) => {
+  t.deepEqual([0, 0.5, 1, -3, 2.5].map(cosTurns), [1, -1, 1, 1, -1])
+  for (let turns = -2; turns <= 2; turns += 1 / 1024)
+    if (Math.abs(cosTurns(turns) - Math.cos(2 * Math.PI * turns)) > 2e-15) return t.fail(String(turns))
+  return t.pass()
 })

@@ -55,6 +55,17 @@ export function pow(x: number, y: number): number {
   return exp(y * ln(x))
 }
 
+/** Cosine of so many whole turns (2 pi each), within 1e-15. */
+export function cosTurns(turns: number): number {
+  const part = Math.abs(turns - Math.round(turns))
+  if (part > 0.25) return -cosTurns(0.5 - part)
+  const square = (2 * Math.PI * part) ** 2
+  // At most a quarter of a turn: the 13th term is below half a unit in the last place.
+  let sum = 1
+  for (let n = 24; n >= 2; n -= 2) sum = 1 - (square / (n * (n - 1))) * sum
+  return sum
+}
+
 /** x times 2 to the k; in two steps, since 2^k alone may be out of range. */
 function scale(x: number, k: number): number {
   const half = k >> 1

@@ -9,6 +9,16 @@ export interface Found {
   reason?: string
 }
 
+/** What some rows need and a machine may not have. */
+export interface Means {
+  /** Folder of SkyPilot's spot traces, for V16. */
+  traces?: string | undefined
+  /** Trace hashes of all scenarios, for V20: run with so many workers, or under another Node. */
+  hashes?: ((how: { workers: number; node?: string }) => Promise<ReadonlyMap<string, string>>) | undefined
+  /** Path of a Node of another V8 than this one, for V20. */
+  otherNode?: string | undefined
+}
+
 /** A row's question. A tolerance is part of the published statement and is never loosened to pass. */
 export interface Check {
   /** V1 to V21. */
@@ -18,7 +28,7 @@ export interface Check {
   published: string
   tolerance: string
   /** Takes its randomness from the seed alone. */
-  run: (seed: number) => Found | Promise<Found>
+  run: (seed: number, means: Means) => Found | Promise<Found>
 }
 
 /** A row with its answer, as `sim validate --json` prints it. */
@@ -34,9 +44,9 @@ export interface Row {
 }
 
 /** Answers one check; one that throws has failed, with its error as the reason. */
-export async function answerCheck({ run, ...row }: Check, seed: number): Promise<Row> {
+export async function answerCheck({ run, ...row }: Check, seed: number, means: Means = {}): Promise<Row> {
   try {
-    const { ours, pass, reason = '' } = await run(seed)
+    const { ours, pass, reason = '' } = await run(seed, means)
     return { ...row, ours, pass, reason }
   } catch (error) {
     return { ...row, ours: '', pass: false, reason: (error as Error).message }
