@@ -14,6 +14,15 @@ const LEVELS = 3
 const SPAN = [2 ** BITS, 2 ** (2 * BITS), 2 ** (3 * BITS)] as const
 const NONE = -1
 const OVERFLOW = LEVELS * SLOTS
+const KIND_MASK = 0xffff
+/** An event is eight words side by side, half a line of a processor's cache: kind and use, node, a, b, next, -, time. */
+const WORDS = 8
+const NODE = 1
+const A = 2
+const B = 3
+const NEXT = 4
+/** Of the time in the same memory seen as doubles. */
+const TIME = 3
 
 /** What happens to an event: its kind, whose it is, and two numbers of its own. */
 export type Handler = (kind: number, node: number, a: number, b: number) => void
@@ -27,18 +36,20 @@ export class Kernel {
   /** Events that are still to happen. */
   pending = 0
 
-  #kind = new Uint16Array(0)
-  #node = new Int32Array(0)
-  #a = new Int32Array(0)
-  #b = new Int32Array(0)
-  #at = new Float64Array(0)
-  #next = new Int32Array(0)
-  /** Grows whenever a place is used again, so that an old handle cancels nothing. */
-  #use = new Uint16Array(0)
+  /** Events by place. The upper half of the first word grows whenever a place is used again: an old handle cancels nothing. */
+  #words = new Int32Array(0)
+  #times = new Float64Array(0)
   #free = NONE
-  #head = new Int32Array(OVERFLOW + 1).fill(NONE)
-  #tail = new Int32Array(OVERFLOW + 1).fill(NONE)
+  /** By slot: its first and its last event. */
+  #ends = new Int32Array((OVERFLOW + 1) * 2).fill(NONE)
   #filled = new Uint32Array((LEVELS * SLOTS) / 32)
+  /** By level: where the block of the level begins and ends that is now. */
+  #begin0 = 0
+  #begin1 = 0
+  #begin2 = 0
+  #end0: number = SPAN[0]
+  #end1: number = SPAN[1]
+  #end2: number = SPAN[2]
 
   /** @param capacity events that fit before the arrays are doubled */
   constructor(capacity = 1024) {
@@ -47,7 +58,7 @@ export class Kernel {
 
   /** Bytes of the arrays. */
   get bytes(): number {
-    return this.#kind.length * 28 + (OVERFLOW + 1) * 8
+    return this.#words.length * 4 + (OVERFLOW + 1) * 8
   }
 
   /**
@@ -55,17 +66,21 @@ export class Kernel {
    * @returns a handle for `cancel`
    */
   at(timeMs: number, kind: number, node = 0, a = 0, b = 0): number {
-    if (this.#free === NONE) this.#grow(this.#kind.length * 2)
+    if (this.#free === NONE) this.#grow((this.#words.length / WORDS) * 2)
     const place = this.#free
-    this.#free = this.#next[place] as number
-    this.#kind[place] = kind
-    this.#node[place] = node
-    this.#a[place] = a
-    this.#b[place] = b
-    this.#at[place] = timeMs > this.now ? timeMs : this.now
-    this.#put(place)
+    const words = this.#words
+    const first = place * WORDS
+    this.#free = words[first + NEXT] as number
+    const use = (words[first] as number) & ~KIND_MASK
+    words[first] = use | kind
+    words[first + NODE] = node
+    words[first + A] = a
+    words[first + B] = b
+    const at = timeMs > this.now ? timeMs : this.now
+    this.#times[place * (WORDS / 2) + TIME] = at
+    this.#put(place, at)
     this.pending++
-    return place * 65_536 + (this.#use[place] as number)
+    return place * 65_536 + (use >>> 16)
   }
 
   /** The same, so many milliseconds from now. */
@@ -76,8 +91,9 @@ export class Kernel {
   /** Takes an event back; of one that happened or was taken back nothing is left to take. */
   cancel(handle: number): boolean {
     const place = Math.floor(handle / 65_536)
-    if (this.#use[place] !== handle % 65_536 || this.#kind[place] === 0) return false
-    this.#kind[place] = 0
+    const word = this.#words[place * WORDS]
+    if (word === undefined || word >>> 16 !== handle % 65_536 || (word & KIND_MASK) === 0) return false
+    this.#words[place * WORDS] = word & ~KIND_MASK
     this.pending--
     return true
   }
@@ -85,10 +101,10 @@ export class Kernel {
   /** Lets everything happen up to and including `endMs`; then it is `endMs`. */
   run(endMs: number, handle: Handler): void {
     for (;;) {
-      const slot = this.now % SLOTS
+      const slot = this.now - this.#begin0
       this.#drain(slot, handle)
       const next = this.#nextSlot(0, slot + 1)
-      const then = next === NONE ? this.#nextBlock() : this.now - slot + next
+      const then = next === NONE ? this.#nextBlock() : this.#begin0 + next
       if (then > endMs || then === Infinity) break
       this.#advance(then)
     }
@@ -97,13 +113,17 @@ export class Kernel {
 
   /** Everything in the slot that is due now, also what is added to it meanwhile. */
   #drain(slot: number, handle: Handler): void {
-    for (let place = this.#head[slot] as number; place !== NONE; place = this.#head[slot] as number) {
-      this.#head[slot] = this.#next[place] as number
-      if (this.#head[slot] === NONE) this.#empty(slot)
-      const kind = this.#kind[place] as number
-      const node = this.#node[place] as number
-      const a = this.#a[place] as number
-      const b = this.#b[place] as number
+    const ends = this.#ends
+    for (let place = ends[slot * 2] as number; place !== NONE; place = ends[slot * 2] as number) {
+      const words = this.#words
+      const first = place * WORDS
+      const next = words[first + NEXT] as number
+      ends[slot * 2] = next
+      if (next === NONE) this.#empty(slot)
+      const kind = (words[first] as number) & KIND_MASK
+      const node = words[first + NODE] as number
+      const a = words[first + A] as number
+      const b = words[first + B] as number
       this.#release(place)
       if (kind === 0) continue
       this.pending--
@@ -122,52 +142,67 @@ export class Kernel {
       if (found !== NONE) return begin + found * width
     }
     let earliest = Infinity
-    for (let place = this.#head[OVERFLOW] as number; place !== NONE; place = this.#next[place] as number) {
-      if (this.#kind[place] !== 0) earliest = Math.min(earliest, this.#at[place] as number)
+    for (let place = this.#ends[OVERFLOW * 2] as number; place !== NONE; place = this.#next(place)) {
+      if (((this.#words[place * WORDS] as number) & KIND_MASK) !== 0) earliest = Math.min(earliest, this.#timeOf(place))
     }
     return earliest === Infinity ? earliest : Math.floor(earliest / SPAN[2]) * SPAN[2]
   }
 
   /** Moves the clock; on entering a block, what waits in it comes down a level. */
   #advance(timeMs: number): void {
-    const before = this.now
     this.now = timeMs
-    for (let level = LEVELS; level >= 1; level--) {
-      const span = SPAN[level - 1] as number
-      if (Math.floor(before / span) === Math.floor(timeMs / span)) continue
-      const slot = level === LEVELS ? OVERFLOW : level * SLOTS + (Math.floor(timeMs / span) % SLOTS)
-      this.#cascade(slot)
-    }
+    if (timeMs < this.#end0) return
+    const isNewDay = timeMs >= this.#end2
+    const isNewHour = timeMs >= this.#end1
+    this.#begin0 = Math.floor(timeMs / SPAN[0]) * SPAN[0]
+    this.#begin1 = Math.floor(timeMs / SPAN[1]) * SPAN[1]
+    this.#begin2 = Math.floor(timeMs / SPAN[2]) * SPAN[2]
+    this.#end0 = this.#begin0 + SPAN[0]
+    this.#end1 = this.#begin1 + SPAN[1]
+    this.#end2 = this.#begin2 + SPAN[2]
+    if (isNewDay) this.#cascade(OVERFLOW)
+    if (isNewHour) this.#cascade(2 * SLOTS + Math.floor((timeMs - this.#begin2) / SPAN[1]))
+    this.#cascade(SLOTS + Math.floor((timeMs - this.#begin1) / SPAN[0]))
   }
 
   #cascade(slot: number): void {
-    let place = this.#head[slot] as number
-    this.#head[slot] = NONE
+    let place = this.#ends[slot * 2] as number
+    this.#ends[slot * 2] = NONE
     this.#empty(slot)
     while (place !== NONE) {
-      const next = this.#next[place] as number
-      if (this.#kind[place] === 0) this.#release(place)
-      else this.#put(place)
+      const next = this.#next(place)
+      if (((this.#words[place * WORDS] as number) & KIND_MASK) === 0) this.#release(place)
+      else this.#put(place, this.#timeOf(place))
       place = next
     }
   }
 
-  #put(place: number): void {
-    const at = this.#at[place] as number
+  #put(place: number, at: number): void {
     const slot = this.#slotOf(at)
-    this.#next[place] = NONE
-    if (this.#head[slot] === NONE) this.#head[slot] = place
-    else this.#next[this.#tail[slot] as number] = place
-    this.#tail[slot] = place
-    if (slot !== OVERFLOW) this.#filled[slot >>> 5] = (this.#filled[slot >>> 5] as number) | (1 << (slot & 31))
+    const words = this.#words
+    const ends = this.#ends
+    words[place * WORDS + NEXT] = NONE
+    if (ends[slot * 2] === NONE) {
+      ends[slot * 2] = place
+      if (slot !== OVERFLOW) this.#filled[slot >>> 5] = (this.#filled[slot >>> 5] as number) | (1 << (slot & 31))
+    } else words[(ends[slot * 2 + 1] as number) * WORDS + NEXT] = place
+    ends[slot * 2 + 1] = place
   }
 
+  /** Blocks begin at whole multiples of their length, so what is left of a time fits into 32 bits. */
   #slotOf(at: number): number {
-    if (Math.floor(at / SPAN[0]) === Math.floor(this.now / SPAN[0])) return at % SLOTS
-    if (Math.floor(at / SPAN[1]) === Math.floor(this.now / SPAN[1])) return SLOTS + (Math.floor(at / SPAN[0]) % SLOTS)
-    if (Math.floor(at / SPAN[2]) === Math.floor(this.now / SPAN[2]))
-      return 2 * SLOTS + (Math.floor(at / SPAN[1]) % SLOTS)
+    if (at < this.#end0) return (at - this.#begin0) | 0
+    if (at < this.#end1) return SLOTS + ((at - this.#begin1) >>> BITS)
+    if (at < this.#end2) return 2 * SLOTS + ((at - this.#begin2) >>> (2 * BITS))
     return OVERFLOW
+  }
+
+  #next(place: number): number {
+    return this.#words[place * WORDS + NEXT] as number
+  }
+
+  #timeOf(place: number): number {
+    return this.#times[place * (WORDS / 2) + TIME] as number
   }
 
   /** First slot of a level from `from` on that holds anything, or NONE. */
@@ -188,27 +223,22 @@ export class Kernel {
   }
 
   #release(place: number): void {
-    this.#kind[place] = 0
-    this.#use[place] = (this.#use[place] as number) + 1
-    this.#next[place] = this.#free
+    const words = this.#words
+    const first = place * WORDS
+    // The next use of the place, and no kind.
+    words[first] = ((words[first] as number) & ~KIND_MASK) + KIND_MASK + 1
+    words[first + NEXT] = this.#free
     this.#free = place
   }
 
   #grow(capacity: number): void {
-    const old = this.#kind.length
-    const larger = <T extends Uint16Array | Int32Array | Float64Array>(from: T, to: T): T => {
-      to.set(from)
-      return to
-    }
-    this.#kind = larger(this.#kind, new Uint16Array(capacity))
-    this.#node = larger(this.#node, new Int32Array(capacity))
-    this.#a = larger(this.#a, new Int32Array(capacity))
-    this.#b = larger(this.#b, new Int32Array(capacity))
-    this.#at = larger(this.#at, new Float64Array(capacity))
-    this.#next = larger(this.#next, new Int32Array(capacity))
-    this.#use = larger(this.#use, new Uint16Array(capacity))
+    const old = this.#words.length / WORDS
+    const words = new Int32Array(capacity * WORDS)
+    words.set(this.#words)
+    this.#words = words
+    this.#times = new Float64Array(words.buffer)
     for (let place = capacity - 1; place >= old; place--) {
-      this.#next[place] = this.#free
+      words[place * WORDS + NEXT] = this.#free
       this.#free = place
     }
   }
