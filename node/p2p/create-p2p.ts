@@ -17,13 +17,13 @@ import { AddressError, reasonOf } from './errors.ts'
 import { createGossip, type Gossip } from './gossip.ts'
 import { createVerify, type Identity } from './identity.ts'
 import { createJoiner } from './joiner.ts'
-import { composeLibp2p, type Datastore } from './libp2p.ts'
+import { composeLibp2p, type Datastore, type SwarmLibp2p, type TransportFactory } from './libp2p.ts'
 import { createLimiter, type Limiter } from './limiter.ts'
 import { createMuteWatch } from './mute-watch.ts'
 import type { P2p, Verdict } from './p2p.ts'
 import { createPeerMemory } from './peer-memory.ts'
 import { createPeerViews } from './peer-views.ts'
-import { type ProfileName, profiles } from './profile.ts'
+import { type Profile, type ProfileName, profiles } from './profile.ts'
 import { createReachability } from './reachability.ts'
 import { createRefresher } from './refresher.ts'
 import { createTopicSupply } from './topic-supply.ts'
@@ -58,6 +58,12 @@ export interface P2pOptions {
   wallMs?: () => number
   /** For tests. */
   limiter?: Limiter
+  /** In the place of some of the profile's numbers. */
+  numbers?: Partial<Profile>
+  /** In the place of TCP: a network in memory, for libp2p in virtual time. */
+  transport?: TransportFactory
+  /** Told of the libp2p node before anything starts, for who watches it. */
+  onComposed?: (node: SwarmLibp2p) => void
 }
 
 /**
@@ -68,7 +74,7 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
   const { identity, network, wallMs = Date.now } = options
   const profileName = options.profile ?? 'public'
   const { maxConnections = profiles[profileName].maxConnections } = options
-  const profile = { ...profiles[profileName], maxConnections }
+  const profile = { ...profiles[profileName], maxConnections, ...options.numbers }
   const bootstrap = (options.bootstrap ?? []).map((text) => parseAddress(text, 'bootstrap'))
   const announce = (options.announce ?? []).map((text) => parseAddress(text, 'announce'))
   const listen = options.listen ?? ['/ip4/0.0.0.0/tcp/0']
@@ -91,8 +97,10 @@ export async function createP2p(options: P2pOptions): Promise<P2p> {
     datastore: level ?? (options.datastore as Datastore | undefined),
     mdns: options.mdns ?? false,
     registry: options.registry,
-    version: options.version ?? '0.0.0'
+    version: options.version ?? '0.0.0',
+    transport: options.transport
   })
+  options.onComposed?.(node)
 
   const handlers = {
     envelope: (_envelope: Uint8Array, _from: PeerId, _via: 'gossip' | 'direct'): Verdict => 'ignore',

@@ -25,6 +25,8 @@ export type Services = { identify: Identify; identifyPush: IdentifyPush; ping: P
 export type SwarmLibp2p = Libp2p<Services>
 /** What libp2p keeps its peer store in. */
 export type Datastore = NonNullable<Libp2pOptions['datastore']>
+/** Makes what carries connections. */
+export type TransportFactory = NonNullable<Libp2pOptions['transports']>[number]
 
 /** What the composition needs; see P2pOptions for what users set. */
 export interface CompositionOptions {
@@ -39,6 +41,8 @@ export interface CompositionOptions {
   mdns: boolean
   registry: Registry | undefined
   version: string
+  /** In the place of TCP. */
+  transport?: TransportFactory | undefined
 }
 
 /** Prefix of identify, ping and the connection monitor; all three must agree. */
@@ -67,7 +71,7 @@ export async function composeLibp2p(options: CompositionOptions): Promise<SwarmL
     },
     ...(options.datastore === undefined ? {} : { datastore: options.datastore }),
     peerStore: { maxAddressAge: rememberedMs, maxPeerAge: rememberedMs },
-    transports: [tcp({ backlog: 511, maxConnections: profile.maxConnections * 2 })],
+    transports: [options.transport ?? tcp({ backlog: 511, maxConnections: profile.maxConnections * 2 })],
     connectionEncrypters: [noise({ prologueBytes: new TextEncoder().encode(`swarm/1/${network}`) })],
     streamMuxers: [
       yamux({

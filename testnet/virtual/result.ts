@@ -1,0 +1,29 @@
+/** What a run of real libp2p in virtual time is asked for and gives back; plain data, for it runs in a process of its own. */
+import type { Profile } from '../../node/p2p/profile.ts'
+import type { MetricValues } from '../sim/metrics/values.ts'
+
+/** All optional. */
+export interface VirtualOptions {
+  /** In the place of the numbers of the node's `testnet` profile. */
+  numbers?: Partial<Profile>
+  /** A publisher sends to every listener it is connected to, as `swarm run` does; else to its mesh. @default false */
+  floodPublish?: boolean
+  onProgress?: (nowMs: number, endMs: number) => void
+}
+
+/** One run. */
+export interface VirtualResult {
+  seed: number
+  metrics: MetricValues
+  /** Hash over who heard how many bytes from whom when; equal for equal runs. */
+  order: string
+  /** Timers that fired, and writes that arrived. */
+  timers: number
+  arrivals: number
+  endedMs: number
+  /** Nodes at the end, and peers that one was connected to in the mean. */
+  online: number
+  connections: number
+  /** What went wrong with a node's coming or going. */
+  failures: string[]
+}

@@ -1,0 +1,56 @@
+/** Runs real libp2p in virtual time in a fresh child process, since clocks and randomness are replaced in all of it. */
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Scenario } from '../sim/scenario/scenario.ts'
+import type { VirtualOptions, VirtualResult } from './result.ts'
+
+/** What the child is told. `scenario` is JSON with 'Infinity' for it. */
+export interface VirtualJob {
+  scenario: string
+  seed: number
+  options: Omit<VirtualOptions, 'onProgress'>
+}
+
+/** What the child says, line by line. */
+export type VirtualLine = { nowMs: number; endMs: number } | { result: VirtualResult }
+
+/** The child ended without a result. */
+export class VirtualError extends Error {
+  override readonly name = 'VirtualError'
+  readonly code = 'virtual-run'
+}
+
+/**
+ * Runs a scenario of 2 to about 150 nodes; 60 take about half a minute to start. The same scenario and seed give the same
+ * result, whatever runs beside it.
+ * @throws VirtualError with what the child said last
+ */
+export async function runVirtual(
+  scenario: Scenario,
+  seed: number,
+  options: VirtualOptions = {}
+): Promise<VirtualResult> {
+  const { onProgress, ...rest } = options
+  const flags = ['--no-warnings', '--max-old-space-size=6144']
+  const child = spawn(process.execPath, [...flags, new URL('main.ts', import.meta.url).pathname], {
+    stdio: ['pipe', 'pipe', 'pipe']
+  })
+  const job: VirtualJob = { scenario: JSON.stringify(scenario, plain), seed, options: rest }
+  child.stdin.end(JSON.stringify(job))
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said = `${said}${chunk}`.slice(-4_000)))
+  const ended = new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject))
+  let result: VirtualResult | undefined
+  for await (const text of createInterface({ input: child.stdout })) {
+    const line = JSON.parse(text) as VirtualLine
+    if ('result' in line) ({ result } = line)
+    else onProgress?.(line.nowMs, line.endMs)
+  }
+  const code = await ended
+  if (result !== undefined) return result
+  throw new VirtualError(`libp2p in virtual time ended with code ${code} and no result: ${said.trim()}`)
+}
+
+function plain(_: string, value: unknown): unknown {
+  return value === Infinity ? 'Infinity' : value
+}
