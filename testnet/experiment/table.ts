@@ -1,0 +1,67 @@
+/** A summary as a table for the terminal. */
+import { type Column, table } from '../../node/cli/format/table.ts'
+import type { Sink } from '../../node/cli/output.ts'
+import { metricOf } from '../sim/metrics/metrics.ts'
+import { figure } from '../report/words.ts'
+import { cellName } from './cells.ts'
+import type { Summary, SummaryRow } from './summary.ts'
+
+/** Cells that stand beside each other; of more, each has a line of its own. */
+const MOST_COLUMNS = 4
+/** Statistics of distributions that people look at first. */
+const SHOWN: ReadonlySet<string> = new Set(['value', 'mean', 'p50', 'p95'])
+
+/** Whether a row stands in tables for people; files have all. */
+export function isHeadline({ metric, statistic }: Pick<SummaryRow, 'metric' | 'statistic'>): boolean {
+  const kind = metricOf(metric)?.kind
+  if (metric.includes('/')) return kind === 'series' || (metric.startsWith('bytes') && statistic === 'mean')
+  return SHOWN.has(statistic) && kind !== 'counter'
+}
+
+/** `0.987 ± 0.004`, or the value alone where there is one run. */
+export function withInterval({ value, low, high }: Pick<SummaryRow, 'value' | 'low' | 'high'>): string {
+  if (low === null || high === null) return figure(value)
+  return `${figure(value)} ± ${figure((high - low) / 2)}`
+}
+
+/** Means with 95 % t intervals over runs. */
+export function summaryTable(sink: Pick<Sink, 'colors'>, summary: Summary): string {
+  const { cells } = summary
+  const keys = [
+    ...new Map(cells.flatMap(({ rows }) => rows.filter(isHeadline)).map((row) => [keyOf(row), row])).values()
+  ]
+  const names = cells.map((cell) => cellName(cell) || `mean ± 95 % (${cell.seeds.length} runs)`)
+  const find = (cell: number, key: string): string => {
+    const row = cells[cell]?.rows.find((each) => keyOf(each) === key)
+    return row === undefined ? '–' : withInterval(row)
+  }
+  if (cells.length <= MOST_COLUMNS) {
+    const columns: Column[] = [{ head: 'metric' }, ...names.map((head) => ({ head, right: true })), { head: 'unit' }]
+    const rows = keys.map((row) => [nameOf(row), ...cells.map((_, cell) => find(cell, keyOf(row))), unitOf(row.unit)])
+    return table(sink, columns, rows)
+  }
+  const columns: Column[] = [
+    { head: 'metric' },
+    { head: 'cell' },
+    { head: 'mean ± 95 %', right: true },
+    { head: 'unit' }
+  ]
+  const rows = keys.flatMap((row) =>
+    cells.map((_, cell) => [cell === 0 ? nameOf(row) : '', names[cell] ?? '', find(cell, keyOf(row)), unitOf(row.unit)])
+  )
+  return table(sink, columns, rows)
+}
+
+export function keyOf({ metric, statistic }: Pick<SummaryRow, 'metric' | 'statistic'>): string {
+  return `${metric}.${statistic}`
+}
+
+/** `lookup_latency p50`. */
+export function nameOf({ metric, statistic }: Pick<SummaryRow, 'metric' | 'statistic'>): string {
+  return statistic === 'value' ? metric : `${metric} ${statistic}`
+}
+
+/** `1` says nothing to people. */
+export function unitOf(unit: string): string {
+  return unit === '1' ? '' : unit
+}
