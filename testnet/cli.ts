@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError } from 'commander'
 import pc from 'picocolors'
+import { addChurn } from './churn-command.ts'
 import type { NodePlan } from './local/plan.ts'
 import { defaultTestnetDir } from './local/paths.ts'
 import { inNamespace, testnetEnvironment } from './local/process.ts'
@@ -117,6 +118,7 @@ program
     })
   })
 
+addChurn(program)
 addSim(program)
 
 /** Progress and words for people go to stderr; stdout is the result. */

@@ -38,6 +38,12 @@ export function isAlive(id: ProcessId): boolean {
   return statOf(id.pid)?.startTime === id.startTime
 }
 
+/** True while exactly this process is stopped, by SIGSTOP or a debugger. */
+export function isStopped(id: ProcessId): boolean {
+  const stat = statOf(id.pid)
+  return stat?.startTime === id.startTime && /^[Tt]$/.test(stat.state)
+}
+
 /** Sends a signal to exactly this process; false when it is gone. */
 export function signalProcess(id: ProcessId, signal: NodeJS.Signals): boolean {
   if (!isAlive(id)) return false

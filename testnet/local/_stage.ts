@@ -1,6 +1,6 @@
 /** A testnet for tests: real node processes, real WireGuard, real Ray; the CLI as its users run it; every history checked. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ava, { type ExecutionContext } from 'ava'
@@ -11,11 +11,12 @@ import type { JobView } from '../../node/node.ts'
 import { Cgroups } from '../../node/privileged/cgroup.ts'
 import { probe } from '../../node/privileged/capabilities.ts'
 import type { ProcessId } from '../../node/privileged/process-table.ts'
-import { checkHistory, describeViolation, type LogLine, parseLog } from '../../protocol/checker.ts'
+import { checkHistory, describeViolation, type LogLine } from '../../protocol/checker.ts'
 import { inventory } from './_inventory.ts'
 import { programOf } from './_processes.ts'
 import { programFolder } from './_programs.ts'
 import { type Ended, PATIENCE_MS, Running, within } from './_running.ts'
+import { eventLines } from './history.ts'
 import type { NodePlan, TestnetOptions } from './plan.ts'
 import { cliMain, inNamespace, logTail, testnetEnvironment, until } from './process.ts'
 import { Testnet } from './testnet.ts'
@@ -242,10 +243,7 @@ export class Stage {
 
   /** The lines of a node's event log that are on disk. */
   history(node: NodePlan): LogLine[] {
-    const file = join(node.dataDir, 'events.ndjson')
-    return [`${file}.3`, `${file}.2`, `${file}.1`, file].flatMap((path) =>
-      existsSync(path) ? parseLog(readFileSync(path, 'utf8')) : []
-    )
+    return eventLines(node.dataDir)
   }
 
   /** What a node has on this host now. */

@@ -2,10 +2,11 @@
  * A Swarm network on this machine, of real processes: each node in a network namespace of its own, joined by a bridge.
  * What is made is recorded first, so that `down` (from any process, also after a crash) finds and removes all of it.
  */
+import { existsSync, renameSync } from 'node:fs'
 import { answer, type ApiClient, apiClient } from '../../node/http/client.ts'
 import { socketPath } from '../../node/http/socket.ts'
 import type { NodeStatus } from '../../node/node.ts'
-import { isAlive, signalProcess } from '../../node/privileged/process-table.ts'
+import { isAlive, isStopped, signalProcess } from '../../node/privileged/process-table.ts'
 import { TestnetError } from './command.ts'
 import { createNetwork, destroyNetwork, setConnected } from './network.ts'
 import { type NodePlan, planTestnet, type TestnetOptions } from './plan.ts'
@@ -82,9 +83,10 @@ export class Testnet {
     return id !== undefined && isAlive(id)
   }
 
-  /** Status as the node gives it; undefined while it does not answer. */
+  /** Status as the node gives it; undefined while it does not answer, as one that was stopped by SIGSTOP never does. */
   async status(node: NodePlan): Promise<NodeStatus | undefined> {
-    if (!this.running(node)) return undefined
+    const id = this.#state.processes[node.index]
+    if (id === undefined || !isAlive(id) || isStopped(id)) return undefined
     try {
       return (await answer(this.client(node).status.$get())) as NodeStatus
     } catch {
@@ -119,10 +121,31 @@ export class Testnet {
     if (id !== undefined) await killProcess(id)
   }
 
+  /** Homes of a node, one for each identity that it had, the first one first. */
+  homes({ dataDir }: NodePlan): string[] {
+    const before: string[] = []
+    while (existsSync(`${dataDir}.${before.length}`)) before.push(`${dataDir}.${before.length}`)
+    return [...before, dataDir]
+  }
+
+  /** Lets another node take the place of one that does not run: what that one left on the host goes, its home stays aside. */
+  async renew(node: NodePlan): Promise<void> {
+    await sweepNode(node)
+    renameSync(node.dataDir, `${node.dataDir}.${this.homes(node).length - 1}`)
+  }
+
   /** SIGSTOP and SIGCONT: a hang and its end. */
   signal(node: NodePlan, signal: 'SIGSTOP' | 'SIGCONT' | 'SIGINT'): void {
     const id = this.#state.processes[node.index]
     if (id !== undefined) signalProcess(id, signal)
+  }
+
+  /** SIGSTOP; resolves once it has stopped. */
+  async hang(node: NodePlan): Promise<void> {
+    const id = this.#state.processes[node.index]
+    if (id === undefined || !signalProcess(id, 'SIGSTOP'))
+      throw new TestnetError('ERR_TESTNET_NODE', `${node.name} does not run and cannot hang`)
+    await until(`${node.name} to stop`, () => isStopped(id) || !isAlive(id) || undefined)
   }
 
   /** Cuts a node off the bridge, or joins it again. */
@@ -132,6 +155,7 @@ export class Testnet {
 
   /** Ends every node in order, sweeps what killed ones left, removes network and folder. Idempotent. */
   async down(): Promise<void> {
+    if (readState(this.dir) === undefined) return
     for (const id of Object.values(this.#state.processes)) signalProcess(id, 'SIGCONT')
     await Promise.all(
       Object.values(this.#state.processes).map(async (id) => {
