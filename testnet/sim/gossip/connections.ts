@@ -17,6 +17,8 @@ const PING_TRIES = 3
 const DIAL_TRIES = 24
 /** A node with too few listeners of a topic around it looks for one so often; `node/p2p/topic-supply.ts`. */
 export const SUPPLY_MS = 10_000
+/** How often a DHT's refresh meets somebody new: kad-dht 16.4.5's TABLE_REFRESH. */
+const DISCOVER_MS = 300_000
 
 /** All connections of a model. */
 export class Connections {
@@ -140,6 +142,26 @@ export class Connections {
         if (network.isCut(node, overlay.peer[place] as number)) this.suspect(node, place)
       }
     }
+  }
+
+  /**
+   * After a partition: both sides have connections enough of their own by then, and only the DHT's refreshes bring them
+   * together again. Each node opens one connection more, some time within a refresh.
+   */
+  discoverAll(): void {
+    const { kernel, online } = this.#core.network
+    for (let node = 0; node < this.#overlay.nodes; node++) {
+      if (online[node] === 0) continue
+      const delayMs = this.#core.draws.below(node, DISCOVER_MS)
+      kernel.at(kernel.now + delayMs, this.#core.firstKind + GossipEvent.discover, node)
+    }
+  }
+
+  /** A refresh has met somebody. */
+  onDiscover(node: number): void {
+    if (this.#core.network.online[node] === 0 || this.#overlay.isFull(node)) return
+    const peer = this.#pick(node)
+    if (peer >= 0) this.#open(node, peer)
   }
 
   #close(node: number, place: number): void {

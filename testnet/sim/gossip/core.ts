@@ -20,10 +20,11 @@ export const GossipEvent = {
   check: 8,
   subscription: 9,
   validated: 10,
-  settle: 11
+  settle: 11,
+  discover: 12
 } as const
 /** How many kinds it takes. */
-export const GOSSIP_KINDS = 12
+export const GOSSIP_KINDS = 13
 
 /** The part of a `World` that the model needs. */
 export interface GossipNetwork {

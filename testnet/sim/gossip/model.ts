@@ -180,9 +180,10 @@ export class GossipModel {
     this.#core.arm(node)
   }
 
-  /** A partition began. */
-  partition(): void {
-    this.#connections.suspectCut()
+  /** A partition began, or healed. */
+  partition(isCut: boolean): void {
+    if (isCut) this.#connections.suspectCut()
+    else this.#connections.discoverAll()
   }
 
   /** Handles an event of the kernel; `kind` counts from the model's first. */
@@ -212,6 +213,8 @@ export class GossipModel {
         return this.#router.onValidated(node, a, b)
       case GossipEvent.settle:
         return this.#router.onSettle(a)
+      case GossipEvent.discover:
+        return this.#connections.onDiscover(node)
     }
   }
 

@@ -38,6 +38,7 @@ export class GossipPart implements Part {
     'subscription',
     'validated',
     'settle',
+    'discover',
     'publish',
     'probe',
     'measure'
@@ -114,7 +115,7 @@ export class GossipPart implements Part {
   }
 
   onPartition(isCut: boolean): void {
-    if (isCut) this.model.partition()
+    this.model.partition(isCut)
   }
 
   request(request: Request): boolean {
@@ -182,7 +183,7 @@ export class GossipPart implements Part {
     const stream = this.#stream(world)
     for (let tries = 0; tries < 32; tries++) {
       const node = stream.below(world.nodes)
-      if (world.online[node] === 0) continue
+      if (world.online[node] === 0 || this.model.silent[node] === 1) continue
       this.publish(node, WORKLOAD_TOPIC, gossip.sizeBytes, 0)
       break
     }
