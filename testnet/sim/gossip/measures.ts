@@ -117,11 +117,16 @@ export class GossipMeasures {
     this.flush()
   }
 
-  /** Puts what was counted since the last time into the recorder; before the measured phase it only forgets. */
+  /** The measured phase begins: what was counted before is none of its own. */
+  restart(): void {
+    this.#recorded = { ...this.#model.counts }
+  }
+
+  /** Puts what was counted since the last time into the recorder. */
   flush(): void {
     const now = this.#model.counts
     const before = this.#recorded
-    this.#recorded = { ...now }
+    this.restart()
     if (!this.#world.measuring) return
     const { metrics } = this.#world
     const duplicates = now.duplicates - before.duplicates

@@ -124,6 +124,23 @@ test('silent mesh peers: gossip beside the mesh still reaches all, later; withou
   t.true(last(silent) > 4 * last(control))
 })
 
+test('only what happens in the measured phase is counted', (t) => {
+  const part = new GossipPart()
+  const scenario = {
+    phases: { initMs: 5_000, transitionMs: 8_000, measureMs: 60_000 },
+    workload: { gossip: { everyMs: 1_000, sizeBytes: 200 } }
+  }
+  const world = new TestWorld({ nodes: 100, seed, parts: [part], scenario, measuring: false })
+  world.run(12_999)
+  world.measuring = true
+  const { published, duplicates } = part.model.counts
+  t.true(published > 2)
+  world.run(40_000)
+  world.finish()
+  t.is(world.metrics.counted('gossip_published'), part.model.counts.published - published)
+  t.is(world.metrics.counted('gossip_duplicates'), part.model.counts.duplicates - duplicates)
+})
+
 test('twice the same is the same, and another seed is not', (t) => {
   const trace = (own: number): string => JSON.stringify(run({ ms: 8_000, seed: own }).world.traced)
   t.is(trace(seed), trace(seed))

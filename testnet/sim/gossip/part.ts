@@ -100,7 +100,7 @@ export class GossipPart implements Part {
     if (kind < GOSSIP_KINDS) this.#model?.handle(kind, node, a, b)
     else if (kind === PUBLISH) this.#publishRandom()
     else if (kind === PROBE) this.#probe()
-    else this.#measures?.flush()
+    else this.#measures?.restart()
   }
 
   onChange(node: number, change: Change): void {

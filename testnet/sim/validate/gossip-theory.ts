@@ -4,6 +4,7 @@ import { exp } from '../math/functions.ts'
 import { AccessLinks } from '../net/links.ts'
 import { Purpose, Stream } from '../random.ts'
 import { type Check, digits, near, within } from './check.ts'
+import { staticMesh } from './gossip.ts'
 
 /** A connected random graph: a ring, and random links besides. */
 function randomGraph(nodes: number, links: number, stream: Stream): number[][] {
@@ -71,7 +72,7 @@ export function infectAndDie(nodes: number, fanout: number, trials: number, stre
 export const gossipTheoryChecks: readonly Check[] = [
   {
     id: 'V10',
-    what: 'transmissions of a flooded message on a static graph',
+    what: 'transmissions of a flooded message on a static graph, and of the GossipSub model on a static mesh',
     source: 'vacp2p/research#206: n(d - 1) + 1',
     published: 'n(d - 1) + 1',
     tolerance: 'exact',
@@ -83,9 +84,13 @@ export const gossipTheoryChecks: readonly Check[] = [
         const { transmissions, reached } = flood(graph, stream)
         return { transmissions, expected: ends - nodes + 1, all: reached === nodes }
       })
+      const meshes = [staticMesh(1_000, 3, seed), staticMesh(10_000, 1, seed)]
+      const all = [...rows, ...meshes.map((mesh) => ({ ...mesh, all: true }))]
+      const say = ({ transmissions, expected }: { transmissions: number; expected: number }): string =>
+        `${transmissions} (${expected})`
       return {
-        ours: rows.map(({ transmissions, expected }) => `${transmissions} (${expected})`).join(', '),
-        pass: rows.every(({ transmissions, expected, all }) => all && transmissions === expected)
+        ours: `flood ${rows.map(say).join(', ')}; model ${meshes.map(say).join(', ')}`,
+        pass: all.every(({ transmissions, expected, all: whole }) => whole && transmissions === expected)
       }
     }
   },

@@ -2,6 +2,7 @@
 import { answerCheck, type Check, type Means, type Row } from './check.ts'
 import { checkpointChecks } from './checkpoints.ts'
 import { churnChecks } from './churn.ts'
+import { gossipChecks } from './gossip.ts'
 import { gossipTheoryChecks } from './gossip-theory.ts'
 import { lookupChecks } from './lookups.ts'
 import { spotChecks } from './spot-check.ts'
@@ -11,6 +12,7 @@ export const CHECKS: readonly Check[] = [
   ...lookupChecks,
   ...churnChecks,
   ...gossipTheoryChecks,
+  ...gossipChecks,
   ...checkpointChecks,
   ...spotChecks
 ].toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
