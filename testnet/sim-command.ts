@@ -1,12 +1,11 @@
 /** `swarm-testnet sim`: the churn simulator. */
-import Table from 'cli-table3'
 import { type Command, InvalidArgumentError } from 'commander'
-import pc from 'picocolors'
 import type { CompareFlags } from './experiment/commands/compare.ts'
 import type { ReplayFlags } from './experiment/commands/replay.ts'
 import type { RunFlags } from './experiment/commands/run.ts'
+import type { ScheduleFlags } from './experiment/commands/schedule.ts'
+import type { ValidateFlags } from './experiment/commands/validate.ts'
 import type { VerifyFlags } from './experiment/commands/verify.ts'
-import type { Row } from './sim/validate/check.ts'
 
 const BEGIN = `
 Begin with:
@@ -30,8 +29,13 @@ export function addSim(program: Command): void {
     .description('published figures and theorems beside what this simulator finds')
     .argument('[ids...]', 'rows to take, like V1 V6; all by default')
     .option('--seed <n>', 'randomness follows from it', seedOf, 1)
+    .option('--traces <folder>', "SkyPilot's spot traces, for V16; without them it takes their published figures")
+    .option('--node <program>', 'a Node of another major version, for V20')
+    .option('--report <file>', 'also a page of it, with its manifest beside, as testnet/sim/VALIDATION.md is')
     .option('--json', 'rows {id, published, ours, tolerance, pass} on stdout')
-    .action(validateAction)
+    .action(async (ids: string[], flags: ValidateFlags) =>
+      (await import('./experiment/commands/validate.ts')).validateRows(ids, flags)
+    )
 }
 
 function addInit(sim: Command): void {
@@ -55,13 +59,21 @@ function addRuns(sim: Command): void {
   runFlags(sim.command('run').description('run a scenario: a table with 95 % intervals, files and a report')).action(
     async (file: string, flags: RunFlags) => (await import('./experiment/commands/run.ts')).runScenario(file, flags)
   )
+  sim
+    .command('schedule')
+    .description("a scenario's churn as a file, for `swarm-testnet churn` and `churn: schedule:FILE`")
+    .argument('<file>', 'scenario, YAML or JSON')
+    .option('--seed <n>', "randomness follows from it; by default the file's own", seedOf)
+    .option('--set <field=value>', 'set a field, like population.peer.count=20', several)
+    .action(async (file: string, flags: ScheduleFlags) =>
+      (await import('./experiment/commands/schedule.ts')).writeSchedule(file, flags)
+    )
   runFlags(sim.command('sweep').description('run a scenario with several values of its fields, paired by seed')).action(
     async (file: string, flags: RunFlags) => (await import('./experiment/commands/run.ts')).sweepScenario(file, flags)
   )
 }
 
 function runFlags(command: Command): Command {
-  const several = (value: string, before: string[] = []): string[] => [...before, value]
   return command
     .argument('<file>', 'scenario, YAML or JSON')
     .option('--seeds <list>', "like 0..9 or 1,2,7; by default the file's own")
@@ -114,36 +126,8 @@ function addReaders(sim: Command): void {
     )
 }
 
-async function validateAction(ids: string[], { seed, json }: { seed: number; json?: true }): Promise<void> {
-  const { CHECKS, validate } = await import('./sim/validate/validate.ts')
-  const unknown = ids.filter((id) => !CHECKS.some((check) => check.id === id))
-  if (unknown.length > 0) {
-    console.error(`${unknown.join(', ')}: no such row; there are ${CHECKS.map(({ id }) => id).join(', ')}`)
-    process.exitCode = 2
-    return
-  }
-  const rows = await validate(seed, ids, ({ id, pass }) => console.error(`${mark(pass)} ${id}`))
-  console.log(json === true ? JSON.stringify(rows, undefined, 2) : tableOf(rows))
-  if (rows.some(({ pass }) => pass === false)) process.exitCode = 1
-}
-
-function mark(pass: Row['pass']): string {
-  if (pass === 'skipped') return pc.yellow('–')
-  return pass ? pc.green('✓') : pc.red('✗')
-}
-
-function tableOf(rows: Row[]): string {
-  const table = new Table({
-    head: ['', 'what', 'published', 'ours', 'tolerance', ''],
-    colWidths: [5, 34, 34, 40, 20, 9],
-    wordWrap: true,
-    style: { head: [], border: [] }
-  })
-  for (const { id, what, published, ours, tolerance, pass, reason } of rows) {
-    const verdict = pass === 'skipped' ? 'skipped' : pass ? 'pass' : 'fail'
-    table.push([id, what, published, reason === '' ? ours : `${ours}\n${reason}`, tolerance, verdict])
-  }
-  return table.toString()
+function several(value: string, before: string[] = []): string[] {
+  return [...before, value]
 }
 
 function seedOf(text: string): number {

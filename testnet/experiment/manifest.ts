@@ -89,14 +89,7 @@ export function makeManifest(parts: ManifestParts): Manifest {
     createdAt: new Date().toISOString(),
     commandLine: ['swarm-testnet', ...process.argv.slice(2)],
     code: codeOf(),
-    machine: {
-      node: process.version,
-      v8: process.versions.v8,
-      platform: `${process.platform} ${process.arch}`,
-      cpu: cpus()[0]?.model.trim() ?? '',
-      cores: cpus().length,
-      memoryBytes: totalmem()
-    },
+    machine: machineOf(),
     scenario: { path: withinProject(resolve(path)), folder: withinProject(folder) },
     seeds,
     workers,
@@ -169,7 +162,20 @@ export function plainScenario(scenario: Scenario): unknown {
   return JSON.parse(JSON.stringify(scenario, plain)) as unknown
 }
 
-function codeOf(): Manifest['code'] {
+/** What runs this. */
+export function machineOf(): Manifest['machine'] {
+  return {
+    node: process.version,
+    v8: process.versions.v8,
+    platform: `${process.platform} ${process.arch}`,
+    cpu: cpus()[0]?.model.trim() ?? '',
+    cores: cpus().length,
+    memoryBytes: totalmem()
+  }
+}
+
+/** Which code runs. */
+export function codeOf(): Manifest['code'] {
   const git = (...args: string[]): string | undefined => {
     try {
       return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()

@@ -13,6 +13,8 @@ export interface RunTask {
   folder: string
   /** Bytes that it may use; absent: what the machine has free. */
   memoryBytes?: number
+  /** Ends it there, virtual ms. */
+  untilMs?: number
   /** Write its schedule there. */
   scheduleTo?: string
   /** Times when so many nodes were there are kept for a picture. */

@@ -13,9 +13,13 @@ import { simulate } from '../sim/run.ts'
 /** Resolves the task's scenario and runs it. @param options go on to `simulate` */
 export async function runOne(task: RunTask, options: SimulateOptions = {}): Promise<RunOutcome> {
   const { scenario } = resolveScenario(task.file, task.folder, fieldAlone)
-  const memory = task.memoryBytes === undefined ? {} : { memoryBytes: task.memoryBytes }
+  const { memoryBytes, untilMs } = task
+  const limits = {
+    ...(memoryBytes === undefined ? {} : { memoryBytes }),
+    ...(untilMs === undefined ? {} : { untilMs })
+  }
   const [startedAt, cpuAt] = [performance.now(), process.threadCpuUsage()]
-  const result = await simulate(scenario, task.seed, { ...memory, ...options })
+  const result = await simulate(scenario, task.seed, { ...limits, ...options })
   const cpu = process.threadCpuUsage(cpuAt)
   const { metrics, traceHash, events, endedMs, partial, violations, schedule } = result
   return {

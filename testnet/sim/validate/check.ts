@@ -9,14 +9,20 @@ export interface Found {
   reason?: string
 }
 
+/** One scenario's run: its trace hash, and how much of its virtual time that covers (1: all). */
+export interface Hashed {
+  hash: string
+  part: number
+}
+
 /** What some rows need and a machine may not have. */
 export interface Means {
   /** Folder of SkyPilot's spot traces, for V16. */
   traces?: string | undefined
-  /** Trace hashes of all scenarios, for V20: run with so many workers, or under another Node. */
-  hashes?: ((how: { workers: number; node?: string }) => Promise<ReadonlyMap<string, string>>) | undefined
-  /** Path of a Node of another V8 than this one, for V20. */
-  otherNode?: string | undefined
+  /** For V20: runs all scenarios, in so many worker threads (0: in none), or under another Node; hashes by scenario. */
+  hashes?: ((how: { workers: number; node?: string }) => Promise<ReadonlyMap<string, Hashed>>) | undefined
+  /** A Node of another V8 than this one, for V20. */
+  otherNode?: { path: string; version: string; v8: string } | undefined
 }
 
 /** A row's question. A tolerance is part of the published statement and is never loosened to pass. */

@@ -3,6 +3,7 @@ import { answerCheck, type Check, type Means, type Row } from './check.ts'
 import { checkpointChecks } from './checkpoints.ts'
 import { churnChecks } from './churn.ts'
 import { gossipChecks } from './gossip.ts'
+import { determinismChecks } from './determinism.ts'
 import { gossipTheoryChecks } from './gossip-theory.ts'
 import { lookupChecks } from './lookups.ts'
 import { spotChecks } from './spot-check.ts'
@@ -14,7 +15,8 @@ export const CHECKS: readonly Check[] = [
   ...gossipTheoryChecks,
   ...gossipChecks,
   ...checkpointChecks,
-  ...spotChecks
+  ...spotChecks,
+  ...determinismChecks
 ].toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
 
 /** Runs checks one after the other; `onRow` hears of each answer. `only`: ids, all where it is empty. */

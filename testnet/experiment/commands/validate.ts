@@ -1,0 +1,101 @@
+/** `sim validate`: published figures beside ours, as a table, as JSON, as a page of the project. */
+import { writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import Table from 'cli-table3'
+import { UsageError } from '../../../node/cli/errors.ts'
+import type { Output } from '../../../node/cli/output.ts'
+import type { Means, Row } from '../../sim/validate/check.ts'
+import { CHECKS, validate } from '../../sim/validate/validate.ts'
+import { nodeAt, traceHashes } from '../trace-hashes.ts'
+import { makeValidationManifest, type TimedRow, validationPage } from '../validation-report.ts'
+import { act, FOUND } from './frame.ts'
+
+/** Flags. */
+export interface ValidateFlags {
+  seed: number
+  traces?: string
+  node?: string
+  report?: string
+  json?: true
+}
+
+/** How long V20 runs each scenario the first time, ms; the other runs go as far. */
+const SCENARIO_BUDGET_MS = 2_500
+
+/** `sim validate [IDS]`. */
+export function validateRows(ids: string[], flags: ValidateFlags): Promise<void> {
+  return act(flags.json, async (output) => {
+    const unknown = ids.filter((id) => !CHECKS.some((check) => check.id === id))
+    if (unknown.length > 0)
+      throw new UsageError(`${unknown.join(', ')}: no such row; there are ${CHECKS.map(({ id }) => id).join(', ')}`)
+    const rows = await timed(ids, flags, output)
+    if (flags.report !== undefined) write(resolve(flags.report), rows, flags.seed, output)
+    output.out.line(
+      output.json
+        ? JSON.stringify(
+            rows.map(({ wallMs: _, ...row }) => row),
+            undefined,
+            2
+          )
+        : tableOf(rows)
+    )
+    return rows.some(({ pass }) => pass === false) ? FOUND : 0
+  })
+}
+
+async function timed(ids: string[], { seed, traces, node }: ValidateFlags, { err }: Output): Promise<TimedRow[]> {
+  const means: Means = {
+    traces,
+    hashes: traceHashes(SCENARIO_BUDGET_MS),
+    otherNode: node === undefined ? undefined : await otherNode(node)
+  }
+  const rows: TimedRow[] = []
+  let before = performance.now()
+  const onRow = (row: Row): void => {
+    const now = performance.now()
+    rows.push({ ...row, wallMs: Math.round(now - before) })
+    err.line(`${mark(row.pass, err)} ${row.id}  ${((now - before) / 1000).toFixed(1)} s`)
+    before = now
+  }
+  await validate(seed, ids, onRow, means)
+  return rows
+}
+
+async function otherNode(path: string): Promise<Means['otherNode']> {
+  const found = await nodeAt(path).catch((cause: unknown) => {
+    throw new UsageError(`--node ${path}: ${(cause as Error).message}`, 'name the program of another Node', { cause })
+  })
+  if (found.v8 === process.versions.v8)
+    throw new UsageError(
+      `--node ${path} has the V8 that this one has, ${found.v8}`,
+      'name a Node of another major version'
+    )
+  return found
+}
+
+function write(file: string, rows: TimedRow[], seed: number, { err }: Output): void {
+  const manifest = makeValidationManifest(rows, seed)
+  const beside = file.replace(/\.md$/, '') + '.json'
+  writeFileSync(beside, `${JSON.stringify(manifest, undefined, 2)}\n`)
+  writeFileSync(file, validationPage(manifest, basename(beside)))
+  err.line(`${file} and ${basename(beside)} written`)
+}
+
+function mark(pass: Row['pass'], { colors }: Output['err']): string {
+  if (pass === 'skipped') return colors.yellow('–')
+  return pass ? colors.green('✓') : colors.red('✗')
+}
+
+function tableOf(rows: readonly Row[]): string {
+  const table = new Table({
+    head: ['', 'what', 'published', 'ours', 'tolerance', ''],
+    colWidths: [5, 34, 34, 40, 20, 9],
+    wordWrap: true,
+    style: { head: [], border: [] }
+  })
+  for (const { id, what, published, ours, tolerance, pass, reason } of rows) {
+    const verdict = pass === 'skipped' ? 'skipped' : pass ? 'pass' : 'fail'
+    table.push([id, what, published, reason === '' ? ours : `${ours}\n${reason}`, tolerance, verdict])
+  }
+  return table.toString()
+}

@@ -1,0 +1,78 @@
+/** The validation as a page for people, with what it takes to make it again. */
+import type { Row } from '../sim/validate/check.ts'
+import { canonical, codeOf, type Manifest, machineOf, sha256 } from './manifest.ts'
+
+export const VALIDATION_FORMAT = 'swarm-sim-validation/1'
+
+/** A row, and how long it took. */
+export type TimedRow = Row & { wallMs: number }
+
+/** Everything but the words. Times and the machine are here; `rowsSha256` is of the rows without their times. */
+export interface ValidationManifest {
+  format: typeof VALIDATION_FORMAT
+  createdAt: string
+  commandLine: string[]
+  code: Manifest['code']
+  machine: Manifest['machine']
+  seed: number
+  wallMs: number
+  totals: { pass: number; fail: number; skipped: number }
+  rowsSha256: string
+  rows: TimedRow[]
+}
+
+/** Puts one together; asks git, the lockfile and the machine. */
+export function makeValidationManifest(rows: readonly TimedRow[], seed: number): ValidationManifest {
+  const count = (pass: Row['pass']): number => rows.filter((row) => row.pass === pass).length
+  return {
+    format: VALIDATION_FORMAT,
+    createdAt: new Date().toISOString(),
+    commandLine: ['swarm-testnet', ...process.argv.slice(2)],
+    code: codeOf(),
+    machine: machineOf(),
+    seed,
+    wallMs: rows.reduce((sum, { wallMs }) => sum + wallMs, 0),
+    totals: { pass: count(true), fail: count(false), skipped: count('skipped') },
+    rowsSha256: sha256(canonical(rows.map(({ wallMs: _, ...row }) => row))),
+    rows: [...rows]
+  }
+}
+
+/** Markdown. @param manifestFile name of the manifest beside it */
+export function validationPage(manifest: ValidationManifest, manifestFile: string): string {
+  const { rows, seed, totals, machine, code, createdAt, wallMs, commandLine, rowsSha256 } = manifest
+  const verdict = ({ pass }: Row): string => (pass === 'skipped' ? 'skipped' : pass ? 'pass' : '**fail**')
+  const table = rows.map(
+    (row) =>
+      `| ${row.id} | ${cell(row.what)} | ${cell(row.source)} | ${cell(row.published)} | ${cell(row.ours)} | ${cell(row.tolerance)} | ${verdict(row)} |`
+  )
+  const reasons = rows.flatMap((row) => (row.reason === '' ? [] : [`- **${row.id}** (${verdict(row)}): ${row.reason}`]))
+  const times = rows.map(({ id, wallMs: own }) => `${id} ${(own / 1000).toFixed(1)} s`)
+  const tree = code.dirty ? 'with changes that are not committed' : 'clean'
+  return [
+    '# Validation of the churn simulator',
+    '',
+    '<!-- Made by `swarm-testnet sim validate --report FILE`; do not edit. -->',
+    '',
+    `Published figures and theorems beside what this simulator finds: ${totals.pass} pass, ${totals.fail} fail, ${totals.skipped} skipped. A tolerance is part of the statement and was not chosen afterwards; a row that fails stays failed, with its reason; a skipped row is no pass.`,
+    '',
+    '| | what | source | published | ours | tolerance | |',
+    '|---|---|---|---|---|---|---|',
+    ...table,
+    '',
+    ...(reasons.length === 0 ? [] : ['## Reasons', '', ...reasons, '']),
+    '## Made by',
+    '',
+    `- \`${commandLine.join(' ')}\`, seed ${seed}, ${createdAt}, ${(wallMs / 60_000).toFixed(1)} min`,
+    `- commit ${code.commit}, ${tree}; lockfile ${code.lockfileSha256.slice(0, 16)}`,
+    `- Node ${machine.node} (V8 ${machine.v8}), ${machine.platform}, ${machine.cores} cores (${machine.cpu}), ${(machine.memoryBytes / 1e9).toFixed(0)} GB`,
+    `- rows ${rowsSha256.slice(0, 16)}; all of it as data in [${manifestFile}](${manifestFile})`,
+    `- times: ${times.join(', ')}`,
+    ''
+  ].join('\n')
+}
+
+/** Text that does not break a table. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}
