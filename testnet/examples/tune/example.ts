@@ -34,8 +34,8 @@ export const example: Example = {
         )
         const won = trials.find(({ number }) => number === best)
         expect(
-          'the best one learned',
-          (won?.value ?? 9) < 0.2 && won?.step === asha?.max,
+          'the best one learned: half the loss of a guess (ln 2), or less',
+          (won?.value ?? 9) < Math.LN2 / 2 && won?.step === asha?.max,
           `trial ${best}: ${won?.value}`
         )
         const share = study.steps / (30 * (asha?.max ?? 1))
