@@ -31,6 +31,8 @@ export class MessageTable {
   readonly publishedAt: number[] = []
   /** Copies and control messages about it that are under way. */
   readonly flying: number[] = []
+  /** Copies that came to who had it. */
+  readonly duplicates: number[] = []
   /** When it last was new to a node. */
   readonly lastAt: number[] = []
   /** By topic: slots in use, oldest first. */
@@ -61,6 +63,7 @@ export class MessageTable {
     this.payload[slot] = payload
     this.publishedAt[slot] = atMs
     this.flying[slot] = 0
+    this.duplicates[slot] = 0
     this.lastAt[slot] = atMs
     const received = this.received[slot] as Uint16Array
     const hops = this.hops[slot] as Uint8Array

@@ -58,6 +58,7 @@ export class Router {
     const value = (messages.received[slot] as Uint16Array)[node] as number
     if (value !== 0 && now - (messages.publishedAt[slot] as number) - value < this.#options.seenTtlMs) {
       counts.duplicates++
+      messages.duplicates[slot] = (messages.duplicates[slot] as number) + 1
       return
     }
     const from = packed & FROM_MASK
