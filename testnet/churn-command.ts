@@ -57,7 +57,7 @@ function read(file: string): Schedule {
       { cause }
     )
   }
-  return isSchedule(text) ? readSchedule(file, text) : readTrace(file, text)
+  return isSchedule(text) || text.trim() === '' ? readSchedule(file, text) : readTrace(file, text)
 }
 
 function progress({ node, event, isNew, atMs, lateMs, error }: DoneEvent, done: number, all: number): string {
