@@ -91,8 +91,7 @@ async function job(targets: string[], egress: boolean) {
   await host.call('createNetwork', {
     name,
     privateKey,
-    listenPort: 20_000 + Math.floor(Math.random() * 20_000),
-    mtu: 1420
+    listenPort: 20_000 + Math.floor(Math.random() * 20_000)
   })
   const place = egress ? ((await host.call('openEgress', name)) as EgressPlace) : undefined
   if (place !== undefined) await host.call('serveNames', place.host, place.own, [PUBLIC])

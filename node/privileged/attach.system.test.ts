@@ -34,7 +34,7 @@ async function sandbox(argv: string[]) {
   const name = jobName()
   used.push(name)
   const { privateKey } = generateWireguardKeys()
-  await privileged.createNetwork({ name, privateKey, listenPort: await ports.take(), mtu: 1420 })
+  await privileged.createNetwork({ name, privateKey, listenPort: await ports.take() })
   const work = join(state.path, `work-${name}`)
   mkdirSync(work)
   chmodSync(work, 0o755)

@@ -25,9 +25,6 @@ export function checkPort(port: number): void {
 export function checkNetwork(spec: NetworkSpec): void {
   checkPort(spec.listenPort)
   if (spec.privateKey.length !== 32) throw new PrivilegedError('bad-argument', 'a WireGuard private key is 32 bytes')
-  if (!Number.isInteger(spec.mtu) || spec.mtu < 1280 || spec.mtu > 65535) {
-    throw new PrivilegedError('bad-argument', `mtu ${spec.mtu} is not in 1280-65535 (IPv6 needs 1280)`)
-  }
 }
 
 /** Throws `bad-argument` for peers with bad keys, endpoints or allowed-ips, or two with one key or address. */

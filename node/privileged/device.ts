@@ -1,7 +1,7 @@
 /** A job's WireGuard device, whichever way this host makes one: in the kernel where present, else by wireguard-go. */
 import { run, runAny } from './command.ts'
 import { createKernelDevice, kernelSet, kernelStats } from './kernel-wireguard.ts'
-import type { Names } from './names.ts'
+import { type Names, TUNNEL_LINK } from './names.ts'
 import { uapiSet, uapiStats } from './uapi.ts'
 import type { UapiLines } from './uapi.ts'
 import type { JobRecord } from './record.ts'
@@ -30,10 +30,17 @@ export async function prepareDevice(
   if (kind === 'wireguard-go') await startDaemon(names, onSpawn)
 }
 
-/** Brings the device into the job's namespace, down: 20-30 ms of waiting for the kernel where it has to be moved. */
-export async function moveDevice(kind: DeviceKind, names: Names): Promise<void> {
-  if (kind === 'kernel') await createKernelDevice(names)
-  else await run(['ip', 'link', 'set', names.link, 'netns', names.namespace])
+/**
+ * Brings the device into the job's namespace, down: 20-30 ms of waiting for the kernel where it has to be moved. Returns
+ * the name that it has there.
+ */
+export async function moveDevice(kind: DeviceKind, names: Names): Promise<string> {
+  if (kind === 'kernel') {
+    await createKernelDevice(names)
+    return TUNNEL_LINK
+  }
+  await run(['ip', 'link', 'set', names.link, 'netns', names.namespace])
+  return names.link
 }
 
 /** Applies lines of the userspace API to a device of either kind. */

@@ -1,6 +1,6 @@
 /** The packet filter of a job that reaches the internet, as nft reads it: on the host, and inside the job. */
 import { FORBIDDEN_RANGES } from './egress-ranges.ts'
-import type { Names } from './names.ts'
+import { INSIDE_TABLE, type Names } from './names.ts'
 
 /** UDP port of the name forwarder on the host's end of a pair; what a job sends to port 53 there comes out here. */
 export const NAMES_PORT = 20_053
@@ -100,14 +100,14 @@ export function hostRules({ name, table }: Names, { host, job, wan, own }: Egres
  * listens on every address). Its own address on the pair is put on here, so that programs may take the mesh's for their own
  * (the default route says so). What does not go through the pair is not tracked: the mesh stays as fast as without.
  */
-export function insideRules({ table }: Names, { host, job }: EgressPair): string {
+export function insideRules({ host, job }: EgressPair): string {
   const ranges = FORBIDDEN_RANGES.join(', ')
-  return `add rule inet ${table} input iifname "${INSIDE_LINK}" tcp flags & (syn | ack) == syn drop
-add rule inet ${table} input iifname "${INSIDE_LINK}" meta nfproto ipv4 accept
-add rule inet ${table} output oifname "${INSIDE_LINK}" ip daddr ${host} accept
-add rule inet ${table} output oifname "${INSIDE_LINK}" ip daddr { ${ranges} } drop
-add rule inet ${table} output oifname "${INSIDE_LINK}" meta nfproto ipv4 accept
-table ip ${table} {
+  return `add rule inet ${INSIDE_TABLE} input iifname "${INSIDE_LINK}" tcp flags & (syn | ack) == syn drop
+add rule inet ${INSIDE_TABLE} input iifname "${INSIDE_LINK}" meta nfproto ipv4 accept
+add rule inet ${INSIDE_TABLE} output oifname "${INSIDE_LINK}" ip daddr ${host} accept
+add rule inet ${INSIDE_TABLE} output oifname "${INSIDE_LINK}" ip daddr { ${ranges} } drop
+add rule inet ${INSIDE_TABLE} output oifname "${INSIDE_LINK}" meta nfproto ipv4 accept
+table ip ${INSIDE_TABLE} {
   chain untracked_in {
     type filter hook prerouting priority -300; policy accept;
     iifname != "${INSIDE_LINK}" notrack

@@ -64,7 +64,7 @@ export async function openEgress(names: Names, onPair: () => Promise<void>): Pro
   await run(['ip', '-batch', '-'], `${lines.join('\n')}\n`)
   harden(link)
   await forward(wan)
-  await runIn(names.namespacePath, ['nft', '-f', '-'], insideRules(names, pair))
+  await runIn(names.namespacePath, ['nft', '-f', '-'], insideRules(pair))
   const inside = [`link set ${INSIDE_LINK} addrgenmode none`, ...insideLinkLines(pair)]
   await runIn(names.namespacePath, ['ip', '-batch', '-'], `${inside.join('\n')}\n`)
   return { ...pair, own }

@@ -42,7 +42,7 @@ real(`${NEEDS} a leased GPU's node can be opened, one that is not leased is not 
     for (const minor of [leased, other])
       await run(['mknod', '-m', '666', `/dev/nvidia${minor}`, 'c', '195', String(minor)])
     const { privateKey } = generateWireguardKeys()
-    await privileged.createNetwork({ name, privateKey, listenPort: await new MeshPorts().take(), mtu: 1420 })
+    await privileged.createNetwork({ name, privateKey, listenPort: await new MeshPorts().take() })
     await privileged.createSandbox(sandboxSpec(name, work.path, { gpus: [{ uuid: 'GPU-test', minor: leased }] }))
     const script = `ls /dev | grep nvidia; for n in ${leased} ${other}; do head -c1 /dev/nvidia$n; done; head -c1 /dev/tty1; true`
     const child = await privileged.exec(name, {

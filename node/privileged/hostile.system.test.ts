@@ -32,7 +32,7 @@ real('[needs root, bubblewrap, python3] folders deeper than any path do not hold
   })
   chmodSync(work.path, 0o755)
   const { privateKey } = generateWireguardKeys()
-  await privileged.createNetwork({ name, privateKey, listenPort: await new MeshPorts().take(), mtu: 1420 })
+  await privileged.createNetwork({ name, privateKey, listenPort: await new MeshPorts().take() })
   await privileged.createSandbox(sandboxSpec(name, work.path))
   const env = { PATH: '/usr/bin:/bin' }
   const child = await privileged.exec(name, {

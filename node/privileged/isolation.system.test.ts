@@ -34,7 +34,7 @@ async function listen(namespacePath: string): Promise<{ ports: number[]; end: ()
 async function network(member: Member, index: number, listenPort = PORT) {
   const name = jobName()
   const keys = generateWireguardKeys()
-  await member.call('createNetwork', { name, privateKey: keys.privateKey, listenPort, mtu: 1420 })
+  await member.call('createNetwork', { name, privateKey: keys.privateKey, listenPort })
   await member.call('assignAddresses', name, [`100.64.0.${index}/16`, `fd00:6::${index}/64`])
   const allowedIps = [`100.64.0.${index}/32`, `fd00:6::${index}/128`]
   return { name, publicKey: keys.publicKey, allowedIps }

@@ -7,25 +7,25 @@ import { join } from 'node:path'
 
 import { run, runIn } from './command.ts'
 import { PrivilegedError } from './error.ts'
-import type { Names } from './names.ts'
+import { type Names, TUNNEL_LINK } from './names.ts'
 import type { UapiLines } from './uapi.ts'
 import type { PeerStats } from './verbs.ts'
 
 /** Makes the device straight into the job's namespace; its UDP socket belongs to the namespace it was made from. */
 export async function createKernelDevice(names: Names): Promise<void> {
-  await run(['ip', 'link', 'add', names.link, 'netns', names.namespace, 'type', 'wireguard'])
+  await run(['ip', 'link', 'add', TUNNEL_LINK, 'netns', names.namespace, 'type', 'wireguard'])
 }
 
 /**
  * Applies lines of the userspace API through `wg set`. Keys go by 0600 files below the job's folder, removed at once:
- * `wg` takes keys only from files, and Node's pipes cannot be opened as /dev/stdin.
+ * `wg` takes keys only from files, and Node's pipes cannot be opened as /dev/stdin. `link`: what `wg` knows the device by.
  */
-export async function kernelSet(names: Names, lines: UapiLines): Promise<void> {
+export async function kernelSet(names: Names, lines: UapiLines, link = TUNNEL_LINK): Promise<void> {
   const keys = new KeyFiles(names.folder)
   try {
     const argv = await wgArguments(lines, keys)
     if (argv.length === 0) return
-    await runIn(names.namespacePath, ['wg', 'set', names.link, ...argv])
+    await runIn(names.namespacePath, ['wg', 'set', link, ...argv])
   } catch (cause) {
     if (String(cause).includes('in use')) {
       throw new PrivilegedError(
@@ -41,8 +41,8 @@ export async function kernelSet(names: Names, lines: UapiLines): Promise<void> {
 }
 
 /** Reads the counters of all peers from `wg show IF dump`. */
-export async function kernelStats(names: Names): Promise<PeerStats[]> {
-  return parseDump(await runIn(names.namespacePath, ['wg', 'show', names.link, 'dump']))
+export async function kernelStats(names: Names, link = TUNNEL_LINK): Promise<PeerStats[]> {
+  return parseDump(await runIn(names.namespacePath, ['wg', 'show', link, 'dump']))
 }
 
 /** Parses `wg show IF dump`: a line for the device, then one per peer, fields separated by tabs. */

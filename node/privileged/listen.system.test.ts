@@ -38,7 +38,7 @@ async function pair(): Promise<[string, string]> {
       used.push(name)
       const { privateKey, publicKey } = generateWireguardKeys()
       const listenPort = await ports.take()
-      await privileged.createNetwork({ name, privateKey, listenPort, mtu: 1420 })
+      await privileged.createNetwork({ name, privateKey, listenPort })
       await privileged.assignAddresses(name, [`100.64.0.${index}/16`])
       const endpoint = { address: '127.0.0.1', port: listenPort }
       return { name, peer: { publicKey, endpoint, allowedIps: [`100.64.0.${index}/32`] } }

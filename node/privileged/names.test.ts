@@ -27,11 +27,10 @@ test('a uid is the same each time, in its range, and never shared by two jobs of
 })
 
 test('the set of members is replaced as one transaction, by family', (t) => {
-  const names = namesOf('a', '0123456789', '/')
-  t.is(membersText(names, []).split('\n').length, 3)
-  const text = membersText(names, ['100.64.0.1/32', 'fd00::1/128', '100.64.255.1/32'])
-  t.regex(text, /add element inet swarm_0123456789 members4 \{ 100\.64\.0\.1, 100\.64\.255\.1 \}/)
-  t.regex(text, /add element inet swarm_0123456789 members6 \{ fd00::1 \}/)
+  t.is(membersText([]).split('\n').length, 3)
+  const text = membersText(['100.64.0.1/32', 'fd00::1/128', '100.64.255.1/32'])
+  t.regex(text, /add element inet swarm members4 \{ 100\.64\.0\.1, 100\.64\.255\.1 \}/)
+  t.regex(text, /add element inet swarm members6 \{ fd00::1 \}/)
 })
 
 test('an environment is quoted for the shell, and names no shell can export are refused', (t) => {

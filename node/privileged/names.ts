@@ -20,18 +20,24 @@ export const NETNS_FOLDER = '/run/netns'
 /** Folder in which wireguard-go makes its UAPI sockets; shared by all network namespaces of a mount namespace. */
 export const UAPI_FOLDER = '/var/run/wireguard'
 
+/** The tunnel, in the namespace of every job: each has one, so its name there need not tell jobs apart. */
+export const TUNNEL_LINK = 'swarm0'
+
+/** The packet filter's table in the namespace of every job. */
+export const INSIDE_TABLE = 'swarm'
+
 /** All names of one job. Paths are absolute. */
 export interface Names {
   owner: string
   name: JobName
-  /** `sw<name>`, 12 characters of the 15 that Linux allows. Unique per host. */
+  /** `sw<name>`, 12 characters of the 15 that Linux allows: the device before it is in the job's namespace. Unique per host. */
   link: string
   /** `swarm-<owner>-<name>` */
   namespace: string
   namespacePath: string
   /** `swarm-<owner>/<name>`, below the mount point of each cgroup hierarchy. */
   cgroup: string
-  /** `swarm_<name>`, both inside the job's namespace and (for paths) in the node's own. */
+  /** `swarm_<name>`: the job's tables in the node's own namespace. */
   table: string
   uapi: string
   /** `<stateDir>/jobs/<name>`: generated /etc files and the job's /ray. */

@@ -3,9 +3,8 @@ import { accessSync } from 'node:fs'
 import { readdir, unlink } from 'node:fs/promises'
 
 import { run, runAny, runIn } from './command.ts'
-import { namespacePrefix, NETNS_FOLDER } from './names.ts'
-import type { Names } from './names.ts'
-import type { NetShell } from './net-shell.ts'
+import { type Names, namespacePrefix, NETNS_FOLDER, TUNNEL_LINK } from './names.ts'
+import type { ShellCommand } from './net-shell.ts'
 import type { JobName } from './verbs.ts'
 
 /** Makes the namespace, with its loopback up. */
@@ -31,14 +30,13 @@ export async function deleteNamespace(names: Names): Promise<void> {
   if (result.code !== 0) await unlink(names.namespacePath).catch(() => {})
 }
 
-/** Gives the tunnel its addresses and brings it up: one transaction of iproute2. `gone` are addresses to take away. */
-export async function setAddresses(shell: NetShell, names: Names, cidrs: string[], gone: string[]): Promise<void> {
+/** Gives the tunnel its addresses: one transaction of iproute2. `gone` are addresses to take away. */
+export function setAddresses(cidrs: readonly string[], gone: readonly string[]): ShellCommand {
   const lines = [
-    ...gone.map((cidr) => `addr del ${cidr} dev ${names.link}`),
-    ...cidrs.map((cidr) => `addr replace ${cidr} dev ${names.link}${cidr.includes(':') ? ' nodad' : ''}`),
-    `link set ${names.link} up`
+    ...gone.map((cidr) => `addr del ${cidr} dev ${TUNNEL_LINK}`),
+    ...cidrs.map((cidr) => `addr replace ${cidr} dev ${TUNNEL_LINK}${cidr.includes(':') ? ' nodad' : ''}`)
   ]
-  await shell.run([{ argv: ['ip', '-batch', '-'], input: lines.join('\n') }])
+  return { argv: ['ip', '-batch', '-'], input: lines.join('\n') }
 }
 
 /** Names of all jobs that have a namespace of this owner. */

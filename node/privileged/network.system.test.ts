@@ -5,6 +5,7 @@ import { MeshPorts } from '../wireguard/ports.ts'
 import { jobName, knock, ownerName, tempFolder, whyNot } from './_lab.ts'
 import { configure, statsOf } from './device.ts'
 import { PrivilegedError } from './error.ts'
+import { kernelSet, kernelStats } from './kernel-wireguard.ts'
 import { leftovers } from './leftovers.ts'
 import { namesOf } from './names.ts'
 import { createPrivileged } from './privileged.ts'
@@ -38,7 +39,7 @@ async function member(index: number) {
     keys,
     port,
     names,
-    create: () => privileged.createNetwork({ name, privateKey: keys.privateKey, listenPort: port, mtu: 1420 }),
+    create: () => privileged.createNetwork({ name, privateKey: keys.privateKey, listenPort: port }),
     addresses: [`100.64.0.${index}/16`, `fd00:5::${index}/64`],
     peer: (withEndpoint: boolean) => ({
       publicKey: keys.publicKey,
@@ -99,14 +100,16 @@ real(`${NEEDS} the wg tool, as used for kernel devices, sets and reads the same 
   await privileged.setPeers(b.name, [{ ...a.peer(false), presharedKey }])
   await privileged.setPeers(a.name, [])
   // Filter and addresses by the verbs, the device by `wg set` and `wg show`; run where wireguard-go's socket is seen.
-  await configure('kernel', a.names, peerLines([], [{ ...b.peer(true), presharedKey }]))
-  t.true(await until(async () => ((await statsOf('kernel', a.names))[0]?.lastHandshakeUnixSeconds ?? 0) > 0, 5000))
-  const [kernel] = await statsOf('kernel', a.names)
+  await kernelSet(a.names, peerLines([], [{ ...b.peer(true), presharedKey }]), a.names.link)
+  t.true(
+    await until(async () => ((await kernelStats(a.names, a.names.link))[0]?.lastHandshakeUnixSeconds ?? 0) > 0, 5000)
+  )
+  const [kernel] = await kernelStats(a.names, a.names.link)
   const [uapi] = await statsOf('wireguard-go', a.names)
   t.deepEqual(kernel?.publicKey, b.keys.publicKey)
   t.is(kernel?.lastHandshakeUnixSeconds, uapi?.lastHandshakeUnixSeconds)
-  await configure('kernel', a.names, peerLines([b.peer(true)], []))
-  t.deepEqual(await statsOf('kernel', a.names), [])
+  await kernelSet(a.names, peerLines([b.peer(true)], []), a.names.link)
+  t.deepEqual(await kernelStats(a.names, a.names.link), [])
 })
 
 real(`${NEEDS} a port in use is named as such, and nothing is left of the attempt`, async (t) => {
@@ -116,8 +119,7 @@ real(`${NEEDS} a port in use is named as such, and nothing is left of the attemp
   const taken = privileged.createNetwork({
     name: b.name,
     privateKey: b.keys.privateKey,
-    listenPort: a.port,
-    mtu: 1420
+    listenPort: a.port
   })
   const error = await t.throwsAsync(taken, { instanceOf: PrivilegedError })
   t.is((error as PrivilegedError).code, 'port-in-use')
@@ -146,6 +148,6 @@ test('arguments that could mean something else to ip or nft are refused', async 
     { publicKey: publicKey.with(0, 1), allowedIps: ['100.64.0.1/32'] }
   ]
   await t.throwsAsync(async () => privileged.setPeers(jobName(), twice), bad)
-  const short = { name: jobName(), privateKey: new Uint8Array(31), listenPort: 51820, mtu: 1420 }
+  const short = { name: jobName(), privateKey: new Uint8Array(31), listenPort: 51820 }
   await t.throwsAsync(async () => privileged.createNetwork(short), bad)
 })

@@ -92,7 +92,7 @@ real(
       members.map(async (member, index) => {
         const name = jobName()
         const { publicKey, privateKey } = generateWireguardKeys()
-        await member.call('createNetwork', { name, privateKey, listenPort: PORT, mtu: 1420 })
+        await member.call('createNetwork', { name, privateKey, listenPort: PORT })
         await member.call('assignAddresses', name, [`100.64.0.${index + 1}/16`])
         const names = namesOf(owners[index] ?? '', name, folders[index]?.path ?? '')
         return { member, name, names, peer: { publicKey, allowedIps: [`100.64.0.${index + 1}/32`] } }

@@ -6,7 +6,7 @@ import { Cgroups } from './cgroup.ts'
 import { checkCidr, checkHost, checkNetwork, checkPath, checkPeers, checkPort } from './check.ts'
 import { runAny } from './command.ts'
 import { Connector } from './connect.ts'
-import { configure, hasKernelWireguard, statsOf } from './device.ts'
+import { hasKernelWireguard } from './device.ts'
 import type { DeviceKind } from './device.ts'
 import {
   type EgressPlace,
@@ -22,12 +22,9 @@ import { execIn } from './exec.ts'
 import { type HostNames, writeHosts } from './hosts.ts'
 import { checkOwner, namesOf, uidOf } from './names.ts'
 import type { Names } from './names.ts'
-import { setAddresses } from './netns.ts'
 import { buildNetwork, finishNetwork } from './network.ts'
-import { setMembers } from './nft.ts'
-import { NetShell } from './net-shell.ts'
-import { Paths } from './path.ts'
-import { hexKey, peerLines } from './peers.ts'
+import { JobTunnel } from './job-tunnel.ts'
+import type { NetShell } from './net-shell.ts'
 import { ReadyNetworks } from './ready.ts'
 import { Records } from './record.ts'
 import type { JobRecord } from './record.ts'
@@ -60,11 +57,8 @@ export interface PrivilegedOptions {
 interface Job {
   names: Names
   record: JobRecord
-  cidrs: string[]
-  peers: TunnelPeer[]
-  paths: Paths
-  /** Does what is to be done inside the namespace; there once the namespace is. */
-  shell?: NetShell
+  /** There once the network is. */
+  tunnel?: JobTunnel
   /** Its way to the internet, where it has one. */
   egress?: EgressPlace
   sandbox?: Sandbox
@@ -72,6 +66,16 @@ interface Job {
   attached?: Set<string>
   /** The last one is in use; earlier ones have ended, and what they handed over may still be open. */
   connectors: Connector[]
+}
+
+function tunnelOf({ names, tunnel }: Job): JobTunnel {
+  if (tunnel === undefined) throw new PrivilegedError('no-network', `the network of job ${names.name} is being made`)
+  return tunnel
+}
+
+/** Where a network is, by whichever name it was made. */
+function placeOf({ namespace, namespacePath, uapi }: Names): Pick<Names, 'namespace' | 'namespacePath' | 'uapi'> {
+  return { namespace, namespacePath, uapi }
 }
 
 /** Makes the verbs. Nothing on the host is touched before the first call. */
@@ -125,20 +129,16 @@ class RootPrivileged implements Privileged {
         device,
         ...(ready === undefined ? {} : { base: ready.names.name, daemon: ready.record.daemon })
       })
-      const paths = new Paths(names, spec.listenPort)
       const job: Job = {
-        names: { ...names, uapi: (ready?.names ?? names).uapi },
+        names: { ...names, ...placeOf(ready?.names ?? names) },
         record,
-        cidrs: [],
-        peers: [],
-        paths,
         connectors: []
       }
       this.#jobs.set(spec.name, job)
       try {
-        if (ready === undefined) await this.#build(job)
-        job.shell = ready?.shell ?? new NetShell(names.namespacePath)
-        await finishNetwork(device, ready?.names ?? names, job.names, spec, job.shell)
+        const shell = ready?.shell ?? (await this.#build(job))
+        job.tunnel = new JobTunnel(device, job.names, spec.listenPort, shell)
+        await finishNetwork(device, job.names, spec)
       } catch (error) {
         await this.#teardown(names)
         throw error
@@ -150,17 +150,12 @@ class RootPrivileged implements Privileged {
     return this.#ready.keep(count)
   }
 
-  assignAddresses(name: JobName, cidrs: string[]): Promise<void> {
+  assignAddresses(name: JobName, cidrs: string[], members: string[] = []): Promise<void> {
     cidrs.forEach(checkCidr)
+    members.forEach(checkCidr)
     return this.#turn(name, async () => {
       const job = this.#job(name)
-      await setAddresses(
-        this.#shell(job),
-        job.names,
-        cidrs,
-        job.cidrs.filter((cidr) => !cidrs.includes(cidr))
-      )
-      job.cidrs = [...cidrs]
+      await tunnelOf(job).join(cidrs, members)
       await this.#preferMesh(job)
     })
   }
@@ -189,53 +184,23 @@ class RootPrivileged implements Privileged {
     return egress === undefined ? { sentBytes: 0, receivedBytes: 0 } : await egressUse(names)
   }
 
-  async #preferMesh({ egress, cidrs, names }: Job): Promise<void> {
-    const mesh = cidrs.find((cidr) => !cidr.includes(':'))?.split('/')[0]
+  async #preferMesh({ egress, tunnel, names }: Job): Promise<void> {
+    const mesh = tunnel?.meshAddress
     if (egress !== undefined && mesh !== undefined) await preferMeshAddress(names, egress, mesh)
   }
 
   setPeers(name: JobName, peers: TunnelPeer[]): Promise<void> {
     checkPeers(peers)
-    return this.#turn(name, async () => {
-      const job = this.#job(name)
-      await job.paths.keep(peers.map(({ publicKey }) => hexKey(publicKey)))
-      await this.#applyPeers(job, peers)
-    })
+    return this.#turn(name, async () => await tunnelOf(this.#job(name)).setPeers(peers))
   }
 
   switchPath(name: JobName, publicKey: Uint8Array, path: TunnelPath): Promise<void> {
     checkPath(path)
-    return this.#turn(name, async () => {
-      const job = this.#job(name)
-      const key = hexKey(publicKey)
-      const isPeer = job.peers.some((peer) => hexKey(peer.publicKey) === key)
-      if (!isPeer) throw new PrivilegedError('bad-argument', `job ${name} has no peer with this key`)
-      const isFirst = job.paths.endpointOf(key) === undefined
-      await job.paths.switch(key, path)
-      const { address, port } = job.paths.endpointOf(key) ?? path.to
-      // With a session, a new endpoint takes effect at once; from here on WireGuard sees only this one.
-      if (isFirst) await configure(job.record.device, job.names, [`public_key=${key}`, `endpoint=${address}:${port}`])
-    })
-  }
-
-  async #applyPeers(job: Job, peers: TunnelPeer[]): Promise<void> {
-    const addresses = peers.flatMap((peer) => peer.allowedIps)
-    const virtual = (all: TunnelPeer[]): TunnelPeer[] =>
-      all.map((peer) => {
-        const endpoint = job.paths.endpointOf(hexKey(peer.publicKey))
-        return endpoint === undefined ? peer : { ...peer, endpoint }
-      })
-    // Side by side: a handshake may begin before the filter knows the peer, data comes after both.
-    await Promise.all([
-      setMembers(this.#shell(job), job.names, addresses),
-      configure(job.record.device, job.names, peerLines(virtual(job.peers), virtual(peers)))
-    ])
-    job.peers = structuredClone(peers)
+    return this.#turn(name, async () => await tunnelOf(this.#job(name)).switchPath(publicKey, path))
   }
 
   async peerStats(name: JobName): ReturnType<Privileged['peerStats']> {
-    const { record, names } = this.#job(name)
-    return await statsOf(record.device, names)
+    return await tunnelOf(this.#job(name)).stats()
   }
 
   createSandbox(spec: Parameters<Privileged['createSandbox']>[0]): ReturnType<Privileged['createSandbox']> {
@@ -311,7 +276,7 @@ class RootPrivileged implements Privileged {
     return names
   }
 
-  #build(job: Job): Promise<void> {
+  #build(job: Job): Promise<NetShell> {
     return buildNetwork(job.record.device, job.names, async (daemon) => {
       job.record = await this.#records.write({ ...job.record, daemon })
     })
@@ -322,7 +287,7 @@ class RootPrivileged implements Privileged {
     this.#jobs.delete(names.name)
     const record = job?.record ?? (await this.#records.read(names.name))
     if (job === undefined && this.#records.get(names.name) === undefined) await killStrays(names)
-    await Promise.all([...(job?.connectors.map((connector) => connector.close()) ?? []), job?.shell?.close()])
+    await Promise.all([...(job?.connectors.map((connector) => connector.close()) ?? []), job?.tunnel?.close()])
     const base = record?.base === undefined ? undefined : this.#names(record.base)
     const all = { daemon: record?.daemon, base, cgroups: this.#cgroups, records: this.#records }
     // Without a record nobody knows whether it had one.
@@ -330,12 +295,6 @@ class RootPrivileged implements Privileged {
     const noEgress = (): Promise<void> => this.#egressTurns.take('egress', () => closeEgress(names))
     await teardown(names, hadEgress ? { ...all, noEgress } : all)
     await job?.sandbox?.process.exited
-  }
-
-  /** The shell in a job's namespace; another one where the first was killed. */
-  #shell(job: Job): NetShell {
-    if (job.shell?.isAlive !== true) job.shell = new NetShell(job.names.namespacePath)
-    return job.shell
   }
 
   #names(name: string): Names {

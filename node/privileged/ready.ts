@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 
 import type { DeviceKind } from './device.ts'
 import type { Names } from './names.ts'
-import { NetShell } from './net-shell.ts'
+import type { NetShell } from './net-shell.ts'
 import { buildNetwork } from './network.ts'
 import { isAlive } from './process-table.ts'
 import type { JobRecord, Records } from './record.ts'
@@ -98,10 +98,10 @@ export class ReadyNetworks {
     const device = await deviceKind()
     let record = await records.write({ owner, name, uid: 0, listenPort: 0, device })
     try {
-      await buildNetwork(device, names, async (daemon) => {
+      const shell = await buildNetwork(device, names, async (daemon) => {
         record = await records.write({ ...record, daemon })
       })
-      return { names, record, shell: new NetShell(names.namespacePath) }
+      return { names, record, shell }
     } catch (error) {
       await remove(name).catch(() => {})
       throw error

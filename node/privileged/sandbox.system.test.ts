@@ -35,7 +35,7 @@ async function sandbox(over: Partial<SandboxSpec> = {}) {
   const name = jobName()
   used.push(name)
   const { privateKey } = generateWireguardKeys()
-  await privileged.createNetwork({ name, privateKey, listenPort: await ports.take(), mtu: 1420 })
+  await privileged.createNetwork({ name, privateKey, listenPort: await ports.take() })
   const work = tempFolder()
   folders.push(work)
   chmodSync(work.path, 0o755)

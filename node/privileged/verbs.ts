@@ -35,8 +35,6 @@ export interface NetworkSpec {
   privateKey: Uint8Array
   /** UDP port of the WireGuard socket, which stays in the host's namespace. */
   listenPort: number
-  /** Overlay MTU; 1420 unless the path says otherwise. */
-  mtu: number
 }
 
 /** One peer of a job's device. Allowed-ips are computed locally by the caller, never taken from the wire. */
@@ -141,13 +139,16 @@ export interface Privileged {
 
   createNetwork(spec: NetworkSpec): Promise<void>
   /**
-   * Keeps so many networks ready ahead of time (a provider: 1), so that `createNetwork` takes 10-20 ms instead of 45-90.
+   * Keeps so many networks ready ahead of time (a provider: 1), so that `createNetwork` takes 1-3 ms instead of 50-100.
    * They carry the owner's name and no job's; an earlier process's are swept. 0, at the node's stop, removes them.
    */
   keepReady?(count: number): Promise<void>
-  /** Gives the device its addresses in the job (CIDRs, e.g. `100.64.0.1/16`), brings it up. The head's member adds `100.64.255.1/32`. */
-  assignAddresses(name: JobName, cidrs: string[]): Promise<void>
-  /** Replaces the set of peers of the device and the nft set of member addresses, as one desired state. */
+  /**
+   * Gives the device its addresses in the job (CIDRs, e.g. `100.64.0.1/16`); the head's member adds `100.64.255.1/32`. The
+   * filter lets the addresses of `members` pass from then on, so that `setPeers` need not wait for it.
+   */
+  assignAddresses(name: JobName, cidrs: string[], members?: string[]): Promise<void>
+  /** Replaces the set of peers of the device, as one desired state; the filter lets their addresses pass, and no more those of peers that are gone. */
   setPeers(name: JobName, peers: TunnelPeer[]): Promise<void>
   peerStats(name: JobName): Promise<PeerStats[]>
   /**

@@ -114,7 +114,7 @@ export class TestCluster {
     const keys = generateWireguardKeys()
     const listenPort = await this.#ports.take()
     const address = `100.64.0.${index}`
-    const created = this.privileged.createNetwork({ name, privateKey: keys.privateKey, listenPort, mtu: 1420 })
+    const created = this.privileged.createNetwork({ name, privateKey: keys.privateKey, listenPort })
     await created
     const allowedIps = [`${address}/32`, ...(index === 1 ? [`${HEAD}/32`] : [])]
     const peer = { publicKey: keys.publicKey, endpoint: { address: '127.0.0.1', port: listenPort }, allowedIps }

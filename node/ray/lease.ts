@@ -168,8 +168,8 @@ export class RayLease {
   }
 
   #environment(): Record<string, string> {
-    const { environment, name, gpus, gpuCount } = this.#options
-    return { ...sandboxEnvironment(environment, name), ...gpuEnvironment(gpus, gpuCount) }
+    const { environment, gpus, gpuCount } = this.#options
+    return { ...sandboxEnvironment(environment), ...gpuEnvironment(gpus, gpuCount) }
   }
 
   /** The sandbox, once it runs and as long as it is wanted. */

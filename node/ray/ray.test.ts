@@ -105,7 +105,7 @@ test('the sandbox binds environment and base, and has no secret in arguments or 
     RAY_AUTH_MODE: 'token',
     RAY_AUTH_TOKEN_PATH: '/ray/token',
     HOME: '/ray',
-    GLOO_SOCKET_IFNAME: 'sw0123456789',
+    GLOO_SOCKET_IFNAME: 'swarm0',
     RAY_DEDUP_LOGS: '0'
   })
   t.false('RAY_AUTH_TOKEN' in spec.env)

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { PythonEnvironment } from '../environment/environment.ts'
 import { LAYER_INSIDE } from '../environment/layer-inside.ts'
+import { TUNNEL_LINK } from '../privileged/names.ts'
 import type { GpuDevice, JobName, Limits, SandboxSpec } from '../privileged/verbs.ts'
 
 /** Where a job's files are, inside every sandbox of every member. */
@@ -66,7 +67,7 @@ export function sandboxSpec(parts: SandboxParts): SandboxSpec {
     ],
     workDir,
     argv: [environment.python, '-I', '-c', source],
-    env: { ...sandboxEnvironment(environment, name), ...gpuEnvironment(gpus, gpuCount) },
+    env: { ...sandboxEnvironment(environment), ...gpuEnvironment(gpus, gpuCount) },
     logFile
   }
 }
@@ -87,7 +88,7 @@ export function readOnlyPaths(environment: PythonEnvironment): string[] {
  * off: it would judge by the memory of the whole host, while the lease's cgroup is what counts. The retries make up
  * for the short sleeps of the launcher: 1,200 at 0.05 s are a minute. Ray's own logs are on the host's disk: bounded.
  */
-export function sandboxEnvironment(environment: PythonEnvironment, name: JobName): Record<string, string> {
+export function sandboxEnvironment(environment: PythonEnvironment): Record<string, string> {
   return {
     HOME: Inside.ray,
     USER: 'job',
@@ -112,8 +113,8 @@ export function sandboxEnvironment(environment: PythonEnvironment, name: JobName
     RAY_ENABLE_UV_RUN_RUNTIME_ENV: '0',
     RAY_ROTATION_MAX_BYTES: String(16 * 1024 * 1024),
     RAY_ROTATION_BACKUP_COUNT: '1',
-    GLOO_SOCKET_IFNAME: `sw${name}`,
-    NCCL_SOCKET_IFNAME: `sw${name}`,
+    GLOO_SOCKET_IFNAME: TUNNEL_LINK,
+    NCCL_SOCKET_IFNAME: TUNNEL_LINK,
     PYTHONPATH: `${Inside.environment}:${Inside.swarm}`,
     SWARM_API: DOOR_URL,
     SWARM_DATA: Inside.data,

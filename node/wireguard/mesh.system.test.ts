@@ -45,7 +45,7 @@ async function gang(size: number) {
         onUp: (peer, ms) => up(peer).resolve(ms),
         onFailed: (peer, error) => up(peer).reject(error)
       })
-      await privileged.createNetwork({ name, privateKey, listenPort: port, mtu: 1420 })
+      await privileged.createNetwork({ name, privateKey, listenPort: port })
       const addresses = { ipv4: `100.64.0.${index + 1}`, ipv6: `fd00:8::${index + 1}` }
       const endpoints = [{ address: '127.0.0.1', port }]
       const peer: MeshPeer = {

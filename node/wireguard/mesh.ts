@@ -76,9 +76,11 @@ export class JobMesh {
     this.#options = options
   }
 
-  /** Gives the device its addresses; the head's member holds the head's address too. */
-  join(self: MemberAddresses, isHead: boolean): Promise<void> {
-    return this.#options.privileged.assignAddresses(this.#options.name, ownCidrs(self, isHead))
+  /** Gives the device its addresses; the head's member holds the head's address too. The others may be heard from then on. */
+  join(self: MemberAddresses, isHead: boolean, others: MemberAddresses[] = []): Promise<void> {
+    const members = others.flatMap((member) => allowedIps(member, false))
+    if (!isHead) members.push(`${HEAD_ADDRESS}/32`)
+    return this.#options.privileged.assignAddresses(this.#options.name, ownCidrs(self, isHead), members)
   }
 
   /**

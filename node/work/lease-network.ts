@@ -8,8 +8,6 @@ import { JobMesh } from '../wireguard/mesh.ts'
 import type { MeshPorts } from '../wireguard/ports.ts'
 import { memberAddresses, overlayPrefix } from './names.ts'
 
-/** Of the mesh: 1500 less WireGuard's 80 (IPv6 underlay). */
-const MTU = 1420
 /** Another process may take a port between its test and its use. */
 const PORT_TRIES = 5
 
@@ -92,7 +90,7 @@ export class LeaseNetwork {
       signal.throwIfAborted()
       const listenPort = await ports.take()
       try {
-        await privileged.createNetwork({ name, privateKey, listenPort, mtu: MTU })
+        await privileged.createNetwork({ name, privateKey, listenPort })
         this.#port = listenPort
         return listenPort
       } catch (error) {
@@ -108,7 +106,10 @@ export class LeaseNetwork {
     this.#noteMeshed()
     await this.#made.promise
     const { self, job } = this.#options
-    if (this.own !== undefined) await this.#mesh.join(memberAddresses(job, self, this.own.index), effect.head === self)
+    if (this.own === undefined) return
+    const others = effect.members.filter(({ peer }) => peer !== self)
+    const addresses = others.map(({ peer, index }) => memberAddresses(job, peer, index))
+    await this.#mesh.join(memberAddresses(job, self, this.own.index), effect.head === self, addresses)
   }
 
   /** Resolves once the device has the peer. */

@@ -6,14 +6,11 @@ import { type Blob, EndCause, type PeerId } from '../../protocol/messages.ts'
 import type { JobName } from '../privileged/verbs.ts'
 import { outOfMemoryText } from '../ray/driver.ts'
 import { RayError, RayErrorCode } from '../ray/errors.ts'
-import { START_TIMEOUT_MS } from '../ray/lease.ts'
 import type { RayEvent, RayRuntime } from '../ray/runtime.ts'
 import { lastLines } from '../ray/tail.ts'
-import { leaseLimits } from '../sandbox/limits.ts'
 import type { SetProgress } from '../data/progress.ts'
 import type { LiveLog } from '../transfer/live-log.ts'
 import type { NodeBlobs } from '../transfer/node-blobs.ts'
-import { HEAD_ADDRESS } from '../wireguard/mesh.ts'
 import { watchDisk } from './disk-watch.ts'
 import { dataCause, LeaseData } from './lease-data.ts'
 import { LeaseDoor } from './lease-door.ts'
@@ -22,12 +19,13 @@ import { environmentCause, LeaseEnvironment } from './lease-environment.ts'
 import { LeaseFiles } from './lease-files.ts'
 import { LeaseNetwork } from './lease-network.ts'
 import { LeaseProgram } from './lease-program.ts'
-import { hostNames, memberAddresses } from './names.ts'
+import { LeaseRay } from './lease-ray.ts'
 import type { WorkOptions } from './work.ts'
 
 /**
- * Importing Ray takes a core for a second or more, the mesh takes 50 ms and the word that a spare is not needed 20: both go
- * first, for at most so long. On two cores with three members, tunnels stand 100 ms earlier for it and Ray no later.
+ * Importing Ray takes a core for a second or more and an archive its unpacking; the mesh takes 50 ms and the word that a
+ * spare is not needed 20: both go first, for at most so long. On two cores with three members, tunnels stand 100 ms
+ * earlier for it and Ray no later.
  */
 const MESH_FIRST_MS = 100
 
@@ -59,13 +57,13 @@ export class LeaseWork {
   #egress: LeaseEgress
   #environment: LeaseEnvironment
   #sandbox: Promise<void> = Promise.resolve()
+  /** The lease's folders are there. */
+  #made: Promise<void> = Promise.resolve()
   #archive: Promise<void> = Promise.resolve()
   #joined: Promise<void> = Promise.resolve()
   #program: LeaseProgram
-  #token = ''
+  #ray: LeaseRay
   #failed = false
-  /** While Ray starts, its own rejection says more than the death of its sandbox. */
-  #starting = false
   #stopping = new AbortController()
   #stopped: Promise<void> | undefined
 
@@ -83,6 +81,7 @@ export class LeaseWork {
       onUp: (peer: PeerId) => this.#report(() => options.report({ type: 'tunnelUp', lease, epoch, peer })),
       onFailed: (error) => this.#fail(EndCause.preparing, error)
     })
+    this.#ray = new LeaseRay({ ...options, network: this.#network })
     this.#egress = new LeaseEgress({
       ...options,
       wanted: effect.egress === 'internet',
@@ -137,14 +136,19 @@ export class LeaseWork {
     return this.#program.log
   }
 
-  /** At the hold: the network first (it takes 90 ms), the sandbox on it, the archive's download beside both. */
+  /** At the hold: the network first and alone, then the folders, the archive's download and the sandbox. */
   prepare(): void {
-    const made = this.#files.make().then(async () => await this.#data?.make())
-    const network = made.then(async () => await this.#makeNetwork())
-    this.#sandbox = network
-      .then(async () => await this.#network.meshed(MESH_FIRST_MS))
-      .then(async () => await this.#spanned('launcher', async () => await this.#makeSandbox()))
-    this.#archive = made.then(async () => await this.#fetchWork())
+    const network = this.#makeNetwork()
+    this.#made = this.#network
+      .meshed(MESH_FIRST_MS)
+      .then(() => this.#stopping.signal.throwIfAborted())
+      .then(async () => await this.#files.make())
+      .then(async () => await this.#data?.make())
+    this.#sandbox = Promise.all([network, this.#made]).then(
+      async () => await this.#spanned('launcher', async () => await this.#makeSandbox())
+    )
+    this.#archive = this.#made.then(async () => await this.#fetchWork())
+    this.#watch(network, EndCause.preparing)
     this.#watch(this.#sandbox, EndCause.preparing)
     this.#watch(this.#archive, EndCause.preparing)
   }
@@ -154,8 +158,7 @@ export class LeaseWork {
     switch (effect.type) {
       case 'joinMesh':
         this.#joined = this.#network.join(effect)
-        this.#data?.begin(this.#options.facts(this.lease)?.data ?? [])
-        this.#environment.begin().catch((error: unknown) => this.#fail(environmentCause(error), error))
+        void this.#made.then(() => this.#bring()).catch(() => {})
         return this.#watch(this.#joined, EndCause.preparing)
       case 'openTunnel':
         return this.#watch(this.#open(effect), EndCause.preparing)
@@ -167,6 +170,13 @@ export class LeaseWork {
       case 'startProgram':
         return this.#watch(this.#startProgram(effect), EndCause.runtimeFailed)
     }
+  }
+
+  /** What the job brings besides its archive, in the folders made for it. */
+  #bring(): void {
+    if (this.#stopping.signal.aborted) return
+    this.#data?.begin(this.#options.facts(this.lease)?.data ?? [])
+    this.#environment.begin().catch((error: unknown) => this.#fail(environmentCause(error), error))
   }
 
   /** A failure is reported once, with what a person can do about it. */
@@ -200,20 +210,10 @@ export class LeaseWork {
 
   async #makeSandbox(): Promise<void> {
     this.#stopping.signal.throwIfAborted()
-    const { ray, name, devices, effect } = this.#options
+    const { workDir, logDir } = this.#files
     const onFull = (error: Error): void => this.#fail(EndCause.runtimeFailed, error)
-    void watchDisk({ ...this.#options, logDir: this.#files.logDir, onFull, signal: this.#stopping.signal })
-    const total = (field: 'memoryMib' | 'cpus'): number => effect.units.reduce((sum, unit) => sum + unit[field], 0)
-    await ray.prepare(this.lease, {
-      name,
-      limits: leaseLimits(total('memoryMib'), total('cpus')),
-      gpus: effect.units.flatMap(({ unit }) => devices.get(unit) ?? []),
-      gpuCount: effect.units.filter(({ model }) => model !== 'cpu').length,
-      workDir: this.#files.workDir,
-      dataDir: this.#data?.folder,
-      logDir: this.#files.logDir,
-      withoutRay: effect.withoutRay === true
-    })
+    void watchDisk({ ...this.#options, logDir, onFull, signal: this.#stopping.signal })
+    await this.#ray.prepare({ workDir, logDir, dataDir: this.#data?.folder })
   }
 
   async #open(effect: Extract<Effect, { type: 'openTunnel' }>): Promise<void> {
@@ -224,33 +224,21 @@ export class LeaseWork {
   }
 
   /** Ray's start; ready once the work's files are here too, since every member may import them. */
-  async #start({ role, token }: StartWork): Promise<void> {
-    const { ray, privileged, report, self, effect } = this.#options
+  async #start({ role, token: bytes }: StartWork): Promise<void> {
     const { lease, epoch } = this
-    this.#token = Buffer.from(token).toString('hex')
+    const token = Buffer.from(bytes).toString('hex')
     // Every member's Ray has the program's variables from its start: told later, they would stand in Ray's own logs.
     const fetched = this.#program.fetchEnv()
     const [env] = await Promise.all([fetched.catch(() => this.#program.fetchEnv()), this.#sandbox, this.#joined])
-    await privileged.nameHosts?.(this.#options.name, hostNames(this.#network.members, effect))
-    const { index = 0, name = self } = this.#network.own ?? {}
-    // The name lets a program say in people's words where it runs; Ray shows labels in `ray.nodes()`.
-    const labels = { 'swarm/name': name }
-    const { isElastic = false, startMs = 0 } = this.#options.facts(lease) ?? {}
-    const own = { provider: self, labels, env: { ...env, ...this.#identity() }, elastic: isElastic }
-    const timeoutMs = Math.max(START_TIMEOUT_MS, startMs)
-    const start = { token: this.#token, headAddress: HEAD_ADDRESS, timeoutMs, ...own }
-    const nodeIp = memberAddresses(effect.job, self, index).ipv4
-    this.#starting = true
-    const started = role === 'head' ? ray.startHead(lease, start) : ray.startWorker(lease, { ...start, nodeIp })
-    await Promise.all([started, this.#archive, this.#environment.ready, this.#openDoor()])
-    this.#starting = false
-    this.#report(() => report({ type: 'workReady', lease, epoch }))
+    const besides = (): Array<Promise<void>> => [this.#archive, this.#environment.ready, this.#openDoor(token)]
+    await this.#ray.start({ role, token, env: { ...env, ...this.#identity() } }, besides)
+    this.#report(() => this.#options.report({ type: 'workReady', lease, epoch }))
   }
 
   /** The other members' doors are asked for data sets from then on. */
-  async #openDoor(): Promise<void> {
+  async #openDoor(token: string): Promise<void> {
     const { members } = this.#network
-    await this.#door.open(this.#token, members)
+    await this.#door.open(token, members)
     const others = members.filter(({ peer }) => peer !== this.#options.self)
     this.#data?.meet(others, () => this.#door.headers)
   }
@@ -273,15 +261,12 @@ export class LeaseWork {
     const { report } = this.#options
     const { lease, epoch } = this
     if (event.type === 'gcsListening') this.#report(() => report({ type: 'headListening', lease, epoch }))
-    if (event.type === 'died' && !this.#starting) this.#fail(EndCause.runtimeFailed, new Error(event.reason))
+    if (event.type === 'died' && !this.#ray.isStarting) this.#fail(EndCause.runtimeFailed, new Error(event.reason))
   }
 
   /** Ray's dashboard here, and what a request to it has to carry. */
-  async dashboard(): Promise<{ socket: Duplex; headers: Record<string, string> }> {
-    const { ray, privileged, name } = this.#options
-    const { port } = await ray.openDashboard(this.lease)
-    const socket = await privileged.connect(name, port)
-    return { socket, headers: { authorization: `Bearer ${this.#token}` } }
+  dashboard(): Promise<{ socket: Duplex; headers: Record<string, string> }> {
+    return this.#ray.dashboard()
   }
 
   /** Ends everything; resolves (and reports `stopped`) when nothing of the lease is left on this host. */
@@ -298,7 +283,7 @@ export class LeaseWork {
     const { ray, privileged, name, report } = this.#options
     const { lease, epoch } = this
     this.#stopping.abort()
-    if (this.#starting) this.#emit('work:unready', { lastLines: await lastLines(this.#files.rayLog) })
+    if (this.#ray.isStarting) this.#emit('work:unready', { lastLines: await lastLines(this.#files.rayLog) })
     const outOfMemory = await this.#outOfMemory()
     await this.#program.stop()
     await this.#door.close()

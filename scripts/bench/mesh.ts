@@ -98,7 +98,7 @@ async function jobMember(
   const privileged = verbsOf(member)
   undo.push(() => privileged.destroy(name))
   const { publicKey, privateKey } = generateWireguardKeys()
-  await privileged.createNetwork({ name, privateKey, listenPort: JOB_PORT, mtu: MTU })
+  await privileged.createNetwork({ name, privateKey, listenPort: JOB_PORT })
   const up = Promise.withResolvers<number>()
   const mesh = new JobMesh({
     privileged,
