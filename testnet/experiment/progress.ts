@@ -47,7 +47,7 @@ export class Progress {
     this.#drawnAt = at
     const part = (this.#done + underWay.reduce((sum, { nowMs, endMs }) => sum + nowMs / endMs, 0)) / this.#runs
     const spent = at - this.#startedAt
-    const left = part > 0.002 ? `, ${duration((spent * (1 - part)) / part)} left` : ''
+    const left = part > 0.02 ? `, ${duration((spent * (1 - part)) / part)} left` : ''
     const line = `${(part * 100).toFixed(1)} %  ${this.#done} of ${this.#runs} runs${left}`
     if (!this.#sink.isTerminal) return this.#sink.line(line)
     this.#sink.write(`\r\u001b[2K${line}`)

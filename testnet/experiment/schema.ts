@@ -182,7 +182,7 @@ const adversary = z.discriminatedUnion(
     }),
     map({
       kind: z.literal('eclipse'),
-      identities: whole(1, 100_000),
+      identities: whole(0, 100_000),
       victim: target.describe('Number of the node. Default: 0.').optional()
     }),
     ...(['silent-mesh', 'liar', 'hoarder', 'double-booker'] as const).map((kind) =>

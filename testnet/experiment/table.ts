@@ -4,7 +4,7 @@ import type { Sink } from '../../node/cli/output.ts'
 import { metricOf } from '../sim/metrics/metrics.ts'
 import { figure } from '../report/words.ts'
 import { cellName } from './cells.ts'
-import type { Summary, SummaryRow } from './summary.ts'
+import type { Summary, SummaryCell, SummaryRow } from './summary.ts'
 
 /** Cells that stand beside each other; of more, each has a line of its own. */
 const MOST_COLUMNS = 4
@@ -24,13 +24,15 @@ export function withInterval({ value, low, high }: Pick<SummaryRow, 'value' | 'l
   return `${figure(value)} ± ${figure((high - low) / 2)}`
 }
 
-/** Means with 95 % t intervals over runs. */
+/** Means with 95 % t intervals over runs: of one cell a line for each metric, of several a line for each number. */
 export function summaryTable(sink: Pick<Sink, 'colors'>, summary: Summary): string {
   const { cells } = summary
+  const [only] = cells
+  if (only !== undefined && cells.length === 1) return cellTable(sink, only)
   const keys = [
     ...new Map(cells.flatMap(({ rows }) => rows.filter(isHeadline)).map((row) => [keyOf(row), row])).values()
   ]
-  const names = cells.map((cell) => cellName(cell) || `mean ± 95 % (${cell.seeds.length} runs)`)
+  const names = cells.map((cell) => cellName(cell))
   const find = (cell: number, key: string): string => {
     const row = cells[cell]?.rows.find((each) => keyOf(each) === key)
     return row === undefined ? '–' : withInterval(row)
@@ -50,6 +52,29 @@ export function summaryTable(sink: Pick<Sink, 'colors'>, summary: Summary): stri
     cells.map((_, cell) => [cell === 0 ? nameOf(row) : '', names[cell] ?? '', find(cell, keyOf(row)), unitOf(row.unit)])
   )
   return table(sink, columns, rows)
+}
+
+function cellTable(sink: Pick<Sink, 'colors'>, { rows, seeds }: SummaryCell): string {
+  const metrics = [...new Map(rows.filter(isHeadline).map((row) => [row.metric, row.unit]))]
+  const find = (metric: string, ...statistics: string[]): string => {
+    const row = rows.find((each) => each.metric === metric && statistics.includes(each.statistic))
+    return row === undefined ? '' : withInterval(row)
+  }
+  const columns: Column[] = [
+    { head: `metric (${seeds.length} ${seeds.length === 1 ? 'run' : 'runs'})` },
+    { head: seeds.length === 1 ? 'mean' : 'mean ± 95 %', right: true },
+    { head: 'p50', right: true },
+    { head: 'p95', right: true },
+    { head: 'unit' }
+  ]
+  const lines = metrics.map(([metric, unit]) => [
+    metric,
+    find(metric, 'value', 'mean'),
+    find(metric, 'p50'),
+    find(metric, 'p95'),
+    unitOf(unit)
+  ])
+  return table(sink, columns, lines)
 }
 
 export function keyOf({ metric, statistic }: Pick<SummaryRow, 'metric' | 'statistic'>): string {

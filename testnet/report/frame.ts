@@ -6,7 +6,7 @@ import type { Scale } from './scale.ts'
 export const WIDTH = 640
 export const HEIGHT = 300
 export const LEFT = 58
-export const RIGHT = WIDTH - 16
+export const RIGHT = WIDTH - 26
 export const TOP = 16
 export const BOTTOM = HEIGHT - 44
 
@@ -43,6 +43,7 @@ export function picture(name: string, axes: Axes, inside: string, stretches: rea
 
 function behind({ x }: Axes, stretches: readonly Stretch[]): string {
   return stretches
+    .filter(({ from, to }) => to > x.low && from < x.high)
     .map(({ from, to, name }) => {
       const [left, right] = [Math.max(LEFT, x.at(from)), Math.min(RIGHT, x.at(to))]
       const width = Math.max(2, right - left)

@@ -49,7 +49,7 @@ function axesOf({ xKind = 'linear', isPart = false, xName, yName }: LinePlot, li
   const x = xScale(xKind, left, right)
   const [bottom, top] = [least(ys), most(ys)]
   // A quantity that stays far from 0 is shown where it moves; else from 0 on.
-  const floor = bottom > 0.6 * top ? bottom : Math.min(0, bottom)
+  const floor = bottom > 0.6 * top && bottom < top ? bottom : Math.min(0, bottom)
   const y = isPart ? linear(0, 1, BOTTOM, TOP) : linear(floor, top, BOTTOM, TOP)
   const xTick = xKind === 'time' ? (value: number): string => moment(value, right - left) : tick
   return { x, y, xTick, yTick: tick, xName, yName }

@@ -44,11 +44,11 @@ export function sweepCards({ cells }: Experiment, summary: Summary): string[] {
   const fields = [...new Set(cells.flatMap(({ cell }) => Object.keys(cell.parameters)))].filter(
     (field) => new Set(cells.map(({ cell }) => cell.parameters[field])).size > 1
   )
-  const rows = summary.cells[0]?.rows.filter((row) => isHeadline(row) && !row.metric.includes('/')) ?? []
-  const moving = rows
-    .filter((row) => row.statistic !== 'p95')
-    .filter((row) => moves(row, summary))
-    .slice(0, MOST_SWEPT)
+  const shown = (row: SummaryRow): boolean =>
+    isHeadline(row) && !row.metric.includes('/') && !row.statistic.startsWith('p')
+  const isTraffic = ({ metric }: SummaryRow): number => Number(metric.startsWith('bytes'))
+  const rows = summary.cells[0]?.rows.filter(shown).toSorted((a, b) => isTraffic(a) - isTraffic(b)) ?? []
+  const moving = rows.filter((row) => moves(row, summary)).slice(0, MOST_SWEPT)
   const isGrid = fields.length === 2 && isComplete(summary, fields as [string, string])
   return moving.map((row) => (isGrid ? heat(row, summary, fields as [string, string]) : boxes(row, summary, fields)))
 }
