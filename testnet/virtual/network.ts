@@ -118,7 +118,8 @@ export class VirtualNetwork {
   }
 }
 
-function seedOf(seed: number, place: number, identity: number): Uint8Array {
+/** Seed of the keys of a node. */
+export function seedOf(seed: number, place: number, identity: number): Uint8Array {
   const stream = new Stream(seed, Purpose.topology, place * 1024 + identity)
   return Uint8Array.from({ length: 32 }, () => stream.uint32() & 0xff)
 }

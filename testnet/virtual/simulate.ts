@@ -89,8 +89,8 @@ class VirtualRun {
       seed,
       bootstraps: Math.min(3, nodes),
       numbers: { kBucketSize: this.#k, ...numbers },
-      onNode: (node) => this.#gossip.watch(node),
-      onStarted: (node) => this.#gossip.listen(node)
+      onNode: (node) => this.#gossip.tap.watch(node),
+      onStarted: (node) => this.#gossip.tap.listen(node)
     })
   }
 
@@ -194,7 +194,7 @@ class VirtualRun {
   }
 
   #probe(node: VirtualNode): number {
-    const degree = GossipWatch.meshOf(node)
+    const degree = this.#gossip.tap.meshOf(node)
     this.#metrics.sample('mesh_degree', degree)
     this.#metrics.sample('table_entries', node.libp2p.services.dht.routingTable.size)
     return degree
