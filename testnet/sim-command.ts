@@ -1,6 +1,7 @@
 /** `swarm-testnet sim`: the churn simulator. */
 import { type Command, InvalidArgumentError } from 'commander'
 import type { CompareFlags } from './experiment/commands/compare.ts'
+import type { InteropFlags } from './experiment/commands/interop.ts'
 import type { ReplayFlags } from './experiment/commands/replay.ts'
 import type { RunFlags } from './experiment/commands/run.ts'
 import type { ScheduleFlags } from './experiment/commands/schedule.ts'
@@ -88,6 +89,16 @@ function runFlags(command: Command): Command {
 }
 
 function addReaders(sim: Command): void {
+  sim
+    .command('interop')
+    .description("run a script of libp2p/test-plans' gossipsub-interop on the GossipSub model")
+    .argument('<params>', 'params.json, as its run.py --dry-run writes it')
+    .option('--nodes <n>', "how many there are; by default one more than the script's highest", atLeast(2))
+    .option('--seed <n>', 'regions, lines and choices of peers follow from it', seedOf, 1)
+    .option('--json', 'as JSON on stdout')
+    .action(async (params: string, flags: InteropFlags) =>
+      (await import('./experiment/commands/interop.ts')).runInteropScript(params, flags)
+    )
   sim
     .command('compare')
     .description('paired differences of two results, with 95 % intervals')
