@@ -7,6 +7,7 @@ import type { RunFlags } from './experiment/commands/run.ts'
 import type { ScheduleFlags } from './experiment/commands/schedule.ts'
 import type { ValidateFlags } from './experiment/commands/validate.ts'
 import type { VerifyFlags } from './experiment/commands/verify.ts'
+import type { CalibrateFlags } from './virtual/command.ts'
 
 const BEGIN = `
 Begin with:
@@ -25,6 +26,7 @@ export function addSim(program: Command): void {
   addInit(sim)
   addRuns(sim)
   addReaders(sim)
+  addCalibrate(sim)
   sim
     .command('validate')
     .description('published figures and theorems beside what this simulator finds')
@@ -37,6 +39,18 @@ export function addSim(program: Command): void {
     .action(async (ids: string[], flags: ValidateFlags) =>
       (await import('./experiment/commands/validate.ts')).validateRows(ids, flags)
     )
+}
+
+function addCalibrate(sim: Command): void {
+  sim
+    .command('calibrate')
+    .description('the models beside real libp2p in virtual time, and that beside real processes (as root)')
+    .option('--nodes <n>', 'real nodes in virtual time; 60 take minutes, 150 are the most', atLeast(4), 60)
+    .option('--processes <n>', 'real processes, 12 to 20; 0: none', atLeast(0), 12)
+    .option('--seeds <n>', 'runs of each', atLeast(1), 1)
+    .option('--write', 'into testnet/sim/calibration.json')
+    .option('--json', 'as JSON on stdout')
+    .action(async (flags: CalibrateFlags) => (await import('./virtual/command.ts')).calibrate(flags))
 }
 
 function addInit(sim: Command): void {

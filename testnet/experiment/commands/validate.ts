@@ -6,6 +6,7 @@ import { UsageError } from '../../../node/cli/errors.ts'
 import type { Output } from '../../../node/cli/output.ts'
 import type { Means, Row } from '../../sim/validate/check.ts'
 import { CHECKS, validate } from '../../sim/validate/validate.ts'
+import { levels } from '../../virtual/checks.ts'
 import { nodeAt, traceHashes } from '../trace-hashes.ts'
 import { makeValidationManifest, type TimedRow, validationPage } from '../validation-report.ts'
 import { act, FOUND } from './frame.ts'
@@ -47,6 +48,7 @@ async function timed(ids: string[], { seed, traces, node }: ValidateFlags, { err
   const means: Means = {
     traces,
     hashes: traceHashes(SCENARIO_BUDGET_MS),
+    levels: levels(),
     otherNode: node === undefined ? undefined : await otherNode(node)
   }
   const rows: TimedRow[] = []

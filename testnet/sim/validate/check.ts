@@ -1,4 +1,5 @@
 /** One row of the validation: a published figure or a theorem, our experiment, and how far apart they may be. */
+import type { Levels } from './levels.ts'
 
 /** What an experiment found. */
 export interface Found {
@@ -21,6 +22,8 @@ export interface Means {
   traces?: string | undefined
   /** For V20: runs all scenarios, in so many worker threads (0: in none), or under another Node; hashes by scenario. */
   hashes?: ((how: { workers: number; node?: string }) => Promise<ReadonlyMap<string, Hashed>>) | undefined
+  /** For V18 and V19: real libp2p in virtual time, and in real processes. */
+  levels?: Levels | undefined
   /** A Node of another V8 than this one, for V20. */
   otherNode?: { path: string; version: string; v8: string } | undefined
 }
