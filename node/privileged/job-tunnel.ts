@@ -9,7 +9,7 @@ import { Paths } from './path.ts'
 import { hexKey, peerLines } from './peers.ts'
 import type { PeerStats, TunnelPath, TunnelPeer } from './verbs.ts'
 
-/** One job's. Its owner calls one method at a time. */
+/** One job's. Its owner calls one method at a time, `join` aside, which others may overtake: the shell keeps their order. */
 export class JobTunnel {
   readonly #device: DeviceKind
   readonly #names: Names
@@ -36,10 +36,9 @@ export class JobTunnel {
   /** Gives it its addresses, and lets the members' pass. */
   async join(cidrs: readonly string[], members: readonly string[]): Promise<void> {
     const gone = this.#cidrs.filter((cidr) => !cidrs.includes(cidr))
-    const admitted = [...new Set([...this.#admitted, ...members])]
-    await this.#inside().run([setAddresses(cidrs, gone), setMembers(admitted)])
     this.#cidrs = [...cidrs]
-    this.#admitted = admitted
+    this.#admitted = [...new Set([...this.#admitted, ...members])]
+    await this.#inside().run([setAddresses(cidrs, gone), setMembers(this.#admitted)])
   }
 
   /** Device and filter side by side: a handshake may begin before the filter knows the peer, data comes after both. */
@@ -47,12 +46,12 @@ export class JobTunnel {
     await this.#paths.keep(peers.map(({ publicKey }) => hexKey(publicKey)))
     const admitted = this.#admittedWith(peers)
     const isSame = admitted.length === this.#admitted.length && admitted.every((one) => this.#admitted.includes(one))
+    this.#admitted = admitted
     const lines = peerLines(this.#virtual(this.#peers), this.#virtual(peers))
     await Promise.all([
       isSame ? undefined : this.#inside().run([setMembers(admitted)]),
       configure(this.#device, this.#names, lines)
     ])
-    this.#admitted = admitted
     this.#peers = structuredClone([...peers])
   }
 

@@ -153,11 +153,16 @@ class RootPrivileged implements Privileged {
   assignAddresses(name: JobName, cidrs: string[], members: string[] = []): Promise<void> {
     cidrs.forEach(checkCidr)
     members.forEach(checkCidr)
-    return this.#turn(name, async () => {
+    // The turn begins it and ends: peers are set beside it, for the device needs neither addresses nor filter.
+    const joining = this.#turn(name, async () => {
       const job = this.#job(name)
-      await tunnelOf(job).join(cidrs, members)
-      await this.#preferMesh(job)
+      return {
+        joined: tunnelOf(job)
+          .join(cidrs, members)
+          .then(() => this.#preferMesh(job))
+      }
     })
+    return joining.then(async ({ joined }) => await joined)
   }
 
   egressMissing(): Promise<string | undefined> {

@@ -27,7 +27,7 @@ import type { WorkOptions } from './work.ts'
  * spare is not needed 20: both go first, for at most so long. On two cores with three members, tunnels stand 100 ms
  * earlier for it and Ray no later.
  */
-const MESH_FIRST_MS = 100
+const MESH_FIRST_MS = 250
 
 type PrepareWork = Extract<Effect, { type: 'prepareWork' }>
 type StartWork = Extract<Effect, { type: 'startWork' }>
