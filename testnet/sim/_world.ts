@@ -111,7 +111,9 @@ export class TestWorld implements World {
     this.metrics = new RawRecorder(() => this.kernel.now)
     this.online = new Uint8Array(nodes).fill(1)
     this.identity = new Int32Array(nodes)
-    this.classOf = new Uint16Array(nodes)
+    this.classOf = Uint16Array.from(
+      this.scenario.population.flatMap(({ count }, index) => Array.from({ length: count }, () => index))
+    )
     this.region = new Uint16Array(nodes)
     this.relay = new Uint8Array(nodes)
     this.measuring = measuring

@@ -35,6 +35,20 @@ export const MACHINE_METRICS = {
     over: ['stale_dials'],
     under: ['provider_dials']
   },
+  market_bytes: {
+    kind: 'counter',
+    unit: 'bytes',
+    better: 'less',
+    what: 'Offers, bids, refusals, awards, grants, commits and leases; an offer by gossip counts once, its copies are traffic of gossip.'
+  },
+  market_bytes_per_job: {
+    kind: 'ratio',
+    unit: 'bytes',
+    better: 'less',
+    what: 'The same for each job handed in.',
+    over: ['market_bytes'],
+    under: ['offers']
+  },
   assignments: { kind: 'counter', unit: 'leases', what: 'Leases granted.' },
   double_assignments: {
     kind: 'counter',

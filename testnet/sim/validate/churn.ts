@@ -1,4 +1,4 @@
-/** V6, V9, V15, V17: the churn generator against published sessions, failures and renewal theory. */
+/** V6, V9, V17: the churn generator against published sessions and renewal theory. */
 import { CHURN_MODELS, DAY_MS, HOUR_MS, plainModel } from '../churn/model.ts'
 import { ChurnKind, makeSchedule, type Schedule } from '../churn/schedule.ts'
 import { constant, weibull } from '../math/distribution.ts'
@@ -40,33 +40,6 @@ function survivors(hours: readonly number[], seed: number): number[] {
   return hours.map((hour) => (20 * ends.filter((end) => end > hour * HOUR_MS).length) / ends.length)
 }
 
-interface Cluster {
-  failures: number
-  mtbfHours: number
-  effective: number
-}
-
-/** A job on all hosts that stands still for `recoveryMs` after each failure. */
-function cluster(model: string, nodes: number, days: number, recoveryMs: number, seed: number): Cluster {
-  const chosen = CHURN_MODELS[model]
-  if (chosen === undefined) throw new Error(`no model ${model}`)
-  const durationMs = days * DAY_MS
-  const crashes = makeSchedule({ model: chosen, nodes, durationMs, seed })
-    .events.filter(({ event }) => event === ChurnKind.crash)
-    .map(({ t }) => t)
-  let lost = 0
-  let until = 0
-  for (const t of crashes) {
-    lost += Math.min(durationMs, t + recoveryMs) - Math.max(t, until)
-    until = Math.max(until, t + recoveryMs)
-  }
-  return {
-    failures: crashes.length,
-    mtbfHours: durationMs / crashes.length / HOUR_MS,
-    effective: 1 - lost / durationMs
-  }
-}
-
 export const churnChecks: readonly Check[] = [
   {
     id: 'V6',
@@ -106,20 +79,6 @@ export const churnChecks: readonly Check[] = [
       return {
         ours: `${digits(twenty)}, ${digits(fifteen)}`,
         pass: near(twenty, 0.878, 0.01) && near(fifteen, 0.794, 0.01)
-      }
-    }
-  },
-  {
-    id: 'V15',
-    what: '2,048 hosts for 54 days (llama3-h100)',
-    source: 'Llama 3 405B: table of interruptions',
-    published: '419 failures (2 sigma: 378-460), MTBF 3.09 h, > 90 % effective at 3 min recovery',
-    tolerance: 'count within 2 sigma, MTBF ±10 %',
-    run: (seed) => {
-      const { failures, mtbfHours, effective } = cluster('llama3-h100', 2048, 54, 180_000, seed)
-      return {
-        ours: `${failures} failures, MTBF ${digits(mtbfHours)} h, ${digits(effective * 100)} % effective`,
-        pass: failures >= 378 && failures <= 460 && within(mtbfHours, 3.09, 0.1) && effective > 0.9
       }
     }
   },
