@@ -53,15 +53,32 @@ function testEnvironment(): NodeJS.ProcessEnv {
  * are counted here, and an exit status that no failed test explains is explained and counted as a failure.
  */
 export async function runSuite(suite: SuiteName, files: string[]): Promise<SuiteResult> {
+  const result: SuiteResult = {
+    totals: { passed: 0, failed: 0, skipped: 0, todo: 0 },
+    status: 0,
+    skips: [],
+    failures: []
+  }
+  await Promise.all(lanesOf(files).map(async (lane) => await runLane(suite, lane, result)))
+  if (result.status === 0 && result.totals.failed > 0) result.status = 1
+  return result
+}
+
+/** The examples take as long as all other system tests together, and both wait for most of it: they run side by side. */
+const OWN_LANE = 'testnet/examples.system.test.ts'
+
+function lanesOf(files: string[]): string[][] {
+  return [files.filter((file) => file !== OWN_LANE), files.filter((file) => file === OWN_LANE)].filter(
+    ({ length }) => length > 0
+  )
+}
+
+/** Files that one AVA runs; what came of them is added to the result. */
+async function runLane(suite: SuiteName, files: string[], result: SuiteResult): Promise<void> {
   const notes = mkdtempSync(join(tmpdir(), 'swarm-suite-'))
   const ended = join(notes, 'ended')
+  const failedBefore = result.totals.failed
   try {
-    const result: SuiteResult = {
-      totals: { passed: 0, failed: 0, skipped: 0, todo: 0 },
-      status: 0,
-      skips: [],
-      failures: []
-    }
     let failure: Failure | undefined
     const onLine = (line: string): void => {
       failure = report(line, result, failure)
@@ -69,10 +86,8 @@ export async function runSuite(suite: SuiteName, files: string[]): Promise<Suite
     const how = await runAva(suite, files, ended, onLine)
     const leaking = how === 0 ? [] : notEnded(files, ended)
     if (leaking.length > 0) explainLeak(leaking, result)
-    else if (how !== 0 && result.totals.failed === 0) explainStatus(how, result)
-    result.status = typeof how === 'string' ? 1 : how
-    if (result.status === 0 && result.totals.failed > 0) result.status = 1
-    return result
+    else if (how !== 0 && result.totals.failed === failedBefore) explainStatus(how, result)
+    if (how !== 0) result.status = typeof how === 'string' ? 1 : how
   } finally {
     rmSync(notes, { recursive: true })
   }
