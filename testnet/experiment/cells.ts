@@ -96,8 +96,10 @@ function set(within: Record<string, unknown>, [first = '', ...rest]: string[], v
 /** An element is named by its number, its class or its kind. */
 function setInList(list: unknown[], [which = '', ...rest]: string[], value: SweepValue, at: string): void {
   const items = list as Array<Record<string, unknown>>
-  const item = items.find((one, index) => one['class'] === which || one['kind'] === which || String(index) === which)
-  const known = items.map((one, index) => String(one['class'] ?? one['kind'] ?? index)).join(', ')
+  const nameOf = (one: Record<string, unknown>): string | undefined =>
+    (one['class'] ?? one['kind']) as string | undefined
+  const item = items.find((one, index) => nameOf(one) === which || String(index) === which)
+  const known = items.map((one, index) => nameOf(one) ?? String(index)).join(', ')
   if (item === undefined || rest.length === 0)
     throw new UsageError(`${at}no ${which}; there are ${known}, and then a field`)
   set(item, rest, value, at)

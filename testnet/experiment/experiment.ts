@@ -7,32 +7,17 @@ import { createParts } from '../sim/parts.ts'
 import type { Scenario } from '../sim/scenario/scenario.ts'
 import { writeReport } from '../report/report.ts'
 import type { Cell } from './cells.ts'
-import type { DataFile } from './files.ts'
+import { type Experiment, type Finished, measuredFrom } from './finished.ts'
 import { makeManifest, type Manifest, type ResultFile, sha256 } from './manifest.ts'
-import type { RunOutcome, RunTask } from './outcome.ts'
+import type { RunTask } from './outcome.ts'
 import { defaultWorkers, type PoolListener, runAll } from './pool.ts'
 import type { ReadScenario } from './read.ts'
 import { resolveScenario } from './resolve.ts'
-import { summarize, type Summary } from './summary.ts'
+import { summarize } from './summary.ts'
 import { tidyLines } from './tidy.ts'
 
 /** Nodes whose sessions are shown in a report. */
 const PRESENCE_NODES = 48
-
-/** What is run. */
-export interface Experiment {
-  read: ReadScenario
-  cells: ReadonlyArray<{ cell: Cell; scenario: Scenario; data: readonly DataFile[] }>
-  seeds: readonly number[]
-  workers: number
-}
-
-/** What came out. */
-export interface Finished {
-  summary: Summary
-  outcomes: RunOutcome[]
-  wallMs: number
-}
 
 /**
  * Puts one together, and refuses what does not fit into memory: with too many runs at a time, fewer are made.
@@ -106,11 +91,6 @@ export async function runExperiment(
     ({ index }) => measuredFrom(cells[index]?.scenario)
   )
   return { summary, outcomes, wallMs: performance.now() - startedAt }
-}
-
-/** Virtual ms at which the measured phase begins. */
-export function measuredFrom(scenario: Scenario | undefined): number {
-  return scenario === undefined ? 0 : scenario.phases.initMs + scenario.phases.transitionMs
 }
 
 /** Writes summary.json, metrics.csv, report.html and manifest.json into a folder; what is there by these names is replaced. */

@@ -19,17 +19,18 @@ export interface ManifestFile {
 /** A manifest's file, or the folder that has one. @throws UsageError for what is none */
 export function readManifest(path: string): ManifestFile {
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'manifest.json') : path
-  let manifest: Manifest
+  let written: Partial<Manifest>
   try {
-    manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+    written = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>
   } catch (cause) {
     throw new UsageError(`${file} is no manifest: ${(cause as Error).message}`, 'name a folder that sim run wrote', {
       cause
     })
   }
-  if (manifest.format !== MANIFEST_FORMAT) throw new UsageError(`${file} is no manifest of format ${MANIFEST_FORMAT}`)
-  const cells = manifest.cells.map(({ cell, parameters, file: written }): Cell => {
-    const checked = ScenarioSchema.safeParse(written)
+  if (written.format !== MANIFEST_FORMAT) throw new UsageError(`${file} is no manifest of format ${MANIFEST_FORMAT}`)
+  const manifest = written as Manifest
+  const cells = manifest.cells.map(({ cell, parameters, file: content }): Cell => {
+    const checked = ScenarioSchema.safeParse(content)
     if (checked.success) return { index: cell, parameters, file: checked.data }
     throw new UsageError(
       `${file}: the scenario of cell ${cell} is not as this version reads it: ${checked.error.message}`

@@ -104,6 +104,7 @@ function runIn(
     worker.on('message', onMessage)
     worker.on('error', onError)
     signal?.addEventListener('abort', onAbort)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
     worker.postMessage(message)
   })
 }

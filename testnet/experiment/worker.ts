@@ -7,6 +7,7 @@ import { runOne } from './run-one.ts'
 const EVERY_MS = 200
 
 function tell(message: FromWorker): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
   parentPort?.postMessage(message)
 }
 

@@ -1,6 +1,6 @@
 /** Which plots a report has: every series, every distribution, and for sweeps what moves with the cells. */
 import { METRICS, metricOf } from '../sim/metrics/metrics.ts'
-import type { Experiment } from '../experiment/experiment.ts'
+import type { Experiment } from '../experiment/finished.ts'
 import type { Summary, SummaryRow } from '../experiment/summary.ts'
 import { isHeadline, keyOf, nameOf } from '../experiment/table.ts'
 import { bucketCard, card, cdfCard, type Group, labelledCdfCard, seriesCard, sweepCard } from './cards.ts'

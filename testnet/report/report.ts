@@ -1,6 +1,5 @@
 /** `report.html`: one file without anything from elsewhere; plots, tables, and how to make it again. */
-import type { Experiment, Finished } from '../experiment/experiment.ts'
-import { measuredFrom } from '../experiment/experiment.ts'
+import { type Experiment, type Finished, measuredFrom } from '../experiment/finished.ts'
 import { cellName } from '../experiment/cells.ts'
 import type { Manifest } from '../experiment/manifest.ts'
 import { durationMs, nodeCount, type Scenario } from '../sim/scenario/scenario.ts'
@@ -58,12 +57,18 @@ function section(title: string, cards: readonly string[]): string {
 
 function states({ summary, outcomes }: Finished): string {
   const { partial, runs, violations } = summary
+  const broken = violations.filter(({ expected }) => !expected)
+  const made = violations.length - broken.length
   const state = (kind: string, text: string): string => `<span class="state ${kind}">${escaped(text)}</span>`
   return [
     partial ? state('bad', `partial: ${runs.finished} of ${runs.planned} runs are finished`) : '',
-    violations.length === 0
-      ? state('good', `invariants I1–I9 hold in all ${outcomes.length} runs`)
-      : state('bad', `${violations.length} broken invariants, first: ${JSON.stringify(violations[0]?.violation)}`)
+    broken.length === 0
+      ? state('good', `${made === 0 ? '' : 'all other '}invariants I1–I9 hold in all ${outcomes.length} runs`)
+      : state(
+          'bad',
+          `${broken.length} broken invariants, first: ${broken[0]?.violation.invariant} ${broken[0]?.violation.message}`
+        ),
+    made === 0 ? '' : state('', `the checker sees ${made} broken invariants that double-bookers make`)
   ].join('')
 }
 

@@ -1,6 +1,6 @@
 /** Tables and tiles of a report. */
 import { metricOf } from '../sim/metrics/metrics.ts'
-import type { Finished } from '../experiment/experiment.ts'
+import type { Finished } from '../experiment/finished.ts'
 import { cellName } from '../experiment/cells.ts'
 import type { Summary, SummaryCell, SummaryRow } from '../experiment/summary.ts'
 import { isHeadline, keyOf, nameOf, unitOf, withInterval } from '../experiment/table.ts'

@@ -22,7 +22,10 @@ export function compareRuns(a: string, b: string, flags: CompareFlags): Promise<
   return act(flags.json, async ({ out, err, json }) => {
     const [left, right] = [readSummary(a), readSummary(b)]
     const found = pairs(left, right, flags).map(([x, y]) => compareCells(cellOf(left, x, a), cellOf(right, y, b)))
-    if (json) return void out.line(JSON.stringify(found))
+    if (json) {
+      out.line(JSON.stringify(found))
+      return
+    }
     for (const each of found) {
       out.line(`${named(each.a)} → ${named(each.b)}, ${each.seeds.length} pairs: what B has more than A`)
       out.line(differenceTable(out, each, flags.all === true))

@@ -19,7 +19,7 @@ export function runInteropScript(file: string, flags: InteropFlags): Promise<voi
     const began = performance.now()
     const result = runInterop(script, { seed: flags.seed })
     const seconds = (performance.now() - began) / 1_000
-    if (json) return void out.line(JSON.stringify(result))
+    if (json) return out.line(JSON.stringify(result))
     const rows = result.messages.map(({ message, topic, publisher, p50Ms, lastMs, duplicatesPerNode, reached }) => [
       message,
       topic,

@@ -6,7 +6,10 @@ import { act } from './frame.ts'
 /** All rows of `METRICS`. */
 export function listMetrics(flags: { json?: true }): Promise<void> {
   return act(flags.json, async ({ out, json }) => {
-    if (json) return void out.line(JSON.stringify(METRICS, undefined, 2))
+    if (json) {
+      out.line(JSON.stringify(METRICS, undefined, 2))
+      return
+    }
     const rows = Object.entries(METRICS).map(([name, { kind, unit, label, what }]) => [
       label === undefined ? name : `${name}[/${label}]`,
       kind,

@@ -50,9 +50,8 @@ export function replayRun(path: string, flags: ReplayFlags): Promise<void> {
     left += entries.length - shown.length
     if (json) {
       const { traceHash, endedMs, events } = outcome
-      return void out.line(
-        JSON.stringify({ node: flags.node, seed: run.seed, endedMs, events, traceHash, left, entries: shown })
-      )
+      out.line(JSON.stringify({ node: flags.node, seed: run.seed, endedMs, events, traceHash, left, entries: shown }))
+      return 0
     }
     if (left > 0)
       err.line(

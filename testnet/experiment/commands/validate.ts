@@ -21,7 +21,7 @@ export interface ValidateFlags {
 }
 
 /** How long V20 runs each scenario the first time, ms; the other runs go as far. */
-const SCENARIO_BUDGET_MS = 2_500
+const SCENARIO_BUDGET_MS = 1_500
 
 /** `sim validate [IDS]`. */
 export function validateRows(ids: string[], flags: ValidateFlags): Promise<void> {
