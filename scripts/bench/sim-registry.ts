@@ -2,4 +2,16 @@
 import type { Entry } from './bench.ts'
 
 /** In the order in which they run: one row per file `sim-<what>.ts` that exports `bench`. */
-export const SIM_BENCHES: Entry[] = []
+export const SIM_BENCHES: Entry[] = [
+  {
+    names: [
+      'gossip_events_per_s_10k',
+      'gossip_events_per_reference_10k',
+      'gossip_all_messages_per_s_10k',
+      'gossip_events_per_s_1m',
+      'gossip_events_per_reference_1m',
+      'gossip_rss_1m_mb'
+    ],
+    load: async () => (await import('./sim-gossip.ts')).bench
+  }
+]

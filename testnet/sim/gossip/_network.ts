@@ -78,10 +78,7 @@ export class TestGossip {
   /** Nodes in a node's mesh, in the order in which it sends to them. */
   mesh(node: number, topic = 0): number[] {
     const { overlay } = this.model
-    const begin = node * overlay.maxLinks
-    return Array.from({ length: overlay.degree[node] as number }, (_, i) => begin + i)
-      .filter((place) => overlay.isInMesh(place, topic))
-      .map((place) => overlay.peer[place] as number)
+    return Array.from({ length: overlay.meshSize(node, topic) }, (_, i) => overlay.meshPeer(node, topic, i))
   }
 
   /** The same of all nodes. */

@@ -30,7 +30,9 @@ test('the arrays and the objects do the same: each delivery, in the same order, 
   t.is(net.model.counts.copies, twin.copies)
   t.is(net.model.counts.duplicates, twin.duplicates)
   t.is(twin.deliveries.length, 20 * 1_499)
-  t.deepEqual(net.deliveries, twin.deliveries)
+  t.is(net.deliveries.length, twin.deliveries.length)
+  const first = twin.deliveries.findIndex((each, i) => String(each) !== String(net.deliveries[i]))
+  t.deepEqual(net.deliveries[first], twin.deliveries[first], `delivery ${first} is the first that differs`)
 })
 
 test('one message costs the ends of all mesh links, less one for each node but the publisher', (t) => {

@@ -133,21 +133,21 @@ export class MeshKeeper {
 
   /** Fills `#members` and `#candidates`; how many members there are. */
   #collect(node: number, topic: number): number {
+    const members = this.#overlay.meshSize(node, topic)
+    for (let i = 0; i < members; i++) {
+      this.#members[i] = this.#overlay.find(node, this.#overlay.meshPeer(node, topic, i))
+    }
     const begin = node * this.#overlay.maxLinks
     const end = begin + (this.#overlay.degree[node] as number)
-    let members = 0
     this.#free = 0
     this.#backedOff = 0
-    this.#listeners = 0
+    this.#listeners = members
     for (let place = begin; place < end; place++) {
-      if (this.#overlay.isInMesh(place, topic)) {
-        this.#members[members++] = place
-        this.#listeners++
-      } else if (this.#overlay.isSubscribed(this.#overlay.peer[place] as number, topic)) {
-        this.#listeners++
-        if (this.#isBackedOff(node, place, topic)) this.#backedOff++
-        else this.#candidates[this.#free++] = place
-      }
+      if (this.#overlay.isInMesh(place, topic)) continue
+      if (!this.#overlay.isSubscribed(this.#overlay.peer[place] as number, topic)) continue
+      this.#listeners++
+      if (this.#isBackedOff(node, place, topic)) this.#backedOff++
+      else this.#candidates[this.#free++] = place
     }
     return members
   }

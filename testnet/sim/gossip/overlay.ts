@@ -2,12 +2,12 @@
  * Connections and meshes of all nodes as arrays: each node has `maxLinks` places, the first `degree` of them taken. Both
  * ends of a connection have a place of their own, since one may know of its end before the other.
  */
+import { MeshLists } from './mesh-lists.ts'
 
 /** Bits of a place's mark: topics 0 to 29 whose mesh the peer is in, and two of the connection. */
 export const MAX_TOPICS = 30
 const OUTBOUND = 1 << 31
 const SUSPECT = 1 << 30
-const MESHES = ~(OUTBOUND | SUSPECT)
 /** A backoff's unit in ms: whole days fit into 32 bits, months too. */
 const BACKOFF_UNIT_MS = 100
 
@@ -22,6 +22,8 @@ export class Overlay {
   readonly degree: Uint16Array
   /** By node: bit t: it listens to topic t. */
   readonly subscribed: Int32Array
+  /** By topic, made when the first mesh begins. */
+  readonly meshes: Array<MeshLists | undefined> = []
   /** By topic: until when a peer is not grafted, in units; made when the first one is needed. */
   #backoffs: Array<Int32Array | undefined> = []
 
@@ -51,6 +53,7 @@ export class Overlay {
     const old = this.find(node, peer)
     const place = old >= 0 ? old : node * this.maxLinks + (this.degree[node] as number)
     if (old < 0) this.degree[node] = (this.degree[node] as number) + 1
+    if (old >= 0) this.#leaveMeshes(node, place)
     this.peer[place] = peer
     this.marks[place] = outbound ? OUTBOUND : 0
     for (const backoff of this.#backoffs) if (backoff !== undefined) backoff[place] = 0
@@ -59,6 +62,7 @@ export class Overlay {
 
   /** Takes a place away; the last one moves into it. Returns the place that moved, or `place` itself. */
   remove(node: number, place: number): number {
+    this.#leaveMeshes(node, place)
     const last = node * this.maxLinks + (this.degree[node] as number) - 1
     this.degree[node] = (this.degree[node] as number) - 1
     this.peer[place] = this.peer[last] as number
@@ -69,6 +73,7 @@ export class Overlay {
 
   clear(node: number): void {
     this.degree[node] = 0
+    for (const lists of this.meshes) if (lists !== undefined) lists.sizes[node] = 0
   }
 
   isOutbound(place: number): boolean {
@@ -97,14 +102,19 @@ export class Overlay {
     return ((this.marks[place] as number) & (1 << topic)) !== 0
   }
 
-  /** Whether the peer is in any of the node's meshes. */
-  isInAnyMesh(place: number): boolean {
-    return ((this.marks[place] as number) & MESHES) !== 0
-  }
-
   setMesh(place: number, topic: number, isIn: boolean): void {
+    if (this.isInMesh(place, topic) === isIn) return
     const mark = this.marks[place] as number
     this.marks[place] = isIn ? mark | (1 << topic) : mark & ~(1 << topic)
+    let lists = this.meshes[topic]
+    if (lists === undefined) {
+      lists = new MeshLists(this.nodes, this.maxLinks)
+      this.meshes[topic] = lists
+    }
+    const node = Math.floor(place / this.maxLinks)
+    const peer = this.peer[place] as number
+    if (isIn) lists.add(node, peer)
+    else lists.remove(node, peer)
   }
 
   isSubscribed(node: number, topic: number): boolean {
@@ -113,22 +123,21 @@ export class Overlay {
 
   /** Peers in a node's mesh. */
   meshSize(node: number, topic: number): number {
-    const begin = node * this.maxLinks
-    const end = begin + (this.degree[node] as number)
-    const bit = 1 << topic
-    let size = 0
-    for (let place = begin; place < end; place++) if (((this.marks[place] as number) & bit) !== 0) size++
-    return size
+    return this.meshes[topic]?.sizes[node] ?? 0
+  }
+
+  /** The i-th peer of a node's mesh, in the order in which they came. */
+  meshPeer(node: number, topic: number, i: number): number {
+    const { peers, width } = this.meshes[topic] as MeshLists
+    return peers[node * width + i] as number
   }
 
   /** Peers in a node's mesh that are there and have the node in theirs. */
   liveMeshSize(node: number, topic: number, online: Uint8Array): number {
-    const begin = node * this.maxLinks
-    const end = begin + (this.degree[node] as number)
     let size = 0
-    for (let place = begin; place < end; place++) {
-      const peer = this.peer[place] as number
-      if (!this.isInMesh(place, topic) || online[peer] === 0) continue
+    for (let i = 0; i < this.meshSize(node, topic); i++) {
+      const peer = this.meshPeer(node, topic, i)
+      if (online[peer] === 0) continue
       const back = this.find(peer, node)
       if (back >= 0 && this.isInMesh(back, topic)) size++
     }
@@ -147,5 +156,12 @@ export class Overlay {
       this.#backoffs[topic] = backoffs
     }
     backoffs[place] = Math.ceil(untilMs / BACKOFF_UNIT_MS)
+  }
+
+  #leaveMeshes(node: number, place: number): void {
+    const mark = this.marks[place] as number
+    this.meshes.forEach((lists, topic) => {
+      if ((mark & (1 << topic)) !== 0) lists?.remove(node, this.peer[place] as number)
+    })
   }
 }

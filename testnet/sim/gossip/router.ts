@@ -22,7 +22,7 @@ export class Router {
   #overlay: Overlay
   #messages: MessageTable
   #options: Readonly<GossipOptions>
-  /** Places of one node, for choosing among them. */
+  /** Peers of one node, for choosing among them. */
   #chosen: Int32Array
 
   constructor(core: GossipCore) {
@@ -109,7 +109,7 @@ export class Router {
     const keptUntil = this.#core.nextBeat(node, messages.receivedAt(slot, node)) + (historyLength - 1) * heartbeatMs
     const place = this.#overlay.find(node, from)
     if (network.kernel.now >= keptUntil || place < 0) return
-    this.#send(node, slot, place, ((messages.hops[slot] as Uint8Array)[node] as number) + 1)
+    this.#send(node, slot, from, ((messages.hops[slot] as Uint8Array)[node] as number) + 1)
   }
 
   /** `from` has a large message. */
@@ -148,10 +148,10 @@ export class Router {
       if (at > newest) newest = at
     }
     if (told.length === 0) return false
-    const count = this.#others(node, topic)
+    const count = this.#listeners(node, topic, false)
     const target = Math.min(count, Math.max(dLazy, Math.trunc(gossipFactor * count)))
     this.#core.draws.shuffle(node, this.#chosen, count, target)
-    for (let i = 0; i < target; i++) this.#tell(node, this.#overlay.peer[this.#chosen[i] as number] as number, told)
+    for (let i = 0; i < target; i++) this.#tell(node, this.#chosen[i] as number, told)
     return newest >= oldest + heartbeatMs
   }
 
@@ -172,14 +172,13 @@ export class Router {
 
   #sayIdontwant(node: number, slot: number, from: number): void {
     const { counts, network, firstKind } = this.#core
-    const { peer, marks, maxLinks, degree } = this.#overlay
+    const lists = this.#overlay.meshes[this.#messages.topic[slot] as number]
+    if (lists === undefined) return
     const bytes = GOSSIP_BYTES.idontwant + GOSSIP_BYTES.id
-    const bit = 1 << (this.#messages.topic[slot] as number)
-    const begin = node * maxLinks
-    const end = begin + (degree[node] as number)
-    for (let place = begin; place < end; place++) {
-      if (((marks[place] as number) & bit) === 0) continue
-      const to = peer[place] as number
+    const begin = node * lists.width
+    const end = begin + (lists.sizes[node] as number)
+    for (let i = begin; i < end; i++) {
+      const to = lists.peers[i] as number
       if (to === from) continue
       counts.idontwants++
       counts.controlBytes += bytes
@@ -191,75 +190,63 @@ export class Router {
   }
 
   #forward(node: number, slot: number, from: number, hops: number): void {
-    const { peer, marks, maxLinks, degree } = this.#overlay
-    const bit = 1 << (this.#messages.topic[slot] as number)
-    const begin = node * maxLinks
-    const end = begin + (degree[node] as number)
+    const lists = this.#overlay.meshes[this.#messages.topic[slot] as number]
+    if (lists === undefined) return
+    const begin = node * lists.width
+    const end = begin + (lists.sizes[node] as number)
     const next = hops < MOST_HOPS ? hops + 1 : hops
-    for (let place = begin; place < end; place++) {
-      if (((marks[place] as number) & bit) === 0 || peer[place] === from) continue
-      this.#send(node, slot, place, next)
+    for (let i = begin; i < end; i++) {
+      const to = lists.peers[i] as number
+      if (to !== from) this.#send(node, slot, to, next)
     }
   }
 
-  #send(node: number, slot: number, place: number, hops: number): void {
+  #send(node: number, slot: number, to: number, hops: number): void {
     const { counts, network, firstKind } = this.#core
     const messages = this.#messages
-    if (messages.isRefused(slot, node, place - node * this.#overlay.maxLinks)) {
+    if (messages.refused[slot] !== undefined && this.#isRefused(node, slot, to)) {
       counts.spared++
       return
     }
-    const to = this.#overlay.peer[place] as number
     counts.copies++
     const arrives = network.deliver(node, to, (messages.bytes[slot] as number) + GOSSIP_BYTES.message, 'gossip', true)
     if (arrives < 0) {
       counts.lost++
-      this.#core.suspect(node, place)
+      const place = this.#overlay.find(node, to)
+      if (place >= 0) this.#core.suspect(node, place)
       return
     }
     messages.flying[slot] = (messages.flying[slot] as number) + 1
     network.kernel.at(arrives, firstKind + GossipEvent.copy, to, slot, node | (hops << HOPS_SHIFT))
   }
 
-  /** Places that a publisher sends to, into `#chosen`; how many. */
+  #isRefused(node: number, slot: number, to: number): boolean {
+    const place = this.#overlay.find(node, to)
+    return place >= 0 && this.#messages.isRefused(slot, node, place - node * this.#overlay.maxLinks)
+  }
+
+  /** Peers that a publisher sends to, into `#chosen`; how many. */
   #publishTo(node: number, topic: number): number {
     const { d, floodPublish } = this.#options
     const inMesh = this.#overlay.meshSize(node, topic)
-    if (floodPublish || inMesh === 0) {
-      const count = this.#subscribers(node, topic)
-      if (floodPublish) return count
-      this.#core.draws.shuffle(node, this.#chosen, count, d)
-      return Math.min(count, d)
-    }
-    let count = inMesh < d ? this.#others(node, topic) : 0
-    this.#core.draws.shuffle(node, this.#chosen, count, d - inMesh)
-    count = Math.min(count, Math.max(0, d - inMesh))
-    const begin = node * this.#overlay.maxLinks
-    const end = begin + (this.#overlay.degree[node] as number)
-    for (let place = begin; place < end; place++) {
-      if (this.#overlay.isInMesh(place, topic)) this.#chosen[count++] = place
-    }
+    if (floodPublish) return this.#listeners(node, topic, true)
+    const others = inMesh < d ? this.#listeners(node, topic, false) : 0
+    this.#core.draws.shuffle(node, this.#chosen, others, d - inMesh)
+    let count = Math.min(others, Math.max(0, d - inMesh))
+    for (let i = 0; i < inMesh; i++) this.#chosen[count++] = this.#overlay.meshPeer(node, topic, i)
     return count
   }
 
-  /** Connected peers that listen to a topic, into `#chosen`; how many. */
-  #subscribers(node: number, topic: number): number {
-    const begin = node * this.#overlay.maxLinks
-    const end = begin + (this.#overlay.degree[node] as number)
+  /** Connected peers that listen to a topic, with the mesh or without it, into `#chosen`; how many. */
+  #listeners(node: number, topic: number, withMesh: boolean): number {
+    const { peer, maxLinks, degree } = this.#overlay
+    const begin = node * maxLinks
+    const end = begin + (degree[node] as number)
     let count = 0
     for (let place = begin; place < end; place++) {
-      if (this.#overlay.isSubscribed(this.#overlay.peer[place] as number, topic)) this.#chosen[count++] = place
-    }
-    return count
-  }
-
-  /** The same without those in the mesh. */
-  #others(node: number, topic: number): number {
-    const all = this.#subscribers(node, topic)
-    let count = 0
-    for (let i = 0; i < all; i++) {
-      const place = this.#chosen[i] as number
-      if (!this.#overlay.isInMesh(place, topic)) this.#chosen[count++] = place
+      if (!withMesh && this.#overlay.isInMesh(place, topic)) continue
+      const to = peer[place] as number
+      if (this.#overlay.isSubscribed(to, topic)) this.#chosen[count++] = to
     }
     return count
   }
