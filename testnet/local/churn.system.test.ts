@@ -97,6 +97,10 @@ test('[needs root] processes live through a schedule: crash, hang, good-bye, ret
   const left = eventLines(third.dataDir).map(({ event }) => event)
   t.is(crashed.filter((event) => event === 'node:restarted').length, 1, 'the log of the first identity is kept')
   t.is(left.filter((event) => event === 'node:restarted').length, 2)
+  const ended = await liveThrough(testnet, schedule(3, [0, 1, 2], [[0, 0, 'crash']]), { signal: AbortSignal.abort() })
+  t.deepEqual([ended.partial, ended.events.crash], [true, { asked: 1, done: 0, failed: 0 }])
+  t.true(testnet.running(first), 'what was called off did not happen')
+
   const few = schedule(4, [], [])
   await t.throwsAsync(liveThrough(testnet, few), {
     code: 'ERR_TESTNET_CHURN',

@@ -4,7 +4,9 @@ import { testScenario } from '../_world.ts'
 import type { FaultSpec, NodeClass, Scenario } from '../scenario/scenario.ts'
 import { exponential } from '../math/distribution.ts'
 import { CHURN_MODELS, type ChurnModel, HOUR_MS, plainModel } from './model.ts'
-import { regionsOf, scheduleOf } from './scenario-schedule.ts'
+import { placeNodes } from '../net/placement.ts'
+import { Run } from '../run.ts'
+import { scheduleOf } from './scenario-schedule.ts'
 import { type ChurnEvent, makeSchedule, type Schedule } from './schedule.ts'
 import { readSchedule, ScheduleError, scheduleLines } from './schedule-file.ts'
 
@@ -77,12 +79,13 @@ test('a region goes out as one and comes back as one', (t) => {
   const scenario = calm(faults, {
     population: [population(5, { region: 1 }), population(3, { region: 2 }), population(2)]
   })
-  const regions = regionsOf(scenario, seed)
+  const regions = [...placeNodes(scenario, seed).region]
   t.deepEqual(regions.slice(0, 8), [1, 1, 1, 1, 1, 2, 2, 2])
   const inside = regions.flatMap((region, node) => (region === 2 ? [node] : []))
   const { events } = scheduleOf(scenario, seed)
   t.deepEqual(nodesOf(events), inside)
   t.deepEqual(told(events), [...inside.map(() => '300 crash'), ...inside.map(() => '350 up')])
+  t.deepEqual(new Run(scenario, seed).world.schedule, scheduleOf(scenario, seed), 'a run lives through the very same')
   t.deepEqual(nodesOf(scheduleOf(scenario, seed, { regions: [2, 0, 0, 0, 0, 0, 0, 0, 0, 0] }).events), [0])
 })
 

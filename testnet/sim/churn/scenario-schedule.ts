@@ -1,5 +1,5 @@
 /** The schedule of a scenario: the churn of each of its populations, its daily wave and its faults, as one. */
-import { assignRegions } from '../net/latency.ts'
+import { placeNodes } from '../net/placement.ts'
 import { Purpose, Stream } from '../random.ts'
 import type { ChurnModule, Session } from '../scenario/modules.ts'
 import { durationMs, type NodeClass, nodeCount, type Scenario } from '../scenario/scenario.ts'
@@ -14,7 +14,7 @@ import { livesOfSchedule } from './replay.ts'
 export interface ScheduleExtras {
   /** A person's own churn, in the place of every model and trace. */
   churn?: ChurnModule | undefined
-  /** Region of each node; by default as the scenario's classes say, -1 drawn by the weights of `regions8`. */
+  /** Region of each node; by default where the scenario places them. */
   regions?: ArrayLike<number>
 }
 
@@ -26,25 +26,13 @@ export interface ScheduleExtras {
 export function scheduleOf(scenario: Scenario, seed: number, extras: ScheduleExtras = {}): Schedule {
   const nodes = nodeCount(scenario)
   const endMs = durationMs(scenario)
-  const options: FaultOptions = { nodes, seed, regions: extras.regions ?? regionsOf(scenario, seed) }
+  const options: FaultOptions = { nodes, seed, regions: extras.regions ?? placeNodes(scenario, seed).region }
   const crowd = arrivals(scenario.faults, options)
   const lives =
     extras.churn === undefined ? drawAll(scenario, seed, crowd) : ownLives(scenario, seed, extras.churn, crowd)
   const after = applyFaults(lives.spans, scenario.faults, options)
   const name = extras.churn === undefined ? nameOf(scenario) : 'own churn module'
   return { ...scheduleHead(name, seed, endMs, lives.classes, lives.zones), ...happenings(after, endMs) }
-}
-
-/** Region of each node as its class says; -1 is drawn by the regions' weights, and from them alone. */
-export function regionsOf(scenario: Scenario, seed: number): number[] {
-  const drawn = assignRegions(nodeCount(scenario), seed)
-  let node = 0
-  return scenario.population.flatMap(({ count, region }) =>
-    Array.from({ length: count }, () => {
-      const own = drawn[node++] as number
-      return region === -1 ? own : region
-    })
-  )
 }
 
 function nameOf({ churn, population, faults }: Scenario): string {
