@@ -1,6 +1,6 @@
 /** `swarm-testnet`: many real nodes on one machine. */
 import { spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError } from 'commander'
 import pc from 'picocolors'
@@ -111,7 +111,10 @@ program
     const testnet = Testnet.open(resolve(options.dir))
     const node = testnet.node(which)
     const [file, ...args] = inNamespace(node.namespace, argv.length > 0 ? argv : [process.env.SHELL ?? 'sh'])
-    const child = spawn(file ?? 'nsenter', args, { stdio: 'inherit', env: testnetEnvironment(node.env) })
+    const env = testnetEnvironment(node.env)
+    // A node's user has `swarm` on the path.
+    const PATH = `${join(import.meta.dirname, '..', 'scripts')}:${env['PATH'] ?? ''}`
+    const child = spawn(file ?? 'nsenter', args, { stdio: 'inherit', env: { ...env, PATH } })
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
     child.on('exit', (code) => {
       process.exitCode = code ?? 1
@@ -165,8 +168,8 @@ function nextSteps(testnet: Testnet): string {
   return [
     '',
     'Try next:',
-    `  scripts/swarm-testnet exec${at} ${who?.name} scripts/swarm run --nodes 2 --cpus 1 --memory 1GB --working-dir testnet/examples/train -- python train.py`,
-    `  scripts/swarm-testnet exec${at} ${who?.name} scripts/swarm providers`,
+    `  scripts/swarm-testnet exec${at} ${who?.name} swarm run --nodes 2 --cpus 1 --memory 1GB --working-dir testnet/examples/train -- python train.py`,
+    `  scripts/swarm-testnet exec${at} ${who?.name} swarm providers`,
     `  scripts/swarm-testnet kill${at} ${testnet.nodes[0]?.name}`,
     `  scripts/swarm-testnet down${at}`
   ].join('\n')
