@@ -15,7 +15,7 @@ STEPS = trial.max_step(27)
 BATCHES = int(os.environ.get("BATCHES", "30"))
 PAUSE_S = float(os.environ.get("PAUSE_S", "0.08"))
 SAMPLES = 600
-TURNS = 3.5
+TURNS = 2.5
 
 
 def spirals(seed):
