@@ -59,7 +59,8 @@ export function drawLives(model: ChurnModel, options: LivesOptions): Lives {
       durationMs,
       wave,
       arrival: arrival(node),
-      stream: new Stream(seed, Purpose.churn, node)
+      stream: new Stream(seed, Purpose.churn, node),
+      causeOf: causesOf(model.classes[which] as ChurnClass, seed, node)
     })
     const zone = zoneOf[place] as number
     return zone === -1 ? own : overlap(own, away[zone] as Span[])
@@ -72,12 +73,25 @@ interface OneLife {
   wave: Wave | undefined
   arrival: number | undefined
   stream: Stream
+  causeOf: (() => string) | undefined
 }
 
-function drawLife(own: ChurnClass, { durationMs, wave, arrival, stream }: OneLife): Span[] {
-  if (arrival !== undefined) return sessions(own, { beginMs: arrival, endMs: durationMs, fresh: true, wave }, stream)
+/** Draws causes by their counts, from a stream of their own: they shift nothing. */
+function causesOf({ causes }: ChurnClass, seed: number, node: number): (() => string) | undefined {
+  if (causes === undefined) return undefined
+  const stream = new Stream(seed, Purpose.churn, -1_500_000_000 - node)
+  const total = causes.reduce((sum, [, count]) => sum + count, 0)
+  return () => {
+    let left = stream.below(total)
+    return causes.find(([, count]) => (left -= count) < 0)?.[0] ?? ''
+  }
+}
+
+function drawLife(own: ChurnClass, { durationMs, wave, arrival, stream, causeOf }: OneLife): Span[] {
+  if (arrival !== undefined)
+    return sessions(own, { beginMs: arrival, endMs: durationMs, fresh: true, wave, causeOf }, stream)
   const beginMs = wave === undefined ? 0 : -DAYS_BEFORE * wave.periodMs
-  return fromZero(sessions(own, { beginMs, endMs: durationMs, wave }, stream))
+  return fromZero(sessions(own, { beginMs, endMs: durationMs, wave, causeOf }, stream))
 }
 
 /** Chance of a class to be online at a random moment. */

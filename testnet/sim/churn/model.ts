@@ -26,6 +26,8 @@ export interface ChurnClass {
   returns: number
   /** Chance that a session ends by a crash; the rest says good-bye. */
   crashes: number
+  /** What crashes come from, and how often of all counted. */
+  causes?: ReadonlyArray<readonly [cause: string, count: number]>
 }
 
 /** What several nodes fail with: while it is down all of them are. Times in ms. */
@@ -53,12 +55,39 @@ export interface ChurnModel {
 const hours = (distribution: Distribution): Distribution => scaled(distribution, HOUR_MS)
 const minutes = (distribution: Distribution): Distribution => scaled(distribution, 60_000)
 
+/** The 419 interruptions of Llama 3's training by cause, counts of its table; the names of the last five as reported. */
+export const LLAMA3_CAUSES: ReadonlyArray<readonly [cause: string, count: number]> = [
+  ['gpu', 148],
+  ['hbm3', 72],
+  ['software', 54],
+  ['network', 35],
+  ['host maintenance', 32],
+  ['gpu sram', 19],
+  ['gpu system processor', 17],
+  ['nic', 7],
+  ['nccl', 7],
+  ['silent data corruption', 6],
+  ['gpu thermal', 6],
+  ['ssd', 3],
+  ['power supply', 3],
+  ['server chassis', 2],
+  ['i/o expansion board', 2],
+  ['dependency', 2],
+  ['cpu', 2],
+  ['system memory', 2]
+]
+
 /** One class whose members fail and come back after a repair. */
-function failing(name: string, source: string, perThousandNodeDays: number): ChurnModel {
+function failing(
+  name: string,
+  source: string,
+  perThousandNodeDays: number,
+  more: Pick<ChurnClass, 'causes'> = {}
+): ChurnModel {
   const on = scaled(exponential(1000 / perThousandNodeDays), DAY_MS)
   // A failed host is exchanged within minutes in these clusters: the job feels the failure and not the repair.
   const off = minutes(exponential(3))
-  return { name, source, classes: [{ name: 'host', share: 1, on, off, returns: 1, crashes: 1 }] }
+  return { name, source, classes: [{ name: 'host', share: 1, on, off, returns: 1, crashes: 1, ...more }] }
 }
 
 /** Models that a scenario may name. */
@@ -137,7 +166,8 @@ export const CHURN_MODELS: Readonly<Record<string, ChurnModel>> = Object.freeze(
   'llama3-h100': failing(
     'llama3-h100',
     'Llama 3 405B: 419 unexpected interruptions of 2,048 hosts in 54 days, 3.79 per 1,000 node-days',
-    3.79
+    3.79,
+    { causes: LLAMA3_CAUSES }
   ),
   rsc1: failing('rsc1', "Meta RSC-1, HPCA'25, arXiv 2410.21680: 6.50 per 1,000 node-days (as reported)", 6.5),
   rsc2: failing('rsc2', "Meta RSC-2, HPCA'25, arXiv 2410.21680: 2.34 per 1,000 node-days (as reported)", 2.34)

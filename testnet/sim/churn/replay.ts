@@ -44,7 +44,7 @@ function opened(from: number, identity: number, endMs: number): Open {
   return { from, to: endMs, identity, crash: false, hangs: [] }
 }
 
-function happen({ spans }: Life, { t, event, identity }: ChurnEvent, endMs: number): void {
+function happen({ spans }: Life, { t, event, identity, cause }: ChurnEvent, endMs: number): void {
   const last = spans.at(-1)
   const hang = last?.hangs.at(-1)
   if (event === ChurnKind.up) spans.push(opened(t, identity, endMs))
@@ -55,5 +55,6 @@ function happen({ spans }: Life, { t, event, identity }: ChurnEvent, endMs: numb
     if (hang !== undefined && hang.to > t) hang.to = t
     last.to = t
     last.crash = event === ChurnKind.crash
+    if (cause !== undefined) last.cause = cause
   }
 }

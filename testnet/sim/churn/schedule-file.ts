@@ -92,13 +92,13 @@ function headOf(value: unknown, fail: Fail): Omit<Schedule, 'events'> {
 }
 
 function eventOf(value: unknown, { nodes, durationMs }: Omit<Schedule, 'events'>, fail: Fail): ChurnEvent {
-  const { t, node, event, identity = 0 } = value as Partial<ChurnEvent>
+  const { t, node, event, identity = 0, cause } = value as Partial<ChurnEvent>
   if (!isCount(t) || t > durationMs) return fail(`t is ${String(t)}; whole ms from 0 to ${durationMs} are accepted`)
   if (!isCount(node) || node >= nodes) return fail(`node is ${String(node)}; places go from 0 to ${nodes - 1}`)
   if (event === undefined || !Object.hasOwn(ChurnKind, event))
     return fail(`event is ${JSON.stringify(event)}; there are ${Object.keys(ChurnKind).join(', ')}`)
   if (!isCount(identity)) return fail(`identity is ${String(identity)}; a whole number from 0 is accepted`)
-  return { t, node, event, identity }
+  return { t, node, event, identity, ...(cause === undefined ? {} : { cause: String(cause) }) }
 }
 
 function isCount(value: unknown): value is number {

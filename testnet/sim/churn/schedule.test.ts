@@ -3,7 +3,7 @@ import { exponential, weibull } from '../math/distribution.ts'
 import { ksDistance } from '../math/statistics.ts'
 import { availability, ChurnKind, makeSchedule, type Schedule } from './schedule.ts'
 import { scheduleLines } from './schedule-file.ts'
-import { CHURN_MODELS, type ChurnModel, DAY_MS, HOUR_MS, plainModel } from './model.ts'
+import { CHURN_MODELS, type ChurnModel, DAY_MS, HOUR_MS, LLAMA3_CAUSES, plainModel } from './model.ts'
 
 const seed = Number(process.env['SWARM_SEED'] ?? 1)
 
@@ -113,5 +113,21 @@ test('a zone that is down has nobody online', (t) => {
   t.true(
     [...together.values()].some((count) => count >= 18),
     'a zone takes its 20 nodes with it'
+  )
+})
+
+test('crashes of llama3-h100 have causes in the proportions of its table, which say nothing of when', (t) => {
+  const model = CHURN_MODELS['llama3-h100'] as ChurnModel
+  const make = (own: ChurnModel): Schedule => makeSchedule({ model: own, nodes: 4000, durationMs: 400 * DAY_MS, seed })
+  const { events } = make(model)
+  const crashes = events.filter(({ event }) => event === ChurnKind.crash)
+  const share = (cause: string): number => crashes.filter((each) => each.cause === cause).length / crashes.length
+  t.true(crashes.length > 5000)
+  for (const [cause, count] of LLAMA3_CAUSES)
+    t.true(Math.abs(share(cause) - count / 419) < 0.025, `${cause} ${share(cause)}`)
+  const without = { ...model, classes: model.classes.map(({ causes: _, ...each }) => each) }
+  t.deepEqual(
+    make(without).events,
+    events.map(({ cause: _, ...event }) => event)
   )
 })

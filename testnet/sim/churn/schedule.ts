@@ -19,6 +19,8 @@ export interface ChurnEvent {
   node: number
   event: ChurnKind
   identity: number
+  /** What a crash comes from, where the model tells. */
+  cause?: string
 }
 
 /** Head of a schedule. Those in `online` are there at 0. */
@@ -83,10 +85,11 @@ export function happenings(lives: readonly Span[][], durationMs: number): Pick<S
 }
 
 /** Hangs and the end of one stretch. */
-function within(node: number, { to, identity, crash, hangs = [] }: Span, durationMs: number): ChurnEvent[] {
+function within(node: number, { to, identity, crash, cause, hangs = [] }: Span, durationMs: number): ChurnEvent[] {
   const events: ChurnEvent[] = []
   const add = (t: number, event: ChurnKind): void => {
-    if (t < durationMs) events.push({ t, node, event, identity })
+    const from = event === ChurnKind.crash && cause !== undefined ? { cause } : {}
+    if (t < durationMs) events.push({ t, node, event, identity, ...from })
   }
   for (const hang of hangs) {
     add(hang.from, ChurnKind.hang)

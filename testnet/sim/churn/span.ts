@@ -16,6 +16,8 @@ export interface Span extends Window {
   identity: number
   /** Its end is a crash; else it says good-bye. An end in a hang is always a crash. */
   crash: boolean
+  /** What its own crash comes from, where the model tells; not of one that a fault or a zone ends. */
+  cause?: string
   /** Stretches in which it is there and does not answer, in order and apart. */
   hangs?: readonly Window[]
 }
@@ -27,12 +29,14 @@ export interface SessionOptions {
   fresh?: boolean
   /** Daily wave over the ends of sessions. */
   wave?: Wave | undefined
+  /** What a crash comes from. */
+  causeOf?: (() => string) | undefined
 }
 
 /** Sessions of one place of a class; the last one is cut at the end. */
 export function sessions(own: ChurnClass, options: SessionOptions, stream: Stream): Span[] {
   const { on, off, returns, crashes } = own
-  const { beginMs = 0, endMs, fresh = false, wave } = options
+  const { beginMs = 0, endMs, fresh = false, wave, causeOf } = options
   if (on === undefined || off === undefined) return [{ from: beginMs, to: endMs, identity: 0, crash: false }]
   const spans: Span[] = []
   let identity = 0
@@ -40,8 +44,11 @@ export function sessions(own: ChurnClass, options: SessionOptions, stream: Strea
   for (let at = beginMs, first = !fresh; at < endMs; isOn = !isOn, first = false) {
     const length = wholeMs(isOn ? on : off, first, stream)
     const end = isOn && wave !== undefined ? wave.end(at, length) : at + length
-    if (isOn) spans.push({ from: at, to: Math.min(endMs, end), identity, crash: stream.uniform() < crashes })
-    else if (!first && stream.uniform() >= returns) identity++
+    if (isOn) {
+      const crash = stream.uniform() < crashes
+      const cause = crash && causeOf !== undefined ? { cause: causeOf() } : {}
+      spans.push({ from: at, to: Math.min(endMs, end), identity, crash, ...cause })
+    } else if (!first && stream.uniform() >= returns) identity++
     at = end
   }
   return spans
@@ -66,7 +73,8 @@ export function overlap(own: readonly Span[], domain: readonly Span[]): Span[] {
     const b = domain[j] as Span
     const from = Math.max(a.from, b.from)
     const to = Math.min(a.to, b.to)
-    if (from < to) both.push({ from, to, identity: a.identity, crash: b.to < a.to || a.crash })
+    const cause = a.cause !== undefined && a.to <= b.to ? { cause: a.cause } : {}
+    if (from < to) both.push({ from, to, identity: a.identity, crash: b.to < a.to || a.crash, ...cause })
     if (a.to < b.to) i++
     else j++
   }
@@ -77,7 +85,8 @@ export function overlap(own: readonly Span[], domain: readonly Span[]): Span[] {
 export function without(spans: readonly Span[], window: Window, crash: boolean): Span[] {
   return spans.flatMap((span) => {
     if (span.to <= window.from || span.from >= window.to) return [span]
-    const before = span.from < window.from ? [cut({ ...span, to: window.from, crash })] : []
+    const { cause: _, ...rest } = span
+    const before = span.from < window.from ? [cut({ ...rest, to: window.from, crash })] : []
     const after = span.to > window.to ? [cut({ ...span, from: window.to })] : []
     return [...before, ...after]
   })
