@@ -6,7 +6,7 @@ import type { MetricValues, Scalar } from '../sim/metrics/values.ts'
 import { type Estimate, meanInterval } from '../sim/math/statistics.ts'
 import type { Cell, SweepValue } from './cells.ts'
 import type { RunOutcome } from './outcome.ts'
-import type { ScenarioFile } from './schema.ts'
+import type { AdversaryFile, ScenarioFile } from './schema.ts'
 import { part } from './units.ts'
 
 export const SUMMARY_FORMAT = 'swarm-sim-summary/1'
@@ -42,7 +42,7 @@ export interface Summary {
   partial: boolean
   runs: { planned: number; finished: number }
   events: number
-  /** `expected`: a double-booker of the cell breaks it on purpose, and the checker sees it. */
+  /** `expected`: an adversary of the cell breaks it by what it is, and the checker sees it. */
   violations: Array<{ cell: number; seed: number; expected: boolean; violation: Violation }>
   cells: SummaryCell[]
 }
@@ -56,12 +56,21 @@ export function runValues(metrics: MetricValues, measuredFromMs: number): Scalar
   return scalarsOf({ ...metrics, series: Object.fromEntries(series) })
 }
 
-/** What double-bookers break: units leased twice, their epochs, and all that is done under the older ones. */
-const OF_DOUBLE_BOOKERS: ReadonlySet<string> = new Set(['I1', 'I2', 'I3'])
+/**
+ * What adversaries break by what they are, and the checker sees: units leased twice, their epochs and all that is done
+ * under the older ones; awards that stand in no journal, and holds that are kept for too long.
+ */
+const BROKEN_BY: Readonly<Partial<Record<AdversaryFile['kind'], readonly string[]>>> = {
+  'double-booker': ['I1', 'I2', 'I3'],
+  hoarder: ['I4', 'I8']
+}
 
 function isExpected({ invariant }: Violation, file: ScenarioFile | undefined): boolean {
-  const isAttacked = file?.adversary?.some((each) => each.kind === 'double-booker' && part(each.part) > 0) ?? false
-  return isAttacked && OF_DOUBLE_BOOKERS.has(invariant)
+  return (
+    file?.adversary?.some(
+      (each) => 'part' in each && part(each.part) > 0 && BROKEN_BY[each.kind]?.includes(invariant)
+    ) ?? false
+  )
 }
 
 /** @param planned how many runs there should be */

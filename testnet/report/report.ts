@@ -68,7 +68,7 @@ function states({ summary, outcomes }: Finished): string {
           'bad',
           `${broken.length} broken invariants, first: ${broken[0]?.violation.invariant} ${broken[0]?.violation.message}`
         ),
-    made === 0 ? '' : state('', `the checker sees ${made} broken invariants that double-bookers make`)
+    made === 0 ? '' : state('', `the checker sees ${made} broken invariants that its adversaries make`)
   ].join('')
 }
 

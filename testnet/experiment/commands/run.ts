@@ -158,7 +158,7 @@ function tellEnd(
   err.line(`${events.toLocaleString('en-US')} events in ${duration(wallMs)}, ${rate} a second`)
   const broken = violations.filter(({ expected }) => !expected)
   const made = violations.length - broken.length
-  if (made > 0) err.line(`the checker sees ${made} broken invariants that double-bookers make`)
+  if (made > 0) err.line(`the checker sees ${made} broken invariants that its adversaries make`)
   if (broken.length === 0) err.line(green(made > 0 ? 'all other invariants hold' : 'invariants I1-I9 hold'))
   for (const { cell, seed, violation } of broken.slice(0, 5))
     err.line(red(`broken invariant in cell ${cell}, seed ${seed}: ${violation.invariant} ${violation.message}`))
