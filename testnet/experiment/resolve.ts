@@ -174,7 +174,11 @@ function protocolOptions({ protocol = {} }: ScenarioFile): sim.Scenario['protoco
     historyGossip: gossip.historyGossip,
     pruneBackoffMs: mapped(gossip.pruneBackoff, timeMs),
     seenTtlMs: mapped(gossip.seen, timeMs),
-    idontwantBytes: gossip.idontwant === 'never' ? Infinity : mapped(gossip.idontwant, sizeBytes)
+    idontwantBytes: gossip.idontwant === 'never' ? Infinity : mapped(gossip.idontwant, sizeBytes),
+    floodPublish: gossip.floodPublish,
+    validationMs: mapped(gossip.validation, timeMs),
+    dials: gossip.dials,
+    maxLinks: gossip.links
   })
   return {
     kad: kadOptions,

@@ -111,7 +111,15 @@ const gossip = map({
   seen: time('1s', '1h').describe('How long a message is known. Default: 120s.'),
   idontwant: z
     .union([size(), z.literal('never')], { error: 'a size like 512B, or never' })
-    .describe('From this size on a receiver says that it has the message. Default: 512B.')
+    .describe('From this size on a receiver says that it has the message. Default: 512B.'),
+  floodPublish: z
+    .boolean({ error: 'true or false' })
+    .describe(
+      'A publisher sends to all its connections, not to its mesh alone. Default: true; false where there are jobs.'
+    ),
+  validation: time('0ms', '1m').describe('How long a node looks at a message before it passes it on. Default: 0ms.'),
+  dials: whole(1, 100).describe('Connections that a node opens itself. Default: 10.'),
+  links: whole(2, 250).describe('Most connections of a node. Default: 32.')
 }).partial()
 
 const nodesOfJob = z.union([whole(1, 10_000), map({ least: whole(1, 10_000), most: whole(1, 10_000) })], {

@@ -79,7 +79,7 @@ export interface GossipCore {
   readonly silent: Uint8Array
   /** By node: when it came up last, or what it listens to changed. */
   readonly since: Float64Array
-  /** By topic: how long a node looks at a message before it passes it on. */
+  /** By topic: how long a node looks at a message before it passes it on, in place of the option's. */
   readonly validationMs: number[]
   /** Makes sure that a node has a heartbeat ahead. */
   arm(node: number): void

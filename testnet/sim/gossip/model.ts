@@ -44,7 +44,7 @@ export class GossipModel {
   hasSilent = false
   /** By node: when it came up last or what it listens to changed, ms. */
   readonly since: Float64Array
-  /** By topic: how long a node looks at a message before it passes it on, ms. */
+  /** By topic: how long a node looks at a message before it passes it on, ms; in place of the option's. */
   readonly validationMs: number[] = []
   /** By node: when within an interval its heartbeat is, ms. */
   readonly phase: Float64Array

@@ -28,6 +28,8 @@ export interface GossipOptions {
   idontwantBytes: number
   /** A publisher sends to all subscribed peers that it is connected to, not to its mesh alone. */
   floodPublish: boolean
+  /** How long a node looks at a message before it passes it on; IDONTWANT goes ahead of that. */
+  validationMs: number
   /** Connections that a node opens itself, and the most that it has in all; GossipSub dials nobody, libp2p does. */
   dials: number
   maxLinks: number
@@ -58,6 +60,7 @@ export const GOSSIPSUB: Readonly<GossipOptions> = Object.freeze({
   seenTtlMs: 120_000,
   idontwantBytes: 512,
   floodPublish: true,
+  validationMs: 0,
   dials: 10,
   maxLinks: 32,
   pingMs: 10_000,

@@ -72,7 +72,7 @@ export class Router {
     listener.onDelivery(node, slot, hops)
     if (this.#core.silent[node] === 1) return
     if (messages.refused[slot] !== undefined) this.#sayIdontwant(node, slot, from)
-    const validationMs = this.#core.validationMs[messages.topic[slot] as number] ?? 0
+    const validationMs = this.#core.validationMs[messages.topic[slot] as number] ?? this.#options.validationMs
     if (validationMs === 0) this.#forward(node, slot, from, hops)
     else {
       messages.flying[slot] = (messages.flying[slot] as number) + 1
