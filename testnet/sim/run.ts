@@ -46,9 +46,12 @@ export async function simulate(scenario: Scenario, seed: number, options: Simula
 export class Slices {
   #run: Run
   #lengthMs = 1_000
+  /** Quiet hours before busy ones must not make one long step of the busy ones. */
+  #mostMs: number
 
   constructor(run: Run) {
     this.#run = run
+    this.#mostMs = Math.max(1, Math.ceil(durationMs(run.world.scenario) / 200))
   }
 
   /** Runs the next one, not beyond `endMs`. */
@@ -56,7 +59,7 @@ export class Slices {
     const before = this.#run.events
     this.#run.advance(Math.min(endMs, this.#run.nowMs + this.#lengthMs))
     const happened = this.#run.events - before
-    if (happened < SLICE_EVENTS / 2) this.#lengthMs *= 2
+    if (happened < SLICE_EVENTS / 2) this.#lengthMs = Math.min(this.#mostMs, this.#lengthMs * 2)
     else if (happened > SLICE_EVENTS * 2) this.#lengthMs = Math.max(1, Math.floor(this.#lengthMs / 2))
   }
 }

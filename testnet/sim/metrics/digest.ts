@@ -1,6 +1,6 @@
 /**
  * A distribution in bounded memory: 128 buckets for each power of two, each with its count and sum, so that a quantile is
- * the mean of its bucket and at most 0.8 % away from the true one; whole numbers up to 256 have buckets of their own and
+ * the mean of its bucket and at most 0.8 % away from the true one; whole numbers below 256 have buckets of their own and
  * are exact. The same values in the same order give the same digest, bit for bit.
  */
 import type { DistributionValue } from './values.ts'
