@@ -87,6 +87,7 @@ export function readOnlyPaths(environment: PythonEnvironment): string[] {
  * 120 s instead of 30 for a raylet's helpers to come up on a busy machine. Ray's memory monitor is
  * off: it would judge by the memory of the whole host, while the lease's cgroup is what counts. The retries make up
  * for the short sleeps of the launcher: 1,200 at 0.05 s are a minute. Ray's own logs are on the host's disk: bounded.
+ * Ray Train's `print` says a line twice where stdout is wrapped, as it is in Ray's workers: the plain one stays.
  */
 export function sandboxEnvironment(environment: PythonEnvironment): Record<string, string> {
   return {
@@ -111,6 +112,7 @@ export function sandboxEnvironment(environment: PythonEnvironment): Record<strin
     RAY_DEDUP_LOGS: '0',
     RAY_COLOR_PREFIX: '0',
     RAY_ENABLE_UV_RUN_RUNTIME_ENV: '0',
+    RAY_TRAIN_ENABLE_PRINT_PATCH: '0',
     RAY_ROTATION_MAX_BYTES: String(16 * 1024 * 1024),
     RAY_ROTATION_BACKUP_COUNT: '1',
     GLOO_SOCKET_IFNAME: TUNNEL_LINK,
