@@ -2,8 +2,7 @@
 import type { Schedule } from '../sim/churn/schedule.ts'
 import { SWARM_GOSSIPSUB } from '../sim/gossip/options.ts'
 import type { KadOptions } from '../sim/kad/options.ts'
-import { REGION_WEIGHTS } from '../sim/net/latency.ts'
-import type { NodeClass, Scenario } from '../sim/scenario/scenario.ts'
+import type { Scenario } from '../sim/scenario/scenario.ts'
 
 /**
  * What `node/p2p/libp2p.ts` sets of kad-dht, with the bucket size of the `public` profile: three requests under way on each
@@ -36,16 +35,30 @@ export const PHASES: Readonly<CalibrationPhases> = Object.freeze({
   measureMs: 60_000
 })
 
-/** Nodes in the regions of `regions8` in fixed numbers, so that every seed has the same distances. */
+/**
+ * Distances are PeerSim's, drawn anew for each message: over 16 seeds of 60 nodes the median delivery differs by 1.6 %
+ * from seed to seed and p99 by 2.3 %. Between the fixed distances of `regions8` it is 19 % and 14 %, for what decides then
+ * is whom the one node in Africa has in its mesh; two levels could not be told apart.
+ */
 export function calibrationScenario(nodes: number, phases: CalibrationPhases = PHASES): Scenario {
   return {
     name: `calibration of ${nodes} nodes`,
     level: 'S',
     seed: 1,
     phases: { ...phases },
-    population: byRegion(nodes),
+    population: [
+      {
+        name: 'peer',
+        count: nodes,
+        upBytesPerMs: Infinity,
+        downBytesPerMs: Infinity,
+        region: -1,
+        nat: 'public',
+        churn: 0
+      }
+    ],
     churn: [{ type: 'schedule', schedule: oneByOne(nodes, phases) }],
-    network: { latency: { type: 'regions8', jitter: 0 }, loss: 0 },
+    network: { latency: { type: 'uniform', leastMs: 20, mostMs: 150 }, loss: 0 },
     protocol: { kad: { ...NODE_KAD }, gossip: { ...SWARM_GOSSIPSUB } },
     workload: { lookups: { everyMs: 60_000 }, gossip: { everyMs: 1_000, sizeBytes: 600 } },
     faults: [],
@@ -67,28 +80,5 @@ function oneByOne(nodes: number, { initMs, transitionMs, measureMs }: Calibratio
     classes: places.map(() => 0),
     zones: places.map(() => -1),
     events: places.map((node) => ({ t: (node + 1) * STAGGER_MS, node, event: 'up', identity: 0 }))
-  }
-}
-
-/** By the regions' weights, the largest remainders first. */
-function byRegion(nodes: number): NodeClass[] {
-  const total = REGION_WEIGHTS.reduce((sum, each) => sum + each, 0)
-  const shares = REGION_WEIGHTS.map((weight) => (nodes * weight) / total)
-  const counts = shares.map(Math.floor)
-  const order = shares.map((share, at) => ({ at, rest: share % 1 })).sort((a, b) => b.rest - a.rest || a.at - b.at)
-  for (const { at } of order.slice(0, nodes - counts.reduce((sum, each) => sum + each, 0)))
-    counts[at] = (counts[at] as number) + 1
-  return counts.flatMap((count, region) => (count === 0 ? [] : [nodeClass(count, region)]))
-}
-
-function nodeClass(count: number, region: number): NodeClass {
-  return {
-    name: `r${region}`,
-    count,
-    upBytesPerMs: Infinity,
-    downBytesPerMs: Infinity,
-    region,
-    nat: 'public',
-    churn: 0
   }
 }

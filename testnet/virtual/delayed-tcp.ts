@@ -10,7 +10,7 @@ import type { TransportFactory } from '../../node/p2p/libp2p.ts'
 
 type Line = Pick<AbstractMultiaddrConnection, 'sendData' | 'sendClose' | 'remoteAddr'>
 
-/** @param delayMs one way, ms, to the peer at an address (an IP of it, for those that dialled us) */
+/** @param delayMs one way, ms, of the next message to the peer at an address (an IP of it, for those that dialled us) */
 export function delayedTcp(delayMs: (to: Multiaddr) => number): TransportFactory {
   return (components) => {
     const transport = tcp()(components as Parameters<ReturnType<typeof tcp>>[0])
@@ -40,27 +40,38 @@ function slowUpgrader<T extends object>(upgrader: T, method: keyof T, delayMs: (
       if (typeof value !== 'function') return value
       if (name !== method) return value.bind(target) as unknown
       return (line: Line, ...rest: unknown[]): unknown => {
-        slow(line, delayMs(line.remoteAddr))
+        slow(line, () => delayMs(line.remoteAddr))
         return value.call(target, line, ...rest) as unknown
       }
     }
   })
 }
 
-/** All that is written waits as long, so its order stays. */
-function slow(line: Line, ms: number): void {
+/** What is written waits; its order stays. */
+function slow(line: Line, delayMs: () => number): void {
   const sendData = line.sendData.bind(line)
   const sendClose = line.sendClose.bind(line)
+  let [lastAt, drawnAt, drawnMs] = [0, 0, 0]
+  // Timers of nearly the same moment may fire in any order; each one lets the first of the queue go.
+  const queue: Array<() => void> = []
+  const wait = (run: () => void): void => {
+    const now = performance.now()
+    // What is written at one moment leaves in one packet.
+    if (now - drawnAt > 1) [drawnAt, drawnMs] = [now, delayMs()]
+    lastAt = Math.max(lastAt, now + drawnMs)
+    queue.push(run)
+    setTimeout(() => queue.shift()?.(), lastAt - now)
+  }
   line.sendData = (data) => {
     const rest = data.sublist()
-    setTimeout(() => {
-      // The socket keeps what it is given, also where it says that it is full.
+    // The socket keeps what it is given, also where it says that it is full.
+    wait(() => {
       while (rest.byteLength > 0) rest.consume(Math.max(1, sendData(rest).sentBytes))
-    }, ms)
+    })
     return { sentBytes: data.byteLength, canSendMore: true }
   }
   line.sendClose = async (options) => {
-    await new Promise((resolve) => setTimeout(resolve, ms))
+    await new Promise<void>((resolve) => wait(resolve))
     await sendClose(options)
   }
 }

@@ -66,7 +66,7 @@ export class GossipWatch {
     if (!this.#messages.delete(id) || message === undefined || !message.measured) return
     const { metrics, network } = this.#options
     const { expected, firsts, copies } = message
-    const there = [...expected].filter((node) => network().nodes[node.place] === node)
+    const there = [...expected].filter((node) => network().isThere(node))
     const delivered = there.filter((node) => firsts.has(node))
     const latencies = delivered.map((node) => firsts.get(node) as number)
     metrics.count('gossip_expected', there.length)

@@ -44,7 +44,7 @@ export async function measureLookup(from: VirtualNode, key: string, options: Loo
   const { network, metrics, now, k, limitMs } = options
   const began = now()
   const { rpcs, failed, complete, found } = await lookUp(from, key, limitMs)
-  if (network.nodes[from.place] !== from) return
+  if (!network.isThere(from)) return
   const others = network.up.filter((node) => node !== from).map(({ p2p }) => p2p.self)
   const closest = sortByDistance(key, others).slice(0, k)
   metrics.count('lookups')

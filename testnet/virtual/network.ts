@@ -43,14 +43,20 @@ export class VirtualNetwork {
   readonly nodes: Array<VirtualNode | undefined> = []
   #options: VirtualNetworkOptions
   #keys = new Map<string, Promise<Identity>>()
+  #hung = new Set<number>()
 
   constructor(options: VirtualNetworkOptions) {
     this.#options = options
   }
 
-  /** Nodes that are up, by place. */
+  /** Nodes that are up and do not hang, by place. */
   get up(): VirtualNode[] {
-    return this.nodes.filter((node) => node !== undefined)
+    return this.nodes.filter((node) => node !== undefined).filter((node) => this.isThere(node))
+  }
+
+  /** Whether a node is still up, and does not hang. */
+  isThere(node: VirtualNode): boolean {
+    return this.nodes[node.place] === node && !this.#hung.has(node.place)
   }
 
   /** Starts the node of a place: listening, and joining through the bootstraps. */
@@ -100,8 +106,13 @@ export class VirtualNetwork {
     if (event === 'up') void this.start(node, identity).catch(onFailure)
     else if (event === 'leave') void this.leave(node).catch(onFailure)
     else if (event === 'crash') this.crash(node)
-    else if (event === 'hang') wire.hang(node)
-    else wire.resume(node)
+    else if (event === 'hang') {
+      this.#hung.add(node)
+      wire.hang(node)
+    } else {
+      this.#hung.delete(node)
+      wire.resume(node)
+    }
   }
 
   async keysOf(place: number, identity: number): Promise<Identity> {
@@ -114,6 +125,7 @@ export class VirtualNetwork {
   #take(place: number): VirtualNode | undefined {
     const node = this.nodes[place]
     this.nodes[place] = undefined
+    this.#hung.delete(place)
     return node
   }
 }

@@ -4,21 +4,25 @@ import type { Multiaddr } from '@multiformats/multiaddr'
 import { createP2p } from '../../node/p2p/create-p2p.ts'
 import { createIdentity } from '../../node/p2p/identity.ts'
 import type { SwarmLibp2p } from '../../node/p2p/libp2p.ts'
+import { createLatency, placeNodes } from '../sim/net/placement.ts'
 import { Purpose, Stream } from '../sim/random.ts'
 import { delayedTcp } from './delayed-tcp.ts'
 import { GossipTap } from './gossip-tap.ts'
 import { lookUp } from './lookup-watch.ts'
 import { NETWORK, seedOf, type VirtualNode } from './network.ts'
+import { fromPlain } from './plain.ts'
 import type { ProcessJob, ProcessReport } from './processes.ts'
 
-const job = JSON.parse(await text(process.stdin)) as ProcessJob
-const { place, addresses, scenario, seed, delaysMs } = job
+const job = fromPlain(await text(process.stdin)) as ProcessJob
+const { place, addresses, scenario, seed } = job
+const latency = createLatency(scenario.network.latency, placeNodes(scenario, seed).region, seed)
 const wallMs = (): number => performance.timeOrigin + performance.now()
 const report: ProcessReport = { published: [], firsts: [], copies: [], lookups: [], mesh: [], connections: 0 }
 const isMeasured = (): boolean => wallMs() >= job.measureAtMs && wallMs() < job.endAtMs
 const delayMs = (to: Multiaddr): number => {
   const text = to.toString()
-  return delaysMs[addresses.findIndex((address) => text.startsWith(`/ip4/${address}/`))] ?? 0
+  const peer = addresses.findIndex((address) => text.startsWith(`/ip4/${address}/`))
+  return peer < 0 ? 0 : latency.delayMs(place, peer)
 }
 
 const keys = await createIdentity(seedOf(seed, place, 0))

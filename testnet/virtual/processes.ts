@@ -9,8 +9,8 @@ import { createNetwork, destroyNetwork, planNetwork } from '../local/network.ts'
 import { inNamespace } from '../local/process.ts'
 import { Collector } from '../sim/metrics/collector.ts'
 import type { MetricValues } from '../sim/metrics/values.ts'
-import { createLatency, placeNodes } from '../sim/net/placement.ts'
 import { durationMs, nodeCount, type Scenario } from '../sim/scenario/scenario.ts'
+import { toPlain } from './plain.ts'
 import { VirtualError } from './run.ts'
 
 /** What one process is told. */
@@ -19,10 +19,8 @@ export interface ProcessJob {
   /** By place, and the port of all. */
   addresses: string[]
   port: number
-  scenario: Pick<Scenario, 'workload' | 'protocol'>
+  scenario: Scenario
   seed: number
-  /** One way to each place. */
-  delaysMs: number[]
   /** Wall clock. */
   measureAtMs: number
   endAtMs: number
@@ -55,22 +53,19 @@ export function whyNoProcesses(): string | undefined {
   return process.getuid?.() === 0 ? undefined : 'needs root: real processes live in network namespaces'
 }
 
-/** Runs a scenario without churn, in real time, at constant distances. @throws VirtualError where a process failed */
+/** Runs a scenario without churn, in real time. @throws VirtualError where a process failed */
 export async function runProcesses(scenario: Scenario, seed: number): Promise<ProcessesResult> {
   const nodes = nodeCount(scenario)
   const plan = planNetwork(randomBytes(3).toString('hex'), nodes)
   const addresses = plan.places.map(({ address }) => address)
-  const { region } = placeNodes(scenario, seed)
-  const latency = createLatency(scenario.network.latency, region, seed)
   const beginMs = Date.now() + START_MS
   const { initMs, transitionMs } = scenario.phases
   const job = (place: number): ProcessJob => ({
     place,
     addresses,
     port: PORT,
-    scenario: { workload: scenario.workload, protocol: scenario.protocol },
+    scenario,
     seed,
-    delaysMs: addresses.map((_, to) => (to === place ? 0 : latency.delayMs(place, to))),
     measureAtMs: beginMs + initMs + transitionMs,
     endAtMs: beginMs + durationMs(scenario)
   })
@@ -87,7 +82,7 @@ async function runProcess(namespace: string, job: ProcessJob): Promise<ProcessRe
   const main = new URL('process-main.ts', import.meta.url).pathname
   const [file, ...args] = inNamespace(namespace, [process.execPath, '--no-warnings', main]) as [string, ...string[]]
   const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'] })
-  child.stdin.end(JSON.stringify(job))
+  child.stdin.end(toPlain(job))
   const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr)])
   if (out === '')
     throw new VirtualError(`the process of node ${job.place} ended without a report: ${errors.slice(-2_000)}`)

@@ -8,7 +8,8 @@ export interface VirtualOptions {
   numbers?: Partial<Profile>
   /** A publisher sends to every listener it is connected to, as `swarm run` does; else to its mesh. @default false */
   floodPublish?: boolean
-  onProgress?: (nowMs: number, endMs: number) => void
+  /** Virtual time so far and in all; CPU time that the child has taken. */
+  onProgress?: (nowMs: number, endMs: number, cpuMs: number) => void
 }
 
 /** One run. */

@@ -2,17 +2,18 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Scenario } from '../sim/scenario/scenario.ts'
+import { toPlain } from './plain.ts'
 import type { VirtualOptions, VirtualResult } from './result.ts'
 
-/** What the child is told. `scenario` is JSON with 'Infinity' for it. */
+/** What the child is told. */
 export interface VirtualJob {
-  scenario: string
+  scenario: Scenario
   seed: number
   options: Omit<VirtualOptions, 'onProgress'>
 }
 
 /** What the child says, line by line. */
-export type VirtualLine = { nowMs: number; endMs: number } | { result: VirtualResult }
+export type VirtualLine = { nowMs: number; endMs: number; cpuMs: number } | { result: VirtualResult }
 
 /** The child ended without a result. */
 export class VirtualError extends Error {
@@ -35,8 +36,8 @@ export async function runVirtual(
   const child = spawn(process.execPath, [...flags, new URL('main.ts', import.meta.url).pathname], {
     stdio: ['pipe', 'pipe', 'pipe']
   })
-  const job: VirtualJob = { scenario: JSON.stringify(scenario, plain), seed, options: rest }
-  child.stdin.end(JSON.stringify(job))
+  const job: VirtualJob = { scenario, seed, options: rest }
+  child.stdin.end(toPlain(job))
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said = `${said}${chunk}`.slice(-4_000)))
   const ended = new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject))
@@ -44,13 +45,9 @@ export async function runVirtual(
   for await (const text of createInterface({ input: child.stdout })) {
     const line = JSON.parse(text) as VirtualLine
     if ('result' in line) ({ result } = line)
-    else onProgress?.(line.nowMs, line.endMs)
+    else onProgress?.(line.nowMs, line.endMs, line.cpuMs)
   }
   const code = await ended
   if (result !== undefined) return result
   throw new VirtualError(`libp2p in virtual time ended with code ${code} and no result: ${said.trim()}`)
-}
-
-function plain(_: string, value: unknown): unknown {
-  return value === Infinity ? 'Infinity' : value
 }

@@ -37,7 +37,8 @@ export async function simulateVirtual(
   const stepMs = Math.min(5_000, Math.max(1_000, endMs / 100))
   while (clock.now < endMs) {
     await clock.runTo(Math.min(endMs, clock.now + stepMs))
-    options.onProgress?.(clock.now, endMs)
+    const { user, system } = process.cpuUsage()
+    options.onProgress?.(clock.now, endMs, (user + system) / 1000)
   }
   return run.finish()
 }
@@ -170,7 +171,7 @@ class VirtualRun {
   #lookup(place: number, stream: Stream): void {
     const key = `target ${stream.uint32()}`
     const node = this.#network.nodes[place]
-    if (node === undefined) return
+    if (node === undefined || !this.#network.isThere(node)) return
     const limitMs = this.#scenario.protocol.kad.lookupTimeoutMs ?? KAD_DHT.lookupTimeoutMs
     const now = (): number => this.#clock.now
     void measureLookup(node, key, { network: this.#network, metrics: this.#metrics, now, k: this.#k, limitMs })

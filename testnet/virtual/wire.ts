@@ -47,6 +47,9 @@ interface Side {
   /** When what was written last arrives, and what arrives with it; what is written within one ms is one arrival. */
   lastMs: number
   last: Uint8Array[] | undefined
+  /** The distance, drawn for this moment. */
+  drawnAtMs: number
+  delayMs: number
   underWay: number
   isFull: boolean
   /** What waits: for the connection to be accepted, for a node to go on. */
@@ -192,9 +195,11 @@ export class Wire {
   }
 
   #arrivalMs(side: Side, bytes: number): number {
-    const { latency, links, now } = this.#options
-    const [from, to] = [side.node, side.peer.node]
-    return Math.max(side.lastMs, Math.ceil(links.send(from, to, bytes, now(), latency.delayMs(from, to))))
+    const { latency, links } = this.#options
+    const [from, to, now] = [side.node, side.peer.node, this.#options.now()]
+    // What is written at one moment leaves in one packet.
+    if (side.drawnAtMs !== now) [side.drawnAtMs, side.delayMs] = [now, latency.delayMs(from, to)]
+    return Math.max(side.lastMs, Math.ceil(links.send(from, to, bytes, now, side.delayMs)))
   }
 
   /** A connection that something was lost on (a partition) never delivers again: what follows has nothing to follow. */
@@ -241,7 +246,16 @@ export class Wire {
 }
 
 function fresh(): Omit<Side, 'node' | 'end'> {
-  return { peer: undefined as unknown as Side, lastMs: 0, last: undefined, underWay: 0, isFull: false, held: [] }
+  return {
+    peer: undefined as unknown as Side,
+    lastMs: 0,
+    last: undefined,
+    drawnAtMs: -1,
+    delayMs: 0,
+    underWay: 0,
+    isFull: false,
+    held: []
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

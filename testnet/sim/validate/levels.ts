@@ -28,7 +28,7 @@ const NONE = 'real libp2p is not part of the simulator: `swarm-testnet sim valid
 export const levelChecks: readonly Check[] = [
   {
     id: 'V18',
-    what: 'models (S) beside real libp2p in virtual time (R), 60 nodes in 8 regions',
+    what: 'models (S) beside real libp2p in virtual time (R), 60 nodes, 20-150 ms',
     source: 'own experiment: sim calibrate',
     published: 'what R measures',
     tolerance: 'requests per look-up and copies per node ±10 %, delivery p50 and p99 ±15 %',
@@ -37,7 +37,7 @@ export const levelChecks: readonly Check[] = [
   },
   {
     id: 'V19',
-    what: 'real libp2p in virtual time (R) beside real processes in network namespaces (T), 12 nodes in 8 regions',
+    what: 'real libp2p in virtual time (R) beside real processes in network namespaces (T), 12 nodes, 20-150 ms',
     source: 'own experiment: sim calibrate',
     published: 'what T measures',
     tolerance: 'delivery p50 ±25 %',
