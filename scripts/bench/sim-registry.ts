@@ -13,5 +13,9 @@ export const SIM_BENCHES: Entry[] = [
       'gossip_rss_1m_mb'
     ],
     load: async () => (await import('./sim-gossip.ts')).bench
+  },
+  {
+    names: ['r_idle_60_speed', 'r_idle_60_pings_speed', 'r_idle_60_speed_per_reference', 'r_start_60_cpu_s'],
+    load: async () => (await import('./sim-virtual.ts')).bench
   }
 ]
