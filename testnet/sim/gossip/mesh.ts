@@ -8,10 +8,15 @@ const LEFT_TOPIC = 64
 
 /** What a node's upkeep of one topic found. */
 export interface Upkeep {
-  /** Connected peers that listen to the topic. */
+  /** Connected peers that listen to the topic; of a mesh that is whole, those in it. */
   peers: number
   /** Whether the next heartbeat may have something to do. */
   due: boolean
+}
+
+/** Nothing to do for a mesh of that size. */
+function whole(peers: number): Upkeep {
+  return { peers, due: false }
 }
 
 /** All meshes of a model. */
@@ -32,6 +37,8 @@ export class MeshKeeper {
   /** A heartbeat for one topic, as the package's `heartbeat()` does it where all scores are 0. */
   maintain(node: number, topic: number): Upkeep {
     const { d, dLow, dHigh, dOut } = this.#core.options
+    const held = this.#overlay.meshSize(node, topic)
+    if (held >= dLow && held <= dHigh && this.#outboundInMesh(node, topic) >= dOut) return whole(held)
     const members = this.#collect(node, topic)
     let candidates = this.#free
     this.#core.draws.shuffle(node, this.#candidates, candidates)

@@ -1,10 +1,12 @@
 /** GossipSub as a part of a run: its own workload, what the machines publish, silent mesh peers, and its metrics. */
+import { REGIONS } from '../net/latency.ts'
 import type { Change, Part, Request, World } from '../part.ts'
 import { Purpose, Stream } from '../random.ts'
 import { nodeCount, type Scenario } from '../scenario/scenario.ts'
 import { GossipMeasures } from './measures.ts'
 import { GOSSIP_KINDS, GossipModel } from './model.ts'
 import { GOSSIPSUB, type GossipOptions } from './options.ts'
+import { MAX_TOPICS } from './overlay.ts'
 
 const PUBLISH = GOSSIP_KINDS
 const PROBE = GOSSIP_KINDS + 1
@@ -128,12 +130,14 @@ export class GossipPart implements Part {
     this.#measures?.flush()
   }
 
-  /** Links 8 bytes a place, backoffs 4, four messages of 3 bytes a node, and some for the node itself. */
+  /** Of a node: 8 bytes for a place, 8 more for each topic (mesh, backoff), 3 for each message, and some for itself. */
   bytesFor(scenario: Scenario): number {
     const { maxLinks } = { ...GOSSIPSUB, ...this.#base, ...scenario.protocol.gossip }
-    const { gossip } = scenario.workload
-    const alive = gossip === undefined ? 8 : Math.ceil(8_000 / gossip.everyMs) + 4
-    return nodeCount(scenario) * (12 * maxLinks + 3 * alive + 40)
+    const { gossip, jobs } = scenario.workload
+    const offered = jobs === undefined ? 0 : REGIONS.length * scenario.population.filter(({ gpu }) => gpu).length
+    const topics = Math.min(MAX_TOPICS, 1 + offered)
+    const messages = gossip === undefined ? 8 : Math.ceil(8_000 / gossip.everyMs) + 4
+    return nodeCount(scenario) * (maxLinks * (8 + 8 * topics) + 3 * messages + 40)
   }
 
   /** A node listens to a topic from now on; at most 30 topics. */
