@@ -12,8 +12,8 @@ test.after.always(() => rmSync(folder, { recursive: true }))
 
 const SMALL = `
 name: small
-phases: {init: 1m, transition: 1m, measure: 10m}
-population: [{class: peer, count: 60, bandwidth: 50Mbit, churn: {model: ipfs-2022, scale: 0.1}}]
+phases: {init: 1m, transition: 1m, measure: 4m}
+population: [{class: peer, count: 40, bandwidth: 50Mbit, churn: {model: ipfs-2022, scale: 0.1}}]
 workload: {lookups: {every: 1m}, gossip: {every: 5s}}
 `
 const small = join(folder, 'small.yaml')

@@ -11,17 +11,19 @@ const MOST_COLUMNS = 4
 /** Statistics of distributions that people look at first. */
 const SHOWN: ReadonlySet<string> = new Set(['value', 'mean', 'p50', 'p95'])
 
-/** Whether a row stands in tables for people; files have all. */
+/** Whether a row stands in tables for people; files have all. Of counters, those of which more or less is better. */
 export function isHeadline({ metric, statistic }: Pick<SummaryRow, 'metric' | 'statistic'>): boolean {
-  const kind = metricOf(metric)?.kind
+  const { kind, better } = metricOf(metric) ?? { kind: 'counter' }
   if (metric.includes('/')) return kind === 'series' || (metric.startsWith('bytes') && statistic === 'mean')
-  return SHOWN.has(statistic) && kind !== 'counter'
+  return SHOWN.has(statistic) && (kind !== 'counter' || better !== undefined)
 }
 
 /** `0.987 ± 0.004`, or the value alone where there is one run. */
 export function withInterval({ value, low, high }: Pick<SummaryRow, 'value' | 'low' | 'high'>): string {
   if (low === null || high === null) return figure(value)
-  return `${figure(value)} ± ${figure((high - low) / 2)}`
+  const half = (high - low) / 2
+  // Below what sums of doubles leave over.
+  return `${figure(value)} ± ${figure(half < 1e-12 * Math.abs(value) ? 0 : half)}`
 }
 
 /** Means with 95 % t intervals over runs: of one cell a line for each metric, of several a line for each number. */
@@ -83,7 +85,7 @@ export function keyOf({ metric, statistic }: Pick<SummaryRow, 'metric' | 'statis
 
 /** `lookup_latency p50`. */
 export function nameOf({ metric, statistic }: Pick<SummaryRow, 'metric' | 'statistic'>): string {
-  return statistic === 'value' ? metric : `${metric} ${statistic}`
+  return statistic === 'value' || metricOf(metric)?.kind === 'series' ? metric : `${metric} ${statistic}`
 }
 
 /** `1` says nothing to people. */

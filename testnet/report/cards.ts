@@ -7,7 +7,7 @@ import { type Box, boxPlot } from './box.ts'
 import { MOST_SERIES, type Stretch } from './frame.ts'
 import { type Line, linePlot, type Point } from './line.ts'
 import { escaped } from './svg.ts'
-import { named } from './words.ts'
+import { figure, named } from './words.ts'
 
 /** Runs that belong together: a cell, and how the report calls it. */
 export interface Group {
@@ -97,16 +97,24 @@ export function labelledCdfCard(metric: string, labels: readonly string[], outco
 function cdfPlot(metric: string, found: ReadonlyArray<{ name: string; values: readonly DistributionValue[] }>): string {
   const all = found.flatMap(({ values }) => values)
   const low = Math.min(...all.map(({ min }) => min ?? 0))
-  const high = Math.max(...all.map(({ max }) => max ?? 0))
-  if (all.length === 0 || !(high > low)) return ''
-  const isWhole = high <= 64 && all.every(({ cdf }) => cdf.every(([value]) => Number.isInteger(value)))
-  const middle = Math.min(...all.map(({ p50 }) => p50 ?? high))
+  const most = Math.max(...all.map(({ max }) => max ?? 0))
+  if (all.length === 0 || !(most > low)) return ''
+  const isWhole = most <= 64 && all.every(({ cdf }) => cdf.every(([value]) => Number.isInteger(value)))
+  const middle = Math.min(...all.map(({ p50 }) => p50 ?? most))
+  const tail = 1.5 * Math.max(...all.map(({ p99 }) => p99 ?? most))
+  // A single straggler would press all others to the left.
+  const high = !isWhole && most > 2 * tail && tail > low ? tail : most
   const isLog = !isWhole && middle > 0 && high / middle > 20
   const xs = isWhole ? wholes(low, high) : spread(isLog ? Math.max(low, middle / 1000) : low, high, isLog)
-  const lines: Line[] = found.map(({ name, values }) => ({ name, points: xs.map((x) => cdfPoint(x, values)) }))
+  const { unit, factor } = shownIn(metricOf(metric)?.unit ?? '', high)
+  const lines: Line[] = found.map(({ name, values }) => ({
+    name,
+    points: xs.map((x) => ({ ...cdfPoint(x, values), x: x / factor }))
+  }))
+  const cut = high < most ? ` (the largest is ${figure(most / factor)})` : ''
   const plot = {
     name: named(metric),
-    xName: axis(metric),
+    xName: `${unit === '' ? named(metric) : `${named(metric)}, ${unit}`}${cut}`,
     yName: 'part of all',
     lines,
     xKind: isLog ? ('log' as const) : ('linear' as const),
@@ -119,6 +127,14 @@ function cdfPlot(metric: string, found: ReadonlyArray<{ name: string; values: re
     linePlot(plot),
     lines.map(({ name }) => name)
   )
+}
+
+/** Long times in a larger unit. */
+function shownIn(unit: string, most: number): { unit: string; factor: number } {
+  if (unit !== 'ms') return { unit: unit === '1' ? '' : unit, factor: 1 }
+  if (most > 4 * 3_600_000) return { unit: 'h', factor: 3_600_000 }
+  if (most > 4 * 60_000) return { unit: 'min', factor: 60_000 }
+  return most > 10_000 ? { unit: 's', factor: 1000 } : { unit, factor: 1 }
 }
 
 function cdfPoint(x: number, values: readonly DistributionValue[]): Point {

@@ -33,8 +33,8 @@ export function writeReport({ experiment, finished, manifest }: ReportParts): st
   const body = [
     `<h1>${escaped(name)}</h1>`,
     description === '' ? '' : `<p>${escaped(description)}</p>`,
-    `<div>${states(finished)}</div>`,
-    `<p class="facts">${escaped(factsOf(experiment, finished))}</p>`,
+    `<div>${states(experiment, finished)}</div>`,
+    `<p class="facts">${escaped(factsOf(experiment, finished, manifest))}</p>`,
     summary.cells.length === 1 ? headTiles(summary) : '',
     section('Cells side by side', sweepCards(experiment, summary)),
     section('Over the run', [...presenceCards(groups, first, stretches), ...plots.series]),
@@ -55,25 +55,30 @@ function section(title: string, cards: readonly string[]): string {
   return cards.length === 0 ? '' : `<h2>${title}</h2><div class="cards">${cards.join('')}</div>`
 }
 
-function states({ summary, outcomes }: Finished): string {
+function states({ cells }: Experiment, { summary, outcomes }: Finished): string {
   const { partial, runs, violations } = summary
   const broken = violations.filter(({ expected }) => !expected)
   const made = violations.length - broken.length
+  const invariants = (isChecked: boolean): string => {
+    if (!isChecked) return state('', 'no machines of Swarm ran: no invariants to check')
+    if (broken.length === 0)
+      return state('good', `${made === 0 ? '' : 'all other '}invariants I1–I9 hold in all ${outcomes.length} runs`)
+    const [first] = broken
+    return state(
+      'bad',
+      `${broken.length} broken invariants, first: ${first?.violation.invariant} ${first?.violation.message}`
+    )
+  }
   const state = (kind: string, text: string): string => `<span class="state ${kind}">${escaped(text)}</span>`
   return [
     partial ? state('bad', `partial: ${runs.finished} of ${runs.planned} runs are finished`) : '',
-    broken.length === 0
-      ? state('good', `${made === 0 ? '' : 'all other '}invariants I1–I9 hold in all ${outcomes.length} runs`)
-      : state(
-          'bad',
-          `${broken.length} broken invariants, first: ${broken[0]?.violation.invariant} ${broken[0]?.violation.message}`
-        ),
+    invariants(cells.some(({ scenario }) => scenario.workload.jobs !== undefined)),
     made === 0 ? '' : state('', `the checker sees ${made} broken invariants that its adversaries make`)
   ].join('')
 }
 
 /** `1,000 nodes · ipfs-2022 · …`. */
-function factsOf({ cells, seeds, read }: Experiment, { summary, wallMs }: Finished): string {
+function factsOf({ cells, seeds }: Experiment, { summary, wallMs }: Finished, { scenario }: Manifest): string {
   const first = cells[0]?.scenario as Scenario
   const { initMs, transitionMs, measureMs } = first.phases
   const counts = [...new Set(cells.map(({ scenario }) => nodeCount(scenario).toLocaleString('en-US')))]
@@ -86,7 +91,7 @@ function factsOf({ cells, seeds, read }: Experiment, { summary, wallMs }: Finish
     `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, ${seeds.length} ${seeds.length === 1 ? 'seed' : 'seeds'}`,
     `${summary.events.toLocaleString('en-US')} events in ${span(Math.round(wallMs))}`,
     `level ${first.level}`,
-    read.path
+    scenario.path
   ].join(' · ')
 }
 
@@ -104,7 +109,12 @@ function presenceCards(groups: readonly Group[], first: Scenario, stretches: rea
   const [run] = groups[0]?.outcomes ?? []
   const rows = run?.presence
   if (rows === undefined || (first.churn.length === 0 && first.faults.length === 0)) return []
-  const svg = presencePlot({ name: 'sessions', rows, endMs: durationMs(first), stretches })
+  const svg = presencePlot({
+    name: 'sessions',
+    rows,
+    endMs: durationMs(first),
+    stretches: stretches.map((each) => ({ ...each, name: '' }))
+  })
   return [card('sessions', `When the first ${rows.length} nodes of the first run were there.`, svg)]
 }
 

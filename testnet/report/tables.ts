@@ -15,8 +15,9 @@ const MOST_TILES = 8
 export function headTiles({ cells }: Summary): string {
   const rows = cells[0]?.rows.filter(({ metric }) => metricOf(metric)?.kind === 'ratio').slice(0, MOST_TILES) ?? []
   const tiles = rows.map((row) => {
-    const half = row.low === null || row.high === null ? '' : `<i>± ${escaped(figure((row.high - row.low) / 2))}</i>`
-    return `<div class="tile"><span>${escaped(named(row.metric))}</span><b>${escaped(figure(row.value))}</b>${half}</div>`
+    const [, half] = withInterval(row).split(' ± ')
+    const shown = half === undefined ? '' : `<i>± ${escaped(half)}</i>`
+    return `<div class="tile"><span>${escaped(named(row.metric))}</span><b>${escaped(figure(row.value))}</b>${shown}</div>`
   })
   return tiles.length === 0 ? '' : `<div class="tiles">${tiles.join('')}</div>`
 }
