@@ -9,8 +9,8 @@ import type { Offers } from './offers.ts'
 
 /** Its ids begin here, far from those of real jobs. */
 const FIRST_JOB = 2 ** 40
-/** Providers that one hoarder asks at a time: what one lookup gives. */
-const ASKED = 20
+/** Providers that one hoarder asks at a time. */
+const ASKED = 5
 /** A hold lives for 15 s: asked for again just as it ends. */
 export const HOARD_EVERY_MS = holdTtlMs
 const PRICE = 1_000_000_000

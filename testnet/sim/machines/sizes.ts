@@ -1,6 +1,6 @@
 /** Bytes of messages on the wire: the real encoding of the first of each shape, and of each shape only once. */
 import { sealEnvelope } from '../../../protocol/envelope.ts'
-import type { Message, Signed } from '../../../protocol/messages.ts'
+import type { Message, MessageType, Signed } from '../../../protocol/messages.ts'
 
 /** Length of a peer id in text; the simulator's own are short. */
 const PEER_ID = '12D3KooW'.padEnd(52, 'A')
@@ -9,23 +9,41 @@ const SIGNATURE = new Uint8Array(64)
 /** Frame, stream header and TCP/IP around an envelope, about (assumed). */
 const AROUND = 60
 
-/** Knows how many bytes a message takes, by its type and the lengths of its lists. */
+/** Knows how many bytes a message takes, by its type and how many members, units, leases or files it names. */
 export class MessageSizes {
-  #known = new Map<string, number>()
-  #fixed = new Map<string, number>()
+  #known = new Map<MessageType, number[]>()
 
   of(message: Signed<Message>): number {
     const { body } = message
-    const known = this.#fixed.get(body.type)
-    if (known !== undefined) return known
-    const lists = Object.values(body).filter((field) => Array.isArray(field)) as unknown[][]
-    const shape = `${body.type} ${lists.map((list) => list.length).join()}`
-    const before = this.#known.get(shape)
-    if (before !== undefined) return before
-    const bytes = AROUND + sealEnvelope(realistic(message), { network: 'swarm', sign: () => SIGNATURE }).length
-    if (lists.length === 0 && body.type !== 'leaseEnd' && body.type !== 'leaseEndAck') this.#fixed.set(body.type, bytes)
-    else this.#known.set(shape, bytes)
-    return bytes
+    const items = itemsOf(body)
+    let row = this.#known.get(body.type)
+    if (row === undefined) this.#known.set(body.type, (row = []))
+    return (row[items] ??=
+      AROUND + sealEnvelope(realistic(message), { network: 'swarm', sign: () => SIGNATURE }).length)
+  }
+}
+
+/** What makes messages of one type differ in length. */
+function itemsOf(body: Message): number {
+  switch (body.type) {
+    case 'bid':
+    case 'leaseGrant':
+    case 'lease':
+      return body.units.length
+    case 'commit':
+      return body.members.length
+    case 'started':
+      return body.leases.length
+    case 'result':
+      return body.outputs.length
+    case 'members':
+      return body.lost.length
+    case 'leaseEnd':
+      return (body.output === undefined ? 0 : 1) + (body.receipt === undefined ? 0 : 2)
+    case 'leaseEndAck':
+      return body.signature === undefined ? 0 : 1
+    default:
+      return 0
   }
 }
 
