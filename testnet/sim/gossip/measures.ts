@@ -5,6 +5,8 @@ import type { GossipModel } from './model.ts'
 
 /** Nodes whose meshes a probe looks at, at most. */
 const PROBED = 2_000
+/** Listeners on both sides of a partition, as bits. */
+const BOTH = 3
 
 /** Between a model and a run's recorder. */
 export class GossipMeasures {
@@ -16,6 +18,10 @@ export class GossipMeasures {
   #counts: boolean[] = []
   /** Since when a mesh has been thin for want of a peer that went, by topic * nodes + node. */
   #thinSince = new Map<number, number>()
+  /** By node: on which side of the last partition it was, seen from node 0. */
+  #sides: Uint8Array | undefined
+  /** When that partition ended; -1: it has not, or everybody has been reached since. */
+  #healedAt = -1
 
   constructor(world: World, model: GossipModel) {
     this.#world = world
@@ -50,10 +56,12 @@ export class GossipMeasures {
     let expected = 0
     let reached = 0
     let last = 0
+    let sides = 0
     for (let node = 0; node < nodes; node++) {
       if (((overlay.subscribed[node] as number) & bit) === 0 || online[node] === 0 || silent[node] === 1) continue
       if (node === publisher || (since[node] as number) > publishedAt) continue
       expected++
+      sides |= 1 << (this.#sides?.[node] ?? 0)
       const value = received[node] as number
       if (value === 0) continue
       reached++
@@ -63,6 +71,16 @@ export class GossipMeasures {
     metrics.count('gossip_delivered', reached)
     if (expected > 0) metrics.sample('gossip_reach', reached / expected)
     if (reached > 0) metrics.sample('gossip_latency_last', last)
+    if (this.#healedAt === -1 || publishedAt < this.#healedAt || reached < expected || sides !== BOTH) return
+    metrics.sample('healing_time', publishedAt + last - this.#healedAt)
+    this.#healedAt = -1
+  }
+
+  /** A partition began or ended. */
+  cut(isCut: boolean): void {
+    const { nodes, kernel } = this.#world
+    this.#healedAt = isCut ? -1 : kernel.now
+    if (isCut) this.#sides = Uint8Array.from({ length: nodes }, (_, node) => (this.#world.isCut(0, node) ? 1 : 0))
   }
 
   /** A node went: the meshes that it leaves too thin. `online` has been changed, connections have not. */

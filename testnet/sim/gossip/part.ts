@@ -117,6 +117,7 @@ export class GossipPart implements Part {
   }
 
   onPartition(isCut: boolean): void {
+    this.#measures?.cut(isCut)
     this.model.partition(isCut)
   }
 

@@ -155,7 +155,7 @@ export const MACHINE_METRICS = {
     kind: 'distribution',
     unit: 'ms',
     better: 'less',
-    what: 'From the end of a partition or outage until what ran across it is whole again.'
+    what: 'From the end of a partition until a message, published since, has reached every listener on both sides.'
   },
   divergent_assignments: {
     kind: 'counter',
@@ -174,17 +174,5 @@ export const MACHINE_METRICS = {
     better: 'more',
     what: "Jain's index of the providers' earnings: 1 where all have the same.",
     over: ['reward_micro']
-  },
-  verifier_catches: {
-    kind: 'counter',
-    unit: 'receipts',
-    better: 'more',
-    what: 'False claims of liars that were seen.'
-  },
-  verifier_misses: {
-    kind: 'counter',
-    unit: 'receipts',
-    better: 'less',
-    what: 'False claims of liars that went through.'
   }
 } as const satisfies Record<string, Metric>
