@@ -36,6 +36,8 @@ export interface VirtualNetworkOptions {
   /** Called for each node before and after it starts. */
   onNode?: (node: VirtualNode) => void
   onStarted?: (node: VirtualNode) => void
+  /** Before it stops, or as it crashes. */
+  onStopping?: (node: VirtualNode) => void
 }
 
 /** Nodes by place. */
@@ -126,6 +128,7 @@ export class VirtualNetwork {
     const node = this.nodes[place]
     this.nodes[place] = undefined
     this.#hung.delete(place)
+    if (node !== undefined) this.#options.onStopping?.(node)
     return node
   }
 }

@@ -11,7 +11,7 @@ import { Collector } from '../sim/metrics/collector.ts'
 import type { MetricValues } from '../sim/metrics/values.ts'
 import { durationMs, nodeCount, type Scenario } from '../sim/scenario/scenario.ts'
 import { toPlain } from './plain.ts'
-import { VirtualError } from './run.ts'
+import { VirtualError } from './result.ts'
 
 /** What one process is told. */
 export interface ProcessJob {

@@ -1,5 +1,6 @@
 /** What a run of real libp2p in virtual time is asked for and gives back; plain data, for it runs in a process of its own. */
 import type { Profile } from '../../node/p2p/profile.ts'
+import type { Violation } from '../../protocol/checker.ts'
 import type { MetricValues } from '../sim/metrics/values.ts'
 
 /** All optional. */
@@ -25,6 +26,14 @@ export interface VirtualResult {
   /** Nodes at the end, and peers that one was connected to in the mean. */
   online: number
   connections: number
+  /** Invariants that the machines' event logs break; a sound run has none. */
+  violations: Violation[]
   /** What went wrong with a node's coming or going. */
   failures: string[]
+}
+
+/** A run that cannot be, or a child that ended without a result. */
+export class VirtualError extends Error {
+  override readonly name = 'VirtualError'
+  readonly code = 'virtual-run'
 }

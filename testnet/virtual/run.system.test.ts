@@ -64,3 +64,37 @@ test('another seed is another run', async (t) => {
   const runs = await Promise.all([runVirtual(scenario, seed), runVirtual(scenario, seed + 1)])
   t.not(runs[0]?.order, runs[1]?.order)
 })
+
+test("the project's machines run jobs on real libp2p, through a provider's crash, and break no invariant", async (t) => {
+  const base = calibrationScenario(5, { initMs: 6_000, transitionMs: 0, measureMs: 50_000 })
+  const place = { upBytesPerMs: Infinity, downBytesPerMs: Infinity, region: 2, nat: 'public', churn: -1 } as const
+  const gpu = { model: 'a100', vramMib: 81_920, units: 1, microPerGpuHour: 1_000_000 }
+  const scenario: Scenario = {
+    ...base,
+    population: [
+      { name: 'provider', count: 4, gpu, ...place },
+      { name: 'requester', count: 1, ...place }
+    ],
+    churn: [],
+    faults: [{ kind: 'mass-leave', atMs: 30_000, part: 0.2, how: 'crash' }],
+    workload: {
+      jobs: {
+        everyMs: 8_000,
+        atMs: [100, 12_000],
+        nodes: { least: 2, most: 2 },
+        durationMs: { meanMs: 4_000, shape: 'constant' },
+        minNodesPart: 0,
+        checkpointEveryMs: 0,
+        checkpointMs: 0,
+        restoreMs: 0
+      }
+    }
+  }
+  const { metrics, violations, failures, online } = await runVirtual(scenario, seed)
+  t.deepEqual([violations, failures], [[], []])
+  t.is(online, 4)
+  t.is(metrics.counters['offers'], 2)
+  t.is(metrics.counters['offers_matched'], 2)
+  t.is(metrics.counters['jobs_completed'], 2)
+  t.true((metrics.distributions['match_time']?.max ?? Infinity) < 5_000)
+})

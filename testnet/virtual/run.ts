@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Scenario } from '../sim/scenario/scenario.ts'
 import { toPlain } from './plain.ts'
-import type { VirtualOptions, VirtualResult } from './result.ts'
+import { VirtualError, type VirtualOptions, type VirtualResult } from './result.ts'
 
 /** What the child is told. */
 export interface VirtualJob {
@@ -14,12 +14,6 @@ export interface VirtualJob {
 
 /** What the child says, line by line. */
 export type VirtualLine = { nowMs: number; endMs: number; cpuMs: number } | { result: VirtualResult }
-
-/** The child ended without a result. */
-export class VirtualError extends Error {
-  override readonly name = 'VirtualError'
-  readonly code = 'virtual-run'
-}
 
 /**
  * Runs a scenario of 2 to about 150 nodes; 60 take about half a minute to start. The same scenario and seed give the same

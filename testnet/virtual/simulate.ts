@@ -6,17 +6,20 @@
 import { scheduleOf } from '../sim/churn/scenario-schedule.ts'
 import type { Schedule } from '../sim/churn/schedule.ts'
 import { KAD_DHT } from '../sim/kad/options.ts'
+import { Offers } from '../sim/machines/offers.ts'
 import { Collector } from '../sim/metrics/collector.ts'
 import { AccessLinks } from '../sim/net/links.ts'
 import { Partitions } from '../sim/net/partitions.ts'
-import { createLatency, placeNodes } from '../sim/net/placement.ts'
+import { createLatency, type Placement, placeNodes } from '../sim/net/placement.ts'
 import { Purpose, Stream } from '../sim/random.ts'
 import { durationMs, type FaultSpec, nodeCount, type Scenario } from '../sim/scenario/scenario.ts'
+import { arrivals, type JobsSpec } from '../sim/workload/jobs.ts'
 import type { VirtualClock } from './clock.ts'
 import { GossipWatch } from './gossip-watch.ts'
 import { measureLookup } from './lookup-watch.ts'
+import { VirtualMachines, type VirtualMachinesOptions } from './machines.ts'
 import { VirtualNetwork, type VirtualNode } from './network.ts'
-import type { VirtualOptions, VirtualResult } from './result.ts'
+import { VirtualError, type VirtualOptions, type VirtualResult } from './result.ts'
 import { Wire } from './wire.ts'
 
 /** Between the starts of two nodes that are there from the beginning. */
@@ -53,6 +56,7 @@ class VirtualRun {
   #wire: Wire
   #network: VirtualNetwork
   #gossip: GossipWatch
+  #machines: VirtualMachines | undefined
   #failures: string[] = []
   #k: number
   #sentBefore = new Float64Array()
@@ -90,9 +94,16 @@ class VirtualRun {
       seed,
       bootstraps: Math.min(3, nodes),
       numbers: { kBucketSize: this.#k, ...numbers },
-      onNode: (node) => this.#gossip.tap.watch(node),
-      onStarted: (node) => this.#gossip.tap.listen(node)
+      onNode: (node) => {
+        if (this.#machines === undefined) this.#gossip.tap.watch(node)
+      },
+      onStarted: (node) => {
+        if (this.#machines === undefined) this.#gossip.tap.listen(node)
+        else this.#machines.start(node)
+      },
+      onStopping: (node) => this.#machines?.stop(node)
     })
+    this.#machines = machinesFor(scenario, { metrics: this.#metrics, now, places: place })
   }
 
   /** Everything that will happen is on the clock when this returns; nodes start while it runs. */
@@ -112,7 +123,8 @@ class VirtualRun {
     }
     const begin = phases.initMs + phases.transitionMs
     this.#at(begin, () => this.#measure())
-    const { lookups, gossip } = workload
+    const { lookups, gossip, jobs } = workload
+    if (jobs !== undefined) this.#submitAll(jobs, phases.initMs)
     if (lookups !== undefined)
       for (let node = 0; node < this.#schedule.nodes; node++)
         this.#poisson(phases.initMs, lookups.everyMs, node, (stream) => this.#lookup(node, stream))
@@ -137,7 +149,8 @@ class VirtualRun {
       endedMs: this.#clock.now,
       online: up.length,
       connections: ends / Math.max(1, up.length),
-      failures: this.#failures
+      failures: this.#failures,
+      violations: this.#machines?.end() ?? []
     }
   }
 
@@ -183,6 +196,15 @@ class VirtualRun {
     if (node !== undefined) void this.#gossip.publish(node, this.#metrics.isMeasuring).catch(this.#onFailure)
   }
 
+  #submitAll(jobs: JobsSpec, fromMs: number): void {
+    const stream = new Stream(this.#seed, Purpose.workload, this.#schedule.nodes)
+    const endMs = durationMs(this.#scenario)
+    for (const atMs of arrivals(jobs, new Stream(this.#seed, Purpose.workload, this.#schedule.nodes + 1))) {
+      if (fromMs + atMs >= endMs) break
+      this.#at(fromMs + atMs, () => this.#machines?.submit(this.#network.up, stream))
+    }
+  }
+
   #probeLater(): void {
     this.#at(this.#clock.now + PROBE_MS, () => {
       const { up } = this.#network
@@ -200,6 +222,27 @@ class VirtualRun {
     this.#metrics.sample('table_entries', node.libp2p.services.dht.routingTable.size)
     return degree
   }
+}
+
+interface MachineParts extends Pick<VirtualMachinesOptions, 'metrics' | 'now'> {
+  places: Placement
+}
+
+/** Machines run where there are jobs. @throws VirtualError where there are messages besides: their offers would be answered */
+function machinesFor(scenario: Scenario, { metrics, now, places }: MachineParts): VirtualMachines | undefined {
+  const { jobs, gossip } = scenario.workload
+  if (jobs === undefined) return undefined
+  if (gossip !== undefined)
+    throw new VirtualError(
+      `${scenario.name}: at level R the messages of workload.gossip are job offers, which machines answer; keep one of workload.gossip and workload.jobs`
+    )
+  const offers = new Offers({ scenario, classOf: places.classOf, region: places.region })
+  return new VirtualMachines({
+    metrics,
+    now,
+    jobs,
+    settingsOf: ({ place, keys }) => offers.settingsOf(place, keys.peer)
+  })
 }
 
 type Cut = Extract<FaultSpec, { kind: 'partition' }>

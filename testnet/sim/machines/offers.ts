@@ -23,12 +23,12 @@ const MEMORY_PER_UNIT_MIB = 65_536
 
 /** Kinds of all nodes. A class without GPUs offers nothing. */
 export class Offers {
-  #world: World
+  #world: Pick<World, 'scenario' | 'classOf' | 'region'>
   #kinds = new Map<number, Kind>()
   /** Class whose offer a node makes in place of its own. */
   #claims = new Map<number, number>()
 
-  constructor(world: World) {
+  constructor(world: Pick<World, 'scenario' | 'classOf' | 'region'>) {
     this.#world = world
   }
 
