@@ -2,6 +2,7 @@ import test from 'ava'
 import { TestWorld, type TestWorldOptions } from '../_world.ts'
 import type { AdversarySpec } from '../scenario/scenario.ts'
 import { mean, quantile } from '../math/statistics.ts'
+import { TestGossip } from './_network.ts'
 import { GossipPart } from './part.ts'
 
 const seed = Number(process.env['SWARM_SEED'] ?? 1)
@@ -49,6 +50,49 @@ test('where nothing is lost every message reaches everybody, and the counters ad
   t.true(latency.filter((ms, i) => ms === 50 * (hops[i] as number)).length > 0.98 * latency.length)
   t.true(Math.max(...hops) <= 6)
   t.true(mean(metrics.sampled('mesh_degree')) > 5 && mean(metrics.sampled('mesh_degree')) < 9)
+})
+
+test('three nodes and one message: every figure by hand', (t) => {
+  const part = new GossipPart()
+  const world = new TestWorld({ nodes: 3, seed, parts: [part] })
+  for (let node = 0; node < 3; node++) part.subscribe(node, 'a')
+  world.run(5_000)
+  part.model.since.fill(-Infinity)
+  const before = part.model.counts.controlBytes
+  part.publish(0, 'a', 100, 1)
+  world.run(30_000)
+  world.finish()
+  const { metrics } = world
+  const counted = (name: string): number => metrics.counted(`gossip_${name}`)
+  // Both others have it after one hop of 50 ms, and send it to each other.
+  t.deepEqual(['published', 'expected', 'delivered', 'copies', 'duplicates', 'iwants'].map(counted), [1, 2, 2, 4, 2, 0])
+  t.deepEqual(metrics.sampled('gossip_latency'), [50, 50])
+  t.deepEqual(metrics.sampled('gossip_hops'), [1, 1])
+  t.deepEqual(metrics.sampled('gossip_reach'), [1])
+  t.deepEqual(metrics.sampled('gossip_latency_last'), [50])
+  // Probes at 10, 20 and 30 s; nobody is outside of a mesh, so nothing is told by IHAVE.
+  t.deepEqual(metrics.sampled('mesh_degree'), [2, 2, 2, 2, 2, 2, 2, 2, 2])
+  t.is(part.model.counts.controlBytes, before)
+  t.deepEqual(metrics.sampled('remesh_time'), [])
+})
+
+test('a message that is older than the seen cache is new again', (t) => {
+  const late = { from: 1, to: 2, ms: 3_000 }
+  const deliveries = (seenTtlMs: number): number => {
+    const net = new TestGossip({
+      nodes: 3,
+      seed,
+      gossip: { seenTtlMs, heartbeatMs: Infinity, floodPublish: true },
+      delayMs: (from, to) => (from === late.from && to === late.to ? late.ms : 50)
+    })
+    net.all()
+    net.model.start()
+    net.model.publish(0, 0, 100, 0)
+    net.run(3_500)
+    return net.deliveries.length
+  }
+  t.is(deliveries(120_000), 2)
+  t.true(deliveries(2_000) > 2)
 })
 
 test('bytes go to their classes: messages to gossip, all else to control', (t) => {
