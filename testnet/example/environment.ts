@@ -28,9 +28,10 @@ export async function buildEnvironment(file: string, say: (line: string) => void
     const text = await readFile(file, 'utf8')
     const digest = digestOfText(text)
     const said = (event: string, fields: Record<string, unknown>): void => say(`${event} ${JSON.stringify(fields)}`)
-    const lock = await environments.layers.lockFor({ digest, text }, said)
+    const { signal } = new AbortController()
+    const lock = await environments.layers.lockFor({ digest, text }, said, signal)
     const want = { lock, requirements: digest, text, lease: OWNER, ofOther: false }
-    const used = await environments.layers.use(want, said, new AbortController().signal)
+    const used = await environments.layers.use(want, said, signal)
     await used.release()
   } finally {
     await environments.close()

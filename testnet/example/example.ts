@@ -35,10 +35,23 @@ export interface Step {
   check?: (run: StepRun, expect: Expect) => void | Promise<void>
 }
 
-/** Something that goes wrong on purpose, once, while the step's command runs. */
-export interface Fault {
-  /** The first line that the command prints (either stream), or the first event of the requester since the step began. */
-  when: { line: RegExp } | { event: string; fits?: (event: LogEvent) => boolean }
+/** When something happens: the first line that the command prints (either stream), or the first event of the requester since the step began. */
+export type Moment = { line: RegExp } | { event: string; fits?: (event: LogEvent) => boolean }
+
+/** Something that is done on purpose, once, while the step's command runs. */
+export type Fault = NodeFault | Turn
+
+/** Another turn of the world: a line that gets faster, a disk that fills. */
+export interface Turn {
+  when: Moment
+  do: (network: ExampleNetwork) => Promise<void>
+  /** For the output: what was done. */
+  what: string
+}
+
+/** A provider goes wrong. */
+export interface NodeFault {
+  when: Moment
   /** `kill`: kill -9 of the provider's node with all it runs. `cut`: its network is gone. */
   do: 'kill' | 'cut'
   /** Whose: a member of the step's latest job (of the event's job) by its part in it, or what a function says. `other`: the first that is not the driver's. */

@@ -3,7 +3,7 @@ import { serverEvents } from '../../node/http/client.ts'
 import type { LogEvent } from '../../node/events/events.ts'
 import type { JobView } from '../../node/node.ts'
 import type { NodePlan } from '../local/plan.ts'
-import type { Fault } from './example.ts'
+import type { Fault, NodeFault } from './example.ts'
 import type { ExampleNetwork } from './network.ts'
 
 /** Watches a step for the moments of its faults. */
@@ -72,6 +72,10 @@ export class Faults {
   }
 
   async #carryOut(fault: Fault, job: string | undefined): Promise<void> {
+    if (!('node' in fault)) {
+      await fault.do(this.#network)
+      return this.#say(`${fault.what}, at ${momentOf(fault)}`)
+    }
     const view = job === undefined ? undefined : await this.#network.view(job)
     const node = await this.#victim(fault, view)
     this.lost.push(node)
@@ -80,7 +84,7 @@ export class Faults {
     this.#say(`${fault.do === 'kill' ? 'killed' : 'cut off'} ${node.name}, at ${momentOf(fault)}`)
   }
 
-  async #victim({ node }: Fault, view: JobView | undefined): Promise<NodePlan> {
+  async #victim({ node }: NodeFault, view: JobView | undefined): Promise<NodePlan> {
     if (typeof node === 'function') return await node({ network: this.#network, view })
     if (view === undefined) throw new Error(`there was no job yet whose ${node} could be hit`)
     return this.#network.member(view, node)

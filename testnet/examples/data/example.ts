@@ -5,6 +5,7 @@ import { answer } from '../../../node/http/client.ts'
 import type { Example, StepRun } from '../../example/example.ts'
 import type { ExampleNetwork } from '../../example/network.ts'
 import { command } from '../../local/command.ts'
+import type { NodePlan } from '../../local/plan.ts'
 import { inNamespace } from '../../local/process.ts'
 
 interface Result {
@@ -18,8 +19,10 @@ interface Result {
 
 const SEED = '7'
 const ROWS = 24 * 20_000
-/** What leaves the requester: the data set takes a minute; on two cores Ray Data's first batch comes some 20 s after the leases. */
-const RATE = '8mbit'
+/** What leaves the requester: the data set takes two minutes, or more than Ray Data takes to a first batch on any machine. */
+const SLOW = '4mbit'
+/** Its line from the first batch on: what was to be seen is seen. */
+const FASTER = '24mbit'
 const run = (...args: string[]): string[] => [
   'run',
   '--memory',
@@ -52,6 +55,12 @@ async function fetched({ network, jobs }: StepRun): Promise<{ bytes: number; fro
   }
 }
 
+async function shape({ namespace }: NodePlan, how: 'add' | 'change', rate: string): Promise<void> {
+  const limit = ['tbf', 'rate', rate, 'burst', '128kb', 'latency', '200ms']
+  const [file = '', ...args] = inNamespace(namespace, ['tc', 'qdisc', how, 'dev', 'eth0', 'root', ...limit])
+  await command(file, args)
+}
+
 /** A data set on the requester's disk that streams to two providers while they train on it. */
 export const example: Example = {
   about:
@@ -68,25 +77,14 @@ export const example: Example = {
     },
     {
       name: 'train',
-      before: async ({ requester }) => {
-        const shape = [
-          'tc',
-          'qdisc',
-          'add',
-          'dev',
-          'eth0',
-          'root',
-          'tbf',
-          'rate',
-          RATE,
-          'burst',
-          '128kb',
-          'latency',
-          '200ms'
-        ]
-        const [file = '', ...args] = inNamespace(requester.namespace, shape)
-        await command(file, args)
-      },
+      before: async ({ requester }) => await shape(requester, 'add', SLOW),
+      faults: [
+        {
+          when: { event: 'job:progress' },
+          do: async ({ requester }) => await shape(requester, 'change', FASTER),
+          what: `the requester's line is ${FASTER} now`
+        }
+      ],
       args: train,
       check: async (step, expect) => {
         const result = step.json('result.json') as Result
