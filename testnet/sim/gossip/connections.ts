@@ -165,6 +165,8 @@ export class Connections {
   }
 
   #close(node: number, place: number): void {
+    const peer = this.#overlay.peer[place] as number
+    this.#core.listener.onDecision(node, () => `closes its connection to ${peer}`)
     const moved = this.#overlay.remove(node, place)
     const begin = node * this.#overlay.maxLinks
     this.#core.messages.movePlace(node, moved - begin, place - begin)

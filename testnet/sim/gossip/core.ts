@@ -43,6 +43,8 @@ export interface GossipListener {
   onSettled(slot: number): void
   /** A peer was added to a node's mesh. */
   onMeshGain(node: number, topic: number): void
+  /** What a node decided, in words; `text` is only called where somebody listens. */
+  onDecision(node: number, text: () => string): void
 }
 
 /** Since the beginning of the run. */

@@ -99,10 +99,15 @@ export class MeshKeeper {
     const isFull = this.#overlay.meshSize(node, topic) >= dHigh && !this.#overlay.isOutbound(place)
     if (isFull || now < this.#overlay.backoffEnd(place, topic)) {
       this.#overlay.setBackoff(place, topic, now + pruneBackoffMs)
+      this.#say(
+        node,
+        () => `refuses ${from}'s GRAFT for topic ${topic}: ${isFull ? 'the mesh is full' : 'its backoff'}`
+      )
       this.#sayPrune(node, from, topic)
       return
     }
     this.#overlay.setMesh(place, topic, true)
+    this.#say(node, () => `takes ${from} into its mesh of topic ${topic}`)
     this.#core.arm(node)
     this.#core.listener.onMeshGain(node, topic)
     this.#core.listener.onMeshGain(from, topic)
@@ -183,6 +188,7 @@ export class MeshKeeper {
     this.#core.counts.grafts++
     this.#overlay.setMesh(place, topic, true)
     const peer = this.#overlay.peer[place] as number
+    this.#say(node, () => `grafts ${peer} for topic ${topic}`)
     sendControl(this.#core, GossipEvent.graft, node, peer, GOSSIP_BYTES.graft, topic)
   }
 
@@ -234,6 +240,11 @@ export class MeshKeeper {
 
   #sayPrune(node: number, peer: number, value: number): void {
     this.#core.counts.prunes++
+    this.#say(node, () => `prunes ${peer} from topic ${value % LEFT_TOPIC}`)
     sendControl(this.#core, GossipEvent.prune, node, peer, GOSSIP_BYTES.prune, value)
+  }
+
+  #say(node: number, text: () => string): void {
+    this.#core.listener.onDecision(node, text)
   }
 }

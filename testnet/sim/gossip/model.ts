@@ -276,7 +276,7 @@ export class GossipModel {
       messages: this.messages,
       draws: this.#draws,
       counts: this.counts,
-      listener: { onDelivery: noop, onSettled: noop, onMeshGain: noop, ...listener },
+      listener: { onDelivery: noop, onSettled: noop, onMeshGain: noop, onDecision: noop, ...listener },
       firstKind: this.#firstKind,
       silent: this.silent,
       since: this.since,

@@ -141,6 +141,10 @@ test('who was not there all the while is not expected, and a mesh that lost peer
   const reach = metrics.counted('gossip_delivered') / metrics.counted('gossip_expected')
   t.true(reach > 0.999, `${reach}`)
   t.true(metrics.counted('gossip_expected') < 199 * metrics.sampled('gossip_reach').length)
+  const said = world.notes.map(([, , text]) => text)
+  t.true(said.some((line) => /^closes its connection to \d*[02468]$/.test(line)))
+  t.true(said.some((line) => /^grafts \d+ for topic 0$/.test(line)))
+  t.true(said.some((line) => /^takes \d+ into its mesh of topic 0$/.test(line)))
   const healed = metrics.sampled('remesh_time')
   t.true(healed.length > 5, `seed ${seed}`)
   // A ping within 10 s, 5 s of patience, a heartbeat, the way of a GRAFT.

@@ -79,7 +79,8 @@ export class GossipPart implements Part {
       listener: {
         onDelivery: (node, slot, hops) => this.#onDelivery(node, slot, hops),
         onSettled: (slot) => this.#measures?.settled(slot),
-        onMeshGain: (node, topic) => this.#measures?.gained(node, topic)
+        onMeshGain: (node, topic) => this.#measures?.gained(node, topic),
+        onDecision: (node, text) => world.note(node, text)
       }
     })
     this.#model = model
