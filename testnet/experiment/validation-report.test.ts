@@ -1,5 +1,5 @@
 import test from 'ava'
-import { makeValidationManifest, type TimedRow, validationPage } from './validation-report.ts'
+import { makeValidationManifest, mergedRows, type TimedRow, validationPage } from './validation-report.ts'
 
 const row = (id: string, pass: TimedRow['pass'], reason = '', wallMs = 1000): TimedRow => ({
   id,
@@ -10,7 +10,8 @@ const row = (id: string, pass: TimedRow['pass'], reason = '', wallMs = 1000): Ti
   tolerance: 'exact',
   pass,
   reason,
-  wallMs
+  wallMs,
+  commit: 'abc'
 })
 
 test('the page has every row with its verdict and reason, and the manifest the sums', (t) => {
@@ -29,4 +30,20 @@ test('the page has every row with its verdict and reason, and the manifest the s
   t.regex(page, /- \*\*V2\*\* \(\*\*fail\*\*\): too slow\n- \*\*V3\*\* \(skipped\): needs root/)
   t.regex(page, /\[validation\.json\]\(validation\.json\)/)
   t.true(page.includes(manifest.code.commit) && page.includes(manifest.machine.v8))
+})
+
+test('rows answered again take the place of the old ones, and the page says which code answered which', (t) => {
+  const before = [row('V1', true), row('V2', false), row('V10', true)]
+  const rows = mergedRows(before, [{ ...row('V2', true), commit: 'def+' }])
+  t.deepEqual(
+    rows.map(({ id, pass, commit }) => [id, pass, commit]),
+    [
+      ['V1', true, 'abc'],
+      ['V2', true, 'def+'],
+      ['V10', true, 'abc']
+    ]
+  )
+  const page = validationPage(makeValidationManifest(rows, 1), 'v.json')
+  t.regex(page, /rows answered at different commits: abc: V1, V10; def\+ with changes: V2/)
+  t.notRegex(validationPage(makeValidationManifest(before, 1), 'v.json'), /different commits/)
 })

@@ -4,10 +4,10 @@ import { canonical, codeOf, type Manifest, machineOf, sha256 } from './manifest.
 
 export const VALIDATION_FORMAT = 'swarm-sim-validation/1'
 
-/** A row, and how long it took. */
-export type TimedRow = Row & { wallMs: number }
+/** A row, how long it took, and the code that answered it: its commit, with `+` where files were changed besides. */
+export type TimedRow = Row & { wallMs: number; commit: string }
 
-/** Everything but the words. Times and the machine are here; `rowsSha256` is of the rows without their times. */
+/** Everything but the words. Times and the machine are those of the last run; `rowsSha256` is of the rows' answers alone. */
 export interface ValidationManifest {
   format: typeof VALIDATION_FORMAT
   createdAt: string
@@ -33,9 +33,22 @@ export function makeValidationManifest(rows: readonly TimedRow[], seed: number):
     seed,
     wallMs: rows.reduce((sum, { wallMs }) => sum + wallMs, 0),
     totals: { pass: count(true), fail: count(false), skipped: count('skipped') },
-    rowsSha256: sha256(canonical(rows.map(({ wallMs: _, ...row }) => row))),
+    rowsSha256: sha256(canonical(rows.map(({ wallMs: _, commit: __, ...row }) => row))),
     rows: [...rows]
   }
+}
+
+/** The code that runs, as a row names it. */
+export function commitNow(): string {
+  const { commit, dirty } = codeOf()
+  return dirty ? `${commit}+` : commit
+}
+
+/** Rows answered now in the place of those answered before. */
+export function mergedRows(before: readonly TimedRow[], now: readonly TimedRow[]): TimedRow[] {
+  const fresh = new Set(now.map(({ id }) => id))
+  const number = ({ id }: TimedRow): number => Number(id.slice(1))
+  return [...before.filter(({ id }) => !fresh.has(id)), ...now].toSorted((a, b) => number(a) - number(b))
 }
 
 /** Markdown. @param manifestFile name of the manifest beside it */
@@ -49,6 +62,10 @@ export function validationPage(manifest: ValidationManifest, manifestFile: strin
   const reasons = rows.flatMap((row) => (row.reason === '' ? [] : [`- **${row.id}** (${verdict(row)}): ${row.reason}`]))
   const times = rows.map(({ id, wallMs: own }) => `${id} ${(own / 1000).toFixed(1)} s`)
   const tree = code.dirty ? 'with changes that are not committed' : 'clean'
+  const commits = [...new Set(rows.map(({ commit }) => commit))].map((commit) => {
+    const ids = rows.filter((row) => row.commit === commit).map(({ id }) => id)
+    return `${commit.slice(0, 12)}${commit.endsWith('+') ? ' with changes' : ''}: ${ids.join(', ')}`
+  })
   return [
     '# Validation of the churn simulator',
     '',
@@ -64,6 +81,7 @@ export function validationPage(manifest: ValidationManifest, manifestFile: strin
     '## Made by',
     '',
     `- \`${commandLine.join(' ')}\`, seed ${seed}, ${createdAt}, ${(wallMs / 60_000).toFixed(1)} min`,
+    ...(commits.length > 1 ? [`- rows answered at different commits: ${commits.join('; ')}`] : []),
     `- commit ${code.commit}, ${tree}; lockfile ${code.lockfileSha256.slice(0, 16)}`,
     `- Node ${machine.node} (V8 ${machine.v8}), ${machine.platform}, ${machine.cores} cores (${machine.cpu}), ${(machine.memoryBytes / 1e9).toFixed(0)} GB`,
     `- rows ${rowsSha256.slice(0, 16)}; all of it as data in [${manifestFile}](${manifestFile})`,

@@ -1,5 +1,5 @@
 /** `sim validate`: published figures beside ours, as a table, as JSON, as a page of the project. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import Table from 'cli-table3'
 import { UsageError } from '../../../node/cli/errors.ts'
@@ -8,7 +8,15 @@ import type { Means, Row } from '../../sim/validate/check.ts'
 import { CHECKS, validate } from '../../sim/validate/validate.ts'
 import { levels } from '../../virtual/checks.ts'
 import { nodeAt, traceHashes } from '../trace-hashes.ts'
-import { makeValidationManifest, type TimedRow, validationPage } from '../validation-report.ts'
+import {
+  commitNow,
+  makeValidationManifest,
+  mergedRows,
+  type TimedRow,
+  VALIDATION_FORMAT,
+  type ValidationManifest,
+  validationPage
+} from '../validation-report.ts'
 import { act, FOUND } from './frame.ts'
 
 /** Flags. */
@@ -30,11 +38,11 @@ export function validateRows(ids: string[], flags: ValidateFlags): Promise<void>
     if (unknown.length > 0)
       throw new UsageError(`${unknown.join(', ')}: no such row; there are ${CHECKS.map(({ id }) => id).join(', ')}`)
     const rows = await timed(ids, flags, output)
-    if (flags.report !== undefined) write(resolve(flags.report), rows, flags.seed, output)
+    if (flags.report !== undefined) write(resolve(flags.report), rows, flags.seed, ids.length > 0, output)
     output.out.line(
       output.json
         ? JSON.stringify(
-            rows.map(({ wallMs: _, ...row }) => row),
+            rows.map(({ wallMs: _, commit: __, ...row }) => row),
             undefined,
             2
           )
@@ -52,10 +60,11 @@ async function timed(ids: string[], { seed, traces, node }: ValidateFlags, { err
     otherNode: node === undefined ? undefined : await otherNode(node)
   }
   const rows: TimedRow[] = []
+  const commit = commitNow()
   let before = performance.now()
   const onRow = (row: Row): void => {
     const now = performance.now()
-    rows.push({ ...row, wallMs: Math.round(now - before) })
+    rows.push({ ...row, wallMs: Math.round(now - before), commit })
     err.line(`${mark(row.pass, err)} ${row.id}  ${((now - before) / 1000).toFixed(1)} s`)
     before = now
   }
@@ -75,12 +84,21 @@ async function otherNode(path: string): Promise<Means['otherNode']> {
   return found
 }
 
-function write(file: string, rows: TimedRow[], seed: number, { err }: Output): void {
-  const manifest = makeValidationManifest(rows, seed)
+/** `isPart`: only some rows were answered; those of the page that is there stay as they are. */
+function write(file: string, rows: TimedRow[], seed: number, isPart: boolean, { err }: Output): void {
   const beside = file.replace(/\.md$/, '') + '.json'
+  const manifest = makeValidationManifest(mergedRows(isPart ? rowsOf(beside, seed) : [], rows), seed)
   writeFileSync(beside, `${JSON.stringify(manifest, undefined, 2)}\n`)
   writeFileSync(file, validationPage(manifest, basename(beside)))
   err.line(`${file} and ${basename(beside)} written`)
+}
+
+/** Rows of a page made before, with the same seed; none where there is none. */
+function rowsOf(beside: string, seed: number): TimedRow[] {
+  if (!existsSync(beside)) return []
+  const before = JSON.parse(readFileSync(beside, 'utf8')) as ValidationManifest
+  if (before.format === VALIDATION_FORMAT && before.seed === seed) return before.rows
+  throw new UsageError(`${beside} is no manifest of seed ${seed}; answer all rows, or name another file for the report`)
 }
 
 function mark(pass: Row['pass'], { colors }: Output['err']): string {
