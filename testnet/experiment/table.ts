@@ -1,19 +1,21 @@
 /** A summary as a table for the terminal. */
 import { type Column, table } from '../../node/cli/format/table.ts'
 import type { Sink } from '../../node/cli/output.ts'
-import { metricOf } from '../sim/metrics/metrics.ts'
+import { type Metric, metricOf } from '../sim/metrics/metrics.ts'
 import { figure } from '../report/words.ts'
 import { cellName } from './cells.ts'
 import type { Summary, SummaryCell, SummaryRow } from './summary.ts'
 
 /** Cells that stand beside each other; of more, each has a line of its own. */
 const MOST_COLUMNS = 4
+/** What is known of a metric of an observer module: whoever wrote it wants to see it. */
+const OWN: Partial<Metric> = { kind: 'series' }
 /** Statistics of distributions that people look at first. */
 const SHOWN: ReadonlySet<string> = new Set(['value', 'mean', 'p50', 'p95'])
 
 /** Whether a row stands in tables for people; files have all. Of counters, those of which more or less is better. */
 export function isHeadline({ metric, statistic }: Pick<SummaryRow, 'metric' | 'statistic'>): boolean {
-  const { kind, better } = metricOf(metric) ?? { kind: 'counter' }
+  const { kind, better } = metricOf(metric) ?? OWN
   if (metric.includes('/')) return kind === 'series' || (metric.startsWith('bytes') && statistic === 'mean')
   return SHOWN.has(statistic) && (kind !== 'counter' || better !== undefined)
 }

@@ -98,9 +98,10 @@ test('names are held to the schema', (t) => {
   fails(() => collector.count('lookup_depth'), /is a distribution, not a counter/)
   fails(() => collector.sample('lookup_depth/3', 1), /no metric/)
   collector.series('nodes_online/provider', 1)
-  collector.declare({ own_thing: { kind: 'counter', unit: '1', what: 'Things.' } })
+  collector.declare({ own_thing: { kind: 'counter', unit: 'things', what: 'Things.' } })
   collector.count('own_thing')
   t.is(collector.values().counters['own_thing'], 1)
+  t.is(scalarsOf(collector.values()).find(({ metric }) => metric === 'own_thing')?.unit, 'things')
   fails(() => collector.declare({ thing: { kind: 'counter', unit: '1', what: 'Things.' } }), /begin with own_/)
 })
 

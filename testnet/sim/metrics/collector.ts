@@ -92,7 +92,8 @@ export class Collector implements Recorder {
       counters: sorted(this.#counters, (value) => value),
       distributions: sorted(this.#distributions, (digest) => digest.value()),
       series: sorted(this.#series, (series) => this.#points(series)),
-      ratios: sorted(this.#ratios(), (value) => value)
+      ratios: sorted(this.#ratios(), (value) => value),
+      ...(this.#own.size === 0 ? {} : { own: sorted(this.#own, (metric) => metric) })
     }
   }
 

@@ -1,13 +1,13 @@
 /** The numbers of a run one by one, for tables, intervals and tidy files. */
-import { type Metric, metricOf } from './metrics.ts'
+import { metricOf } from './metrics.ts'
 import type { DistributionValue, MetricValues, Scalar } from './values.ts'
 
 /** Statistics of a distribution, in the order in which they are listed. */
 export const STATISTICS = ['n', 'mean', 'min', 'p5', 'p25', 'p50', 'p75', 'p90', 'p95', 'p99', 'max'] as const
 
-/** All of them; null values (nothing was recorded) are left out. @param own metrics of an observer module */
-export function scalarsOf(values: MetricValues, own: Readonly<Record<string, Metric>> = {}): Scalar[] {
-  const unitOf = (name: string): string => (metricOf(name) ?? own[name])?.unit ?? '1'
+/** All of them; null values (nothing was recorded) are left out. */
+export function scalarsOf(values: MetricValues): Scalar[] {
+  const unitOf = (name: string): string => (metricOf(name) ?? values.own?.[name])?.unit ?? '1'
   const scalars: Scalar[] = []
   const add = (metric: string, statistic: string, value: number | null, unit = unitOf(metric)): void => {
     if (value !== null) scalars.push({ metric, statistic, unit, value })

@@ -1,5 +1,7 @@
 /** What one run measured, in plain data: it goes into files and between threads as it is. */
 
+import type { Metric } from './metrics.ts'
+
 /** Of all values of a distribution in the measured phase. With `n` 0 the others are null: JSON knows no NaN. */
 export interface DistributionValue {
   n: number
@@ -37,6 +39,8 @@ export interface MetricValues {
   series: Record<string, SeriesValue>
   /** Made of counters: 0 to 1 most of the time, null where nothing was tried. */
   ratios: Record<string, number | null>
+  /** Schema of the metrics that an observer module declared; absent: there are none. */
+  own?: Record<string, Metric>
 }
 
 /** One number of a run. */
