@@ -45,7 +45,7 @@ function addCalibrate(sim: Command): void {
   sim
     .command('calibrate')
     .description('the models beside real libp2p in virtual time, and that beside real processes (as root)')
-    .option('--nodes <n>', 'real nodes in virtual time; 60 take minutes, 150 are the most', atLeast(4), 60)
+    .option('--nodes <n>', 'real nodes in virtual time; 60 take two minutes of CPU time and 1.1 GB', atLeast(4), 60)
     .option('--processes <n>', 'real processes, 12 to 20; 0: none', atLeast(0), 12)
     .option('--seeds <n>', 'runs of each', atLeast(1), 1)
     .option('--write', 'into testnet/sim/calibration.json')
@@ -135,6 +135,7 @@ function addReaders(sim: Command): void {
     .option('--cell <n>', 'which cell', atLeast(0), 0)
     .option('--seed <n>', 'which seed; by default the first', seedOf)
     .option('--limit <n>', 'show so many entries, the last ones', atLeast(1), 200)
+    .option('--notes', 'only what is said in words')
     .option('--json', 'as JSON on stdout')
     .action(async (run: string, flags: ReplayFlags) =>
       (await import('./experiment/commands/replay.ts')).replayRun(run, flags)

@@ -19,6 +19,7 @@ export interface ReplayFlags {
   cell: number
   seed?: number
   limit: number
+  notes?: true
   json?: true
 }
 
@@ -41,10 +42,18 @@ export function replayRun(path: string, flags: ReplayFlags): Promise<void> {
     const entries: TraceEntry[] = []
     let left = 0
     const onEntry = (entry: TraceEntry): void => {
+      if (flags.notes === true && entry.text === undefined) return
       entries.push(entry)
       if (entries.length > flags.limit * 2) left += entries.splice(0, flags.limit).length
     }
-    const task = { cell: cell.index, rep: run.rep, seed: run.seed, file: cell.file, folder: file.read.folder }
+    const task = {
+      cell: cell.index,
+      rep: run.rep,
+      seed: run.seed,
+      file: cell.file,
+      folder: file.read.folder,
+      presenceOf: flags.node + 1
+    }
     const outcome = await runOne(task, { untilMs, keepTrace: { node: flags.node, fromMs, untilMs, onEntry } })
     const shown = entries.slice(-flags.limit)
     left += entries.length - shown.length
@@ -58,6 +67,7 @@ export function replayRun(path: string, flags: ReplayFlags): Promise<void> {
         `${left.toLocaleString('en-US')} earlier entries are left out; more with --limit, or from later on with --from`
       )
     for (const entry of shown) out.line(entryLine(entry, out))
+    err.line(whenThere(outcome.presence?.[flags.node] ?? []))
     const isWhole = !outcome.partial
     const same = outcome.traceHash === run.traceHash ? 'as in the manifest' : 'NOT as in the manifest'
     err.line(
@@ -65,6 +75,12 @@ export function replayRun(path: string, flags: ReplayFlags): Promise<void> {
     )
     return isWhole && outcome.traceHash !== run.traceHash ? 1 : 0
   })
+}
+
+/** `there from 00:00:00.000 to 01:00:00.000, …`: the last few times. */
+function whenThere(spans: ReadonlyArray<readonly [fromMs: number, toMs: number]>): string {
+  const last = spans.slice(-4).map(([from, to]) => `from ${clock(from)} to ${clock(to)}`)
+  return last.length === 0 ? 'it was never there' : `there ${spans.length > last.length ? '… ' : ''}${last.join(', ')}`
 }
 
 function time(flag: string, text: string | undefined, otherwise: number): number {
