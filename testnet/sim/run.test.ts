@@ -2,6 +2,7 @@ import test from 'ava'
 import { testScenario } from './_world.ts'
 import { PingerPart } from './_pinger.ts'
 import { CHURN_MODELS } from './churn/model.ts'
+import type { ChurnEvent, ChurnKind, Schedule } from './churn/schedule.ts'
 import { MemoryError } from './memory.ts'
 import { simulate, type SimulateOptions } from './run.ts'
 import type { TraceEntry } from './result.ts'
@@ -84,6 +85,49 @@ test('known answers: messages, bytes by class of traffic and node, arrivals by c
   t.deepEqual(metrics.distributions['bytes_sent'], metrics.distributions['bytes_sent/gossip'])
   t.is(metrics.distributions['bytes_received']?.sum, 18_000)
   t.is(metrics.series['nodes_online/other']?.points[0]?.[1], 2)
+})
+
+test('known answers: comings and goings of a schedule by hand, from the measured phase on', async (t) => {
+  const scenario = testScenario(4)
+  scenario.phases.transitionMs = 10_000
+  const at = (ms: number, place: number, event: ChurnKind, identity = 0): ChurnEvent => ({
+    t: ms,
+    node: place,
+    event,
+    identity
+  })
+  const schedule: Schedule = {
+    format: 'swarm-churn/1',
+    model: 'by hand',
+    seed: 0,
+    nodes: 4,
+    durationMs: 70_000,
+    online: [0, 1, 2],
+    classes: [0, 0, 0, 0],
+    zones: [-1, -1, -1, -1],
+    events: [
+      at(5_000, 3, 'up'),
+      at(20_000, 0, 'leave'),
+      at(21_000, 1, 'crash'),
+      at(22_000, 2, 'hang'),
+      at(30_000, 2, 'resume'),
+      at(31_000, 0, 'up', 1),
+      at(32_000, 3, 'hang'),
+      at(33_000, 3, 'crash')
+    ]
+  }
+  const { metrics, pinger } = await run(scenario, { schedule, pinger: new PingerPart(100, () => 0) })
+  const { node_arrivals, node_leaves, node_crashes, node_hangs, node_resumes } = metrics.counters
+  t.deepEqual([node_arrivals, node_leaves, node_crashes, node_hangs, node_resumes], [1, 1, 2, 2, 1])
+  const online = new Map(metrics.series['nodes_online']?.points)
+  t.deepEqual(
+    [0, 6_000, 25_000, 30_500, 40_000].map((ms) => online.get(ms)),
+    [3, 4, 1, 2, 2]
+  )
+  t.false(
+    pinger.arrived.some(([ms, to]) => to === 2 && ms > 22_050 && ms < 30_000),
+    'who hangs hears nothing'
+  )
 })
 
 test('loss: that part of the messages, counted', async (t) => {
