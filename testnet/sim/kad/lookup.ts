@@ -1,243 +1,326 @@
-/** Look-ups under way: candidates by distance, who was asked, and what a finished one has found. */
+/** Look-ups under way, in arrays: whom each asks next, and what a finished one has found. */
+import { ANSWERED, ASKED, Candidates, larger, NEW } from './candidates.ts'
 import type { KadOptions } from './options.ts'
 
-const NEW = 0
-const ASKED = 1
-const ANSWERED = 2
-const FAILED = 3
+/** A look-up's own fields, side by side in `head`. */
+const NODE = 0
+const TARGET = 1
+const TAG = 2
+/** Tells look-ups of the same slot apart. */
+const USE = 3
+const IS_OPEN = 4
+const COUNT = 5
+/** No candidate before this place is new. */
+const CURSOR = 6
+const WAITING = 7
+const SETTLED = 8
+const TIMEOUTS = 9
+const RPCS = 10
+const HEARD = 11
+/** Longest chain of answers so far. */
+const WALK = 12
+const FIELDS_LOG2 = 4
 
-/** Candidates that a look-up remembers; further ones than these can no longer be among the closest. */
-const CANDIDATES = 128
+const FARTHEST = 4_294_967_296
 
 /** What a look-up came to. Hops are counted three ways, since the literature mixes them up. */
 export interface LookupResult {
   node: number
   target: number
-  /** All of the closest it knows have answered; else it was given up. */
+  /** As it was given to `lookup`. */
+  tag: number
+  /** Nothing was left to ask; else it was given up. */
   complete: boolean
+  /** Who looked went away meanwhile. */
+  gone: boolean
   ms: number
   /** Requests sent. */
   rpcs: number
   timeouts: number
   /** Length of the chain of answers at whose end the last of the closest was first heard of. */
   depth: number
+  /** The same of the nearest of them. */
+  firstDepth: number
+  /** Longest chain of answers of the whole walk, of those that did not lead to the closest too. */
+  walkDepth: number
   /** Waves of requests, where each of `alpha` has come back. */
   rounds: number
   /** The closest that answered, nearest first. */
   found: Int32Array
 }
 
-/** Look-ups by slot; slots are used again, and a slot's `use` tells its look-ups apart. */
+/** Look-ups by slot; slots are used again. */
 export class LookupPool {
-  #ids: Uint32Array
-  #options: KadOptions
-  #slots: Slot[] = []
+  #k: number
+  #alpha: number
+  #pastWaiting: boolean
+  #paths: number
   #free: number[] = []
+  #slots = 0
+  #candidates: Candidates
+  /** Of `#candidates`, for each look-up: further ones than these can no longer be among the closest. */
+  #size: number
+  #head = new Int32Array(0)
+  #beganMs = new Float64Array(0)
+  /** By path of a look-up: requests under way. */
+  #waitingOn = new Uint8Array(0)
 
-  constructor(ids: Uint32Array, options: KadOptions) {
-    this.#ids = ids
-    this.#options = options
+  constructor({ k, alpha, asks, disjointPaths }: KadOptions) {
+    this.#k = k
+    this.#alpha = alpha
+    this.#pastWaiting = asks === 'answered'
+    this.#paths = Math.max(1, Math.min(k, disjointPaths))
+    // Paths ask on their own, so all that they ask is remembered.
+    this.#size = this.#paths > 1 ? 255 : Math.min(255, 3 * k + 4)
+    this.#candidates = new Candidates(this.#size)
   }
 
-  open(node: number, target: number, nowMs: number): number {
-    const slot = this.#free.pop() ?? this.#slots.push(new Slot()) - 1
-    const row = this.#slots[slot] as Slot
-    row.begin(node, target, nowMs)
+  open(node: number, target: number, tag: number, nowMs: number): number {
+    let slot = this.#free.pop()
+    if (slot === undefined) {
+      slot = this.#slots++
+      if (slot === this.#beganMs.length) this.#grow(Math.max(64, slot * 2))
+    }
+    const head = slot << FIELDS_LOG2
+    const use = ((this.#head[head + USE] as number) + 1) & 0x7fffff
+    this.#head.fill(0, head, head + (1 << FIELDS_LOG2))
+    this.#head[head + USE] = use
+    this.#head[head + IS_OPEN] = 1
+    this.#head[head + NODE] = node
+    this.#head[head + TARGET] = target
+    this.#head[head + TAG] = tag
+    this.#beganMs[slot] = nowMs
+    this.#waitingOn.fill(0, slot * this.#paths, (slot + 1) * this.#paths)
+    this.#candidates.reset(slot)
     return slot
   }
 
   owner(slot: number): number {
-    return this.#row(slot).node
+    return this.#head[(slot << FIELDS_LOG2) + NODE] as number
   }
 
+  /** As a signed number of 32 bits. */
   target(slot: number): number {
-    return this.#row(slot).target
+    return this.#head[(slot << FIELDS_LOG2) + TARGET] as number
   }
 
-  candidate(slot: number, asked: number): number {
-    return this.#row(slot).peers[asked] as number
+  beganMs(slot: number): number {
+    return this.#beganMs[slot] as number
   }
 
-  depth(slot: number, asked: number): number {
-    return this.#row(slot).depths[asked] as number
+  candidate(slot: number, number: number): number {
+    return this.#candidates.peer[slot * this.#size + number] as number
   }
 
-  /** Names one request: the low bits of the look-up's use, and whom it goes to. */
-  tag(slot: number, asked: number): number {
-    return ((this.#row(slot).use & 0xffff) << 8) | asked
+  /** When the answer to a request is given up. */
+  dueMs(slot: number, tag: number): number {
+    return this.#candidates.dueMs[slot * this.#size + (tag & 0xff)] as number
   }
 
-  /** Whether the look-up of a request is still under way. */
-  isOpen(slot: number, tag: number): boolean {
-    const row = this.#row(slot)
-    return row.isOpen && (row.use & 0xffff) === tag >>> 8
+  /** Names one request: the look-up's use, and whom it goes to. */
+  tag(slot: number, number: number): number {
+    return ((this.#head[(slot << FIELDS_LOG2) + USE] as number) << 8) | number
   }
 
-  /** Whether its answer is still waited for. */
+  /** Whether the answer to a request is still waited for. */
   isWaiting(slot: number, tag: number): boolean {
-    return this.isOpen(slot, tag) && this.#row(slot).states[tag & 0xff] === ASKED
+    const head = slot << FIELDS_LOG2
+    return (
+      this.#head[head + USE] === tag >>> 8 &&
+      this.#head[head + IS_OPEN] === 1 &&
+      this.#candidates.state[slot * this.#size + (tag & 0xff)] === ASKED
+    )
   }
 
-  /** Hears of a node, at the end of a chain of so many answers. */
-  learn(slot: number, peer: number, depth: number): void {
-    const row = this.#row(slot)
-    if (peer === row.node || row.places.has(peer)) return
-    const distance = ((this.#ids[peer] as number) ^ row.target) >>> 0
-    if (row.count === CANDIDATES && !row.dropFarthest(distance)) return
-    row.add(peer, distance, depth)
+  /** Hears of the closest in its owner's own table, with their distances to the target; paths take them in turn. */
+  begin(slot: number, from: Int32Array, distances: Uint32Array, length: number): void {
+    for (let path = 0; path < this.#paths; path++)
+      for (let i = path; i < length; i += this.#paths) this.#hear(slot, from, distances, i, i + 1, 1, path, FARTHEST)
   }
 
-  /** Whom to ask next, or -1: the closest that was not asked, if it is among the k closest that have not failed. */
-  next(slot: number): number {
-    const row = this.#row(slot)
-    if (!row.isOpen || row.waiting >= this.#options.alpha) return -1
-    const asked = row.nearestNew(this.#options.k)
-    if (asked < 0) return -1
-    row.states[asked] = ASKED
-    row.waiting++
-    row.rpcs++
-    return asked
+  /** Hears of whom the peer of this number names. */
+  learn(slot: number, number: number, from: Int32Array, distances: Uint32Array, length: number): void {
+    const { depth, path, distance } = this.#candidates
+    const at = slot * this.#size + number
+    // kad-dht takes only those who are closer than the one that names them.
+    const below = this.#pastWaiting ? (distance[at] as number) : FARTHEST
+    this.#hear(slot, from, distances, 0, length, (depth[at] as number) + 1, path[at] as number, below)
   }
 
+  /** Takes in those of from[begin, end) that are closer than `below`. */
+  #hear(
+    slot: number,
+    from: Int32Array,
+    distances: Uint32Array,
+    begin: number,
+    end: number,
+    depth: number,
+    path: number,
+    below: number
+  ): void {
+    const candidates = this.#candidates
+    const size = this.#size
+    const head = slot << FIELDS_LOG2
+    const first = slot * size
+    const owner = this.#head[head + NODE] as number
+    let heard = this.#head[head + HEARD] as number
+    let cursor = this.#head[head + CURSOR] as number
+    let count = this.#head[head + COUNT] as number
+    let limit = count < size ? below : Math.min(below, candidates.farthest(first, count))
+    for (let i = begin; i < end; i++) {
+      const distance = distances[i] as number
+      if (distance >= limit) continue
+      const peer = from[i] as number
+      if (peer === owner || !candidates.isNews(slot, peer, heard)) continue
+      heard++
+      if (count === size) {
+        const last = candidates.farthestNew(first, distance)
+        if (last < 0) continue
+        candidates.remove(first, count--, last)
+        if (last < cursor) cursor--
+      }
+      const at = candidates.insert(first, count++, peer, distance, depth, path)
+      if (at < cursor) cursor = at
+      if (count === size) limit = Math.min(below, candidates.farthest(first, count))
+    }
+    this.#head[head + HEARD] = heard
+    this.#head[head + CURSOR] = cursor
+    this.#head[head + COUNT] = count
+  }
+
+  /** Whom to ask next, by number, or -1; it counts as asked. `dueMs`: when its answer is given up. */
+  next(slot: number, dueMs: number): number {
+    const head = slot << FIELDS_LOG2
+    if ((this.#head[head + WAITING] as number) >= this.#alpha * this.#paths) return -1
+    const number = this.#nearestNew(slot)
+    if (number < 0) return -1
+    const at = slot * this.#size + number
+    this.#candidates.state[at] = ASKED
+    this.#candidates.dueMs[at] = dueMs
+    this.#wait(slot, at, 1)
+    this.#head[head + RPCS] = (this.#head[head + RPCS] as number) + 1
+    return number
+  }
+
+  /** Takes an answer; returns the number of whose it is. */
   answered(slot: number, tag: number): number {
-    return this.#settle(slot, tag, ANSWERED)
+    const walk = (slot << FIELDS_LOG2) + WALK
+    const number = tag & 0xff
+    const at = slot * this.#size + number
+    this.#settle(slot, at)
+    this.#candidates.state[at] = ANSWERED
+    const depth = this.#candidates.depth[at] as number
+    if (depth > (this.#head[walk] as number)) this.#head[walk] = depth
+    return number
   }
 
+  /** Gives a request up; its peer is no candidate any more and will not become one again. Returns the peer. */
   failed(slot: number, tag: number): number {
-    this.#row(slot).timeouts++
-    return this.#settle(slot, tag, FAILED)
+    const head = slot << FIELDS_LOG2
+    const first = slot * this.#size
+    const number = tag & 0xff
+    const count = this.#head[head + COUNT] as number
+    this.#settle(slot, first + number)
+    this.#head[head + TIMEOUTS] = (this.#head[head + TIMEOUTS] as number) + 1
+    let at = 0
+    while (this.#candidates.order[first + at] !== number) at++
+    this.#candidates.remove(first, count, at)
+    this.#candidates.state[first + number] = NEW
+    this.#head[head + COUNT] = count - 1
+    if ((this.#head[head + CURSOR] as number) > at)
+      this.#head[head + CURSOR] = (this.#head[head + CURSOR] as number) - 1
+    return this.#candidates.peer[first + number] as number
   }
 
-  /** Nothing is under way, and of the k closest none is left to ask. */
+  /** Nothing is under way, and none is left to ask. */
   isDone(slot: number): boolean {
-    const row = this.#row(slot)
-    return row.isOpen && row.waiting === 0 && row.nearestNew(this.#options.k) < 0
+    return this.#head[(slot << FIELDS_LOG2) + WAITING] === 0 && this.#nearestNew(slot) < 0
   }
 
-  close(slot: number, nowMs: number, complete: boolean): LookupResult {
-    const row = this.#row(slot)
-    const found = row.nearestAnswered(this.#options.k)
-    const result: LookupResult = {
-      node: row.node,
-      target: row.target,
-      complete,
-      ms: nowMs - row.beganMs,
-      rpcs: row.rpcs,
-      timeouts: row.timeouts,
-      depth: found.reduce((most, asked) => Math.max(most, row.depths[asked] as number), 0),
-      rounds: row.rounds(this.#options.alpha),
-      found: Int32Array.from(found, (asked) => row.peers[asked] as number)
+  close(slot: number, nowMs: number, complete: boolean, gone: boolean): LookupResult {
+    const { order, state, peer, depth: depths } = this.#candidates
+    const head = slot << FIELDS_LOG2
+    const first = slot * this.#size
+    const count = this.#head[head + COUNT] as number
+    const found = new Int32Array(this.#k)
+    let length = 0
+    let depth = 0
+    let firstDepth = 0
+    for (let at = 0; at < count && length < this.#k; at++) {
+      const number = first + (order[first + at] as number)
+      if (state[number] !== ANSWERED) continue
+      const hops = depths[number] as number
+      if (length === 0) firstDepth = hops
+      if (hops > depth) depth = hops
+      found[length++] = peer[number] as number
     }
-    row.end()
+    this.#head[head + IS_OPEN] = 0
     this.#free.push(slot)
-    return result
-  }
-
-  #settle(slot: number, tag: number, state: number): number {
-    const row = this.#row(slot)
-    row.states[tag & 0xff] = state
-    row.waiting--
-    row.settled++
-    return tag & 0xff
-  }
-
-  #row(slot: number): Slot {
-    return this.#slots[slot] as Slot
-  }
-}
-
-/** One look-up's state. Candidates keep their number for life; `order` lists them by distance. */
-class Slot {
-  isOpen = false
-  use = 0
-  node = 0
-  target = 0
-  beganMs = 0
-  rpcs = 0
-  timeouts = 0
-  waiting = 0
-  settled = 0
-  count = 0
-  readonly peers = new Int32Array(CANDIDATES)
-  readonly distances = new Uint32Array(CANDIDATES)
-  readonly states = new Uint8Array(CANDIDATES)
-  readonly depths = new Uint8Array(CANDIDATES)
-  readonly order = new Uint8Array(CANDIDATES)
-  readonly places = new Map<number, number>()
-  /** Numbers of candidates that were forgotten. */
-  readonly spare: number[] = []
-
-  begin(node: number, target: number, nowMs: number): void {
-    this.isOpen = true
-    this.use++
-    this.node = node
-    this.target = target
-    this.beganMs = nowMs
-    this.rpcs = this.timeouts = this.waiting = this.settled = this.count = 0
-    this.places.clear()
-    this.spare.length = 0
-  }
-
-  end(): void {
-    this.isOpen = false
-  }
-
-  add(peer: number, distance: number, depth: number): void {
-    const number = this.spare.pop() ?? this.count
-    this.count++
-    this.peers[number] = peer
-    this.distances[number] = distance
-    this.states[number] = NEW
-    this.depths[number] = depth
-    this.places.set(peer, number)
-    this.#insert(number)
-  }
-
-  /** Makes room for a closer one by forgetting the farthest that was not asked; false where all are closer. */
-  dropFarthest(distance: number): boolean {
-    for (let at = this.count - 1; at >= 0; at--) {
-      const number = this.order[at] as number
-      if (this.states[number] !== NEW) continue
-      if ((this.distances[number] as number) <= distance) return false
-      this.places.delete(this.peers[number] as number)
-      this.order.copyWithin(at, at + 1, this.count)
-      this.count--
-      this.spare.push(number)
-      return true
+    return {
+      node: this.#head[head + NODE] as number,
+      target: (this.#head[head + TARGET] as number) >>> 0,
+      tag: this.#head[head + TAG] as number,
+      complete,
+      gone,
+      ms: nowMs - (this.#beganMs[slot] as number),
+      rpcs: this.#head[head + RPCS] as number,
+      timeouts: this.#head[head + TIMEOUTS] as number,
+      depth,
+      firstDepth,
+      walkDepth: this.#head[head + WALK] as number,
+      rounds: Math.ceil((this.#head[head + SETTLED] as number) / this.#alpha),
+      found: length === this.#k ? found : found.slice(0, length)
     }
-    return false
   }
 
-  nearestNew(k: number): number {
-    for (let at = 0, alive = 0; at < this.count && alive < k; at++) {
-      const number = this.order[at] as number
-      if (this.states[number] === NEW) return number
-      if (this.states[number] !== FAILED) alive++
+  #settle(slot: number, at: number): void {
+    const settled = (slot << FIELDS_LOG2) + SETTLED
+    this.#wait(slot, at, -1)
+    this.#head[settled] = (this.#head[settled] as number) + 1
+  }
+
+  #wait(slot: number, at: number, by: number): void {
+    const waiting = (slot << FIELDS_LOG2) + WAITING
+    this.#head[waiting] = (this.#head[waiting] as number) + by
+    if (this.#paths === 1) return
+    const own = slot * this.#paths + (this.#candidates.path[at] as number)
+    this.#waitingOn[own] = (this.#waitingOn[own] as number) + by
+  }
+
+  /** The closest that was not asked and may be, by number, or -1. */
+  #nearestNew(slot: number): number {
+    const { order, state } = this.#candidates
+    const head = slot << FIELDS_LOG2
+    const first = slot * this.#size
+    const count = this.#head[head + COUNT] as number
+    let at = this.#head[head + CURSOR] as number
+    while (at < count && state[first + (order[first + at] as number)] !== NEW) at++
+    this.#head[head + CURSOR] = at
+    if (at === count) return -1
+    if (this.#paths > 1) return this.#nearestOnPath(slot, at, count)
+    if (at < this.#k) return order[first + at] as number
+    if (!this.#pastWaiting || this.#candidates.answeredBefore(first, at) >= this.#k) return -1
+    return order[first + at] as number
+  }
+
+  /** The same where each path has its own requests and its own k closest. */
+  #nearestOnPath(slot: number, cursor: number, count: number): number {
+    const { order, state, path } = this.#candidates
+    const first = slot * this.#size
+    for (let at = cursor; at < count; at++) {
+      const number = order[first + at] as number
+      if (state[first + number] !== NEW) continue
+      const own = path[first + number] as number
+      if ((this.#waitingOn[slot * this.#paths + own] as number) >= this.#alpha) continue
+      if (this.#candidates.answeredBefore(first, at, own) < this.#k) return number
     }
     return -1
   }
 
-  nearestAnswered(k: number): number[] {
-    const found: number[] = []
-    for (let at = 0; at < this.count && found.length < k; at++) {
-      const number = this.order[at] as number
-      if (this.states[number] === ANSWERED) found.push(number)
-    }
-    return found
-  }
-
-  /** With `alpha` at a time, as many waves as it takes for all that settled. */
-  rounds(alpha: number): number {
-    return Math.ceil(this.settled / alpha)
-  }
-
-  #insert(number: number): void {
-    const distance = this.distances[number] as number
-    let at = this.count - 1
-    while (at > 0 && (this.distances[this.order[at - 1] as number] as number) > distance) {
-      this.order[at] = this.order[at - 1] as number
-      at--
-    }
-    this.order[at] = number
+  #grow(slots: number): void {
+    this.#head = larger(this.#head, new Int32Array(slots << FIELDS_LOG2))
+    this.#beganMs = larger(this.#beganMs, new Float64Array(slots))
+    this.#waitingOn = larger(this.#waitingOn, new Uint8Array(slots * this.#paths))
+    this.#candidates.grow(slots)
   }
 }

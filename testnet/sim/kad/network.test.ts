@@ -48,7 +48,7 @@ function closest({ network }: World, target: number, k: number, but = -1): numbe
 
 test('a look-up in a healthy network finds nearly all of the closest, and counts what it cost', (t) => {
   t.log(`seed ${seed}`)
-  const here = world(3000, { kad: { alpha: 3 } })
+  const here = world(3000, { kad: { alpha: 3, asks: 'heard' } })
   for (let i = 0; i < 100; i++) here.network.lookup(here.stream.below(3000), here.stream.uint32())
   here.run(60_000)
   t.is(here.results.length, 100)
@@ -70,7 +70,7 @@ test('alpha 3 at 1,000 and 10,000 nodes: depth, requests and rounds as measured'
     [1_000, 2.14, 21.5, 7.6],
     [10_000, 2.72, 22.9, 8]
   ] as const) {
-    const here = world(nodes, { kad: { alpha: 3 } })
+    const here = world(nodes, { kad: { alpha: 3, asks: 'heard' } })
     for (let i = 0; i < 300; i++) here.network.lookup(here.stream.below(nodes), here.stream.uint32())
     here.run(60_000)
     const of = (pick: (result: LookupResult) => number): number => mean(here.results.map(pick))

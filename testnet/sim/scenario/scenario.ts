@@ -54,7 +54,8 @@ export type FaultSpec =
 
 /** Who works against the others; `part` of all nodes, 0 to 1. */
 export type AdversarySpec =
-  | { kind: 'sybil'; part: number; target: number }
+  /** Their ids are the closest to the target of `tries` random ones. @default tries as many as they are: ids by chance */
+  | { kind: 'sybil'; part: number; target: number; tries?: number }
   | { kind: 'eclipse'; identities: number; victim: number }
   | { kind: 'silent-mesh'; part: number }
   | { kind: 'liar'; part: number }
