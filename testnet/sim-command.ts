@@ -45,7 +45,12 @@ function addCalibrate(sim: Command): void {
   sim
     .command('calibrate')
     .description('the models beside real libp2p in virtual time, and that beside real processes (as root)')
-    .option('--nodes <n>', 'real nodes in virtual time; 60 take two minutes of CPU time and 1.1 GB', atLeast(4), 60)
+    .option(
+      '--nodes <n>',
+      'real nodes in virtual time; 60 take two minutes of CPU time and 1.1 GB; 0: none',
+      atLeast(0),
+      60
+    )
     .option('--processes <n>', 'real processes, 12 to 20; 0: none', atLeast(0), 12)
     .option('--seeds <n>', 'runs of each', atLeast(1), 1)
     .option('--write', 'into testnet/sim/calibration.json')

@@ -4,6 +4,7 @@ import { durationMs, nodeCount } from '../sim/scenario/scenario.ts'
 import { type CalibrationRow, outside, packageVersions } from './calibrate.ts'
 import { calibrationScenario } from './calibration-scenario.ts'
 import type { Calibration } from './command.ts'
+import { runVirtual } from './run.ts'
 import { fromPlain, toPlain } from './plain.ts'
 
 const FILE = new URL('../sim/calibration.json', import.meta.url)
@@ -37,4 +38,9 @@ test('all levels run one scenario: every place comes once, in order, and it surv
     Array.from({ length: 7 }, (_, place) => `up ${place}`)
   )
   t.deepEqual(fromPlain(toPlain(scenario)), scenario)
+})
+
+test('more real nodes than memory holds are refused before anything starts, with the estimate', async (t) => {
+  const error = await t.throwsAsync(runVirtual(calibrationScenario(1_000_000), 1), { name: 'VirtualError' })
+  t.regex(error?.message ?? '', /1000000 real nodes take about 20000\.\d GB/)
 })

@@ -12,7 +12,8 @@ import type { Scenario } from '../sim/scenario/scenario.ts'
 export const NODE_KAD: Readonly<Partial<KadOptions>> = Object.freeze({
   k: 20,
   bucketPlaces: 64,
-  alpha: 6,
+  alpha: 3,
+  disjointPaths: 2,
   onlyCloser: true,
   requestTrips: 3,
   refreshMs: 10_000

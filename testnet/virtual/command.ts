@@ -1,5 +1,5 @@
 /** `sim calibrate`: the models beside real libp2p, and that beside real processes. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { table } from '../../node/cli/format/table.ts'
 import type { Output, Sink } from '../../node/cli/output.ts'
@@ -41,7 +41,7 @@ export function calibrate(flags: CalibrateFlags): Promise<void> {
   return act(flags.json, async (output) => {
     const calibration = await measure(flags, output)
     if (flags.write === true) {
-      writeFileSync(FILE, `${JSON.stringify(calibration, undefined, 2)}\n`)
+      writeFileSync(FILE, `${JSON.stringify(withEarlier(calibration), undefined, 2)}\n`)
       output.err.line(`${FILE} written`)
     }
     if (output.json) output.out.line(JSON.stringify(calibration, undefined, 2))
@@ -53,15 +53,32 @@ export function calibrate(flags: CalibrateFlags): Promise<void> {
 async function measure({ nodes, processes, seeds: count }: CalibrateFlags, { err }: Output): Promise<Calibration> {
   const seeds = Array.from({ length: count }, (_, index) => index + 1)
   const onProgress = reporter(err)
-  const comparisons = [await compareModels({ nodes, seeds, onProgress })]
-  const reason = processes === 0 ? 'not asked for' : whyNoProcesses()
-  if (reason === undefined) comparisons.push(await compareProcesses({ nodes: processes, seeds: [1], onProgress }))
-  return {
+  const calibration: Calibration = {
     format: 'swarm-calibration/1',
     node: process.versions.node,
     versions: packageVersions(),
-    comparisons,
-    skipped: reason === undefined ? [] : [{ levels: 'R and T', reason }]
+    comparisons: [],
+    skipped: []
+  }
+  const { comparisons, skipped } = calibration
+  if (nodes === 0) skipped.push({ levels: 'S and R', reason: 'not asked for' })
+  else comparisons.push(await compareModels({ nodes, seeds, onProgress }))
+  const reason = processes === 0 ? 'not asked for' : whyNoProcesses()
+  if (reason !== undefined) skipped.push({ levels: 'R and T', reason })
+  else comparisons.push(await compareProcesses({ nodes: processes, seeds: [1], onProgress }))
+  return calibration
+}
+
+/** What was not measured now stays as the file has it, where that is of the same packages. */
+function withEarlier(now: Calibration): Calibration {
+  if (!existsSync(FILE)) return now
+  const before = JSON.parse(readFileSync(FILE, 'utf8')) as Calibration
+  if (JSON.stringify(before.versions) !== JSON.stringify(now.versions)) return now
+  const kept = before.comparisons.filter(({ levels }) => now.skipped.some((each) => each.levels === levels))
+  return {
+    ...now,
+    comparisons: [...now.comparisons, ...kept].toSorted((a, b) => (a.levels < b.levels ? 1 : -1)),
+    skipped: now.skipped.filter((each) => !kept.some(({ levels }) => levels === each.levels))
   }
 }
 

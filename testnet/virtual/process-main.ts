@@ -13,11 +13,22 @@ import { NETWORK, seedOf, type VirtualNode } from './network.ts'
 import { fromPlain } from './plain.ts'
 import type { ProcessJob, ProcessReport } from './processes.ts'
 
+/** How often it looks whether its timers are on time. */
+const LOOK_MS = 100
+
 const job = fromPlain(await text(process.stdin)) as ProcessJob
 const { place, addresses, scenario, seed } = job
 const latency = createLatency(scenario.network.latency, placeNodes(scenario, seed).region, seed)
 const wallMs = (): number => performance.timeOrigin + performance.now()
-const report: ProcessReport = { published: [], firsts: [], copies: [], lookups: [], mesh: [], connections: 0 }
+const report: ProcessReport = {
+  published: [],
+  firsts: [],
+  copies: [],
+  lookups: [],
+  mesh: [],
+  connections: 0,
+  lateMs: []
+}
 const isMeasured = (): boolean => wallMs() >= job.measureAtMs && wallMs() < job.endAtMs
 const delayMs = (to: Multiaddr): number => {
   const text = to.toString()
@@ -59,6 +70,12 @@ repeat(lookups?.everyMs ?? Infinity, async () => {
   const { rpcs } = await lookUp(node, `target ${stream.uint32()}`, 30_000)
   if (measured) report.lookups.push([rpcs, wallMs() - began])
 })
+let lookedAt = performance.now()
+setInterval(() => {
+  const now = performance.now()
+  if (isMeasured()) report.lateMs.push(Math.max(0, now - lookedAt - LOOK_MS))
+  lookedAt = now
+}, LOOK_MS)
 setInterval(() => isMeasured() && report.mesh.push(tap.meshOf(node)), 5_000)
 setTimeout(
   () => {

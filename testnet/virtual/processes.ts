@@ -35,6 +35,8 @@ export interface ProcessReport {
   lookups: Array<[rpcs: number, ms: number]>
   mesh: number[]
   connections: number
+  /** How late timers were in the measured phase. */
+  lateMs: number[]
 }
 
 /** What all of them saw together. */
@@ -46,6 +48,8 @@ export interface ProcessesResult {
 const PORT = 4001
 /** For Node to start and load libp2p, on a busy machine. */
 const START_MS = 15_000
+/** Timers of real processes that are later than this, one in ten, tell of the machine and not of the network. */
+const LATE_MS = 20
 
 /** Why no processes can be run here; undefined where they can. */
 export function whyNoProcesses(): string | undefined {
@@ -53,7 +57,7 @@ export function whyNoProcesses(): string | undefined {
   return process.getuid?.() === 0 ? undefined : 'needs root: real processes live in network namespaces'
 }
 
-/** Runs a scenario without churn, in real time. @throws VirtualError where a process failed */
+/** Runs a scenario without churn, in real time. @throws VirtualError where a process failed or the machine is too busy */
 export async function runProcesses(scenario: Scenario, seed: number): Promise<ProcessesResult> {
   const nodes = nodeCount(scenario)
   const plan = planNetwork(randomBytes(3).toString('hex'), nodes)
@@ -72,6 +76,7 @@ export async function runProcesses(scenario: Scenario, seed: number): Promise<Pr
   try {
     await createNetwork(plan)
     const reports = await Promise.all(plan.places.map(({ namespace }, place) => runProcess(namespace, job(place))))
+    checkLate(reports.flatMap(({ lateMs }) => lateMs))
     return { metrics: together(reports, scenario), connections: mean(reports.map((each) => each.connections)) }
   } finally {
     await destroyNetwork(plan)
@@ -110,6 +115,15 @@ function together(reports: ProcessReport[], scenario: Scenario): MetricValues {
     for (const degree of mesh) metrics.sample('mesh_degree', degree)
   }
   return metrics.values()
+}
+
+/** @throws VirtualError where the machine was too busy for real time */
+function checkLate(lateMs: number[]): void {
+  const late = lateMs.sort((a, b) => a - b)[Math.floor(lateMs.length * 0.9)] ?? Infinity
+  if (late <= LATE_MS) return
+  throw new VirtualError(
+    `this machine is too busy for real time: one timer in ten was ${Math.round(late)} ms late or more, and ${LATE_MS} are taken; run it when less runs beside it, or with fewer processes`
+  )
 }
 
 function mean(values: number[]): number {
