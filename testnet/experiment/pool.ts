@@ -30,6 +30,8 @@ export interface UnderWay {
 export interface PoolListener {
   onProgress?: (underWay: readonly UnderWay[]) => void
   onDone?: (outcome: RunOutcome) => void
+  /** The first run that failed. Runs under way end, and those that are finished come back; without it, they do not. */
+  onFailure?: (error: RunError) => void
 }
 
 /** Threads for so many runs, where nobody says how many. */
@@ -40,7 +42,7 @@ export function defaultWorkers(runs: number): number {
 /**
  * Does all tasks; the outcomes are in the order of the tasks. When `signal` is aborted, runs under way end at once and
  * those that are finished come back.
- * @throws RunError of the first run that fails
+ * @throws RunError of the first run that fails, where nobody hears of it
  */
 export async function runAll(
   tasks: readonly RunTask[],
@@ -51,7 +53,9 @@ export async function runAll(
   const done = new Map<number, RunOutcome>()
   const underWay = new Map<number, UnderWay>()
   let next = 0
-  const isOver = (): boolean => next >= tasks.length || signal?.aborted === true
+  const failed = new AbortController()
+  const ends = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal])
+  const isOver = (): boolean => next >= tasks.length || ends.aborted
   const thread = async (): Promise<void> => {
     if (isOver()) return
     const worker = new Worker(new URL('worker.ts', import.meta.url))
@@ -60,7 +64,7 @@ export async function runAll(
         const id = next++
         const task = tasks[id] as RunTask
         underWay.set(id, { task, nowMs: 0, endMs: 1, events: 0, startedAt: performance.now() })
-        const outcome = await runIn(worker, { task, id }, signal, (progress) => {
+        const outcome = await runIn(worker, { task, id }, ends, (progress) => {
           underWay.set(id, { ...(underWay.get(id) as UnderWay), ...progress })
           listener.onProgress?.([...underWay.values()])
         })
@@ -69,11 +73,19 @@ export async function runAll(
         done.set(id, outcome)
         listener.onDone?.(outcome)
       }
+    } catch (error) {
+      // One that was called off with it is not heard of.
+      if (!ends.aborted) failed.abort(error)
     } finally {
       await worker.terminate()
     }
   }
   await Promise.all(Array.from({ length: workers }, thread))
+  if (failed.signal.aborted) {
+    const error = failed.signal.reason as RunError
+    if (listener.onFailure === undefined) throw error
+    listener.onFailure(error)
+  }
   return [...done].sort(([a], [b]) => a - b).map(([, outcome]) => outcome)
 }
 
@@ -81,14 +93,14 @@ export async function runAll(
 function runIn(
   worker: Worker,
   message: ToWorker,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
   onProgress: (at: { nowMs: number; endMs: number; events: number }) => void
 ): Promise<RunOutcome | undefined> {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void): void => {
       worker.off('message', onMessage)
       worker.off('error', onError)
-      signal?.removeEventListener('abort', onAbort)
+      signal.removeEventListener('abort', onAbort)
       act()
     }
     const fail = (error: { code: string; message: string; stack: string }): void =>
@@ -103,7 +115,7 @@ function runIn(
     const onAbort = (): void => finish(() => resolve(undefined))
     worker.on('message', onMessage)
     worker.on('error', onError)
-    signal?.addEventListener('abort', onAbort)
+    signal.addEventListener('abort', onAbort)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
     worker.postMessage(message)
   })

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import test from 'ava'
 import type { Manifest } from './manifest.ts'
+import type { RunTask } from './outcome.ts'
+import { type RunError, runAll } from './pool.ts'
+import { readScenario } from './read.ts'
 import type { Summary } from './summary.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
@@ -136,4 +139,20 @@ test.serial('what cannot be run is refused before anything runs', async (t) => {
   t.is(bad.code, 2)
   t.regex((JSON.parse(bad.out) as { error: { message: string } }).error.message, /use a whole number from 1 to 256/)
   t.false(existsSync(join(folder, 'no')))
+})
+
+test.serial("a run that fails ends the others; its module's line is told, and what was finished is kept", async (t) => {
+  writeFileSync(join(folder, 'fails.ts'), "export function churn() {\n  throw new Error('no churn today')\n}\n")
+  const { file } = readScenario(small)
+  const good: RunTask = { cell: 0, rep: 0, seed: 1, file, folder }
+  const bad: RunTask = { cell: 0, rep: 1, seed: 2, file: { ...file, modules: { churn: 'fails.ts' } }, folder }
+  const never: RunTask = { ...good, rep: 2, seed: 3 }
+  const failures: RunError[] = []
+  const outcomes = await runAll([good, bad, never], 1, { onFailure: (error) => failures.push(error) })
+  t.deepEqual(
+    outcomes.map(({ seed }) => seed),
+    [1]
+  )
+  t.regex(failures[0]?.message ?? '', /^cell 0, seed 2: .*fails\.ts, line 2: .*no churn today/)
+  await t.throwsAsync(runAll([bad], 1), { name: 'RunError' })
 })

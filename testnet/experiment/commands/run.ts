@@ -9,6 +9,7 @@ import { cellName } from '../cells.ts'
 import { planExperiment, runExperiment, writeExperiment } from '../experiment.ts'
 import { type Experiment, measuredFrom } from '../finished.ts'
 import type { RunOutcome } from '../outcome.ts'
+import type { RunError } from '../pool.ts'
 import { Progress } from '../progress.ts'
 import { cellsOf, readScenario, seedsOf } from '../read.ts'
 import { summarize } from '../summary.ts'
@@ -64,6 +65,7 @@ async function run(file: string, flags: RunFlags, output: Output): Promise<numbe
   else if (summary.runs.finished > 0) output.out.line(summaryTable(output.out, summary))
   const isChecked = experiment.cells.some(({ scenario }) => scenario.workload.jobs !== undefined)
   tellEnd(output, finished, { folder, isChecked })
+  if (finished.failure !== undefined) throw finished.failure
   if (finished.wasInterrupted) return INTERRUPTED
   return summary.violations.some(({ expected }) => !expected) ? FOUND : 0
 }
@@ -75,6 +77,7 @@ async function doRuns(experiment: Experiment, schedulesTo: string | undefined, {
   err.line(`${experiment.read.file.name}: ${many}${runs} runs on ${workers} ${workers === 1 ? 'thread' : 'threads'}`)
   const progress = new Progress(err, runs)
   const first = new FirstTable(experiment, (text) => progress.say(text))
+  let failure: RunError | undefined
   using interrupt = onInterrupt()
   const finished = await runExperiment(
     experiment,
@@ -84,12 +87,15 @@ async function doRuns(experiment: Experiment, schedulesTo: string | undefined, {
       onDone(outcome) {
         progress.finished(runs > MOST_LINES ? undefined : doneLine(outcome, cells[outcome.cell]?.cell))
         first.add(outcome)
+      },
+      onFailure(error) {
+        failure = error
       }
     },
     interrupt.signal
   )
   progress.clear()
-  return { ...finished, wasInterrupted: interrupt.signal.aborted }
+  return { ...finished, failure, wasInterrupted: interrupt.signal.aborted }
 }
 
 function doneLine({ seed, events, wallMs, violations }: RunOutcome, cell: Cell | undefined): string {
@@ -155,6 +161,7 @@ function tellEnd(
   const { runs, violations, events } = summary
   const { green, red, yellow } = err.colors
   if (wasInterrupted) err.line(yellow(`interrupted: ${runs.finished} of ${runs.planned} runs are finished`))
+  if (runs.finished === 0) return
   const rate = Math.round((events / Math.max(1, wallMs)) * 1000).toLocaleString('en-US')
   err.line(`${events.toLocaleString('en-US')} events in ${duration(wallMs)}, ${rate} a second`)
   const broken = violations.filter(({ expected }) => !expected)
@@ -165,6 +172,5 @@ function tellEnd(
   for (const { cell, seed, violation } of broken.slice(0, 5))
     err.line(red(`broken invariant in cell ${cell}, seed ${seed}: ${violation.invariant} ${violation.message}`))
   if (broken.length > 5) err.line(red(`and ${broken.length - 5} more in summary.json`))
-  if (runs.finished > 0)
-    err.line(`${join(folder, 'report.html')}; summary.json, metrics.csv and manifest.json beside it`)
+  err.line(`${join(folder, 'report.html')}; summary.json, metrics.csv and manifest.json beside it`)
 }
