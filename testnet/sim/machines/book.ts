@@ -36,7 +36,7 @@ interface Lease {
 const SETTLE_MS = 60_000
 
 /** See above. `facts` go into the trace hash. */
-export const FACTS = { started: 301, ended: 302, lost: 303, doubled: 304 } as const
+export const FACTS = { started: 401, ended: 402, lost: 403, doubled: 404 } as const
 
 /** See above. */
 export class JobBook {
