@@ -11,7 +11,12 @@ export class KindNames {
   constructor(parts: readonly Part[]) {
     for (const { name, kinds, kindNames = [], factNames = {} } of parts) {
       for (let kind = 0; kind < kinds; kind++) this.#events.push(`${name}.${kindNames[kind] ?? kind}`)
-      for (const [fact, kind] of Object.entries(factNames)) this.#facts.set(kind, `${name}.${fact}`)
+      for (const [fact, kind] of Object.entries(factNames)) {
+        const known = this.#facts.get(kind)
+        if (known !== undefined)
+          throw new Error(`fact ${kind} is both ${known} and ${name}.${fact}; give one another number`)
+        this.#facts.set(kind, `${name}.${fact}`)
+      }
     }
   }
 
