@@ -16,3 +16,12 @@ test('healing is over when a message has reached both sides again; without a par
   t.true((max ?? 0) >= 50 && (max ?? 0) < 120_000, `${max} ms`)
   t.true((metrics.ratios['gossip_delivery'] ?? 1) < 0.95)
 })
+
+test('three nodes that know each other: their meshes have two peers, on average and at every probe', async (t) => {
+  const scenario = testScenario(3, { workload: { gossip: { everyMs: 5_000, sizeBytes: 200 } } })
+  scenario.phases.transitionMs = 20_000
+  const { metrics } = await simulate(scenario, 1, { parts: [new GossipPart()] })
+  const points = metrics.series['mesh_degree_mean']?.points ?? []
+  t.true(points.length >= 7)
+  t.deepEqual(new Set(points.map(([, mean]) => mean)), new Set([2]))
+})
