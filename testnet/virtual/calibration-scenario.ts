@@ -7,7 +7,8 @@ import type { Scenario } from '../sim/scenario/scenario.ts'
 /**
  * What `node/p2p/libp2p.ts` sets of kad-dht, with the bucket size of the `public` profile: three requests under way on each
  * of two paths, a stream of its own for each request, tables that keep k of each 64th of the ids (in a network of this size:
- * all), and that are refreshed soon after a node's start.
+ * all), and that are refreshed soon after a node's start. A request is given up after 5 s, the least of libp2p's
+ * `AdaptiveTimeout`, which grows from there with what requests took.
  */
 export const NODE_KAD: Readonly<Partial<KadOptions>> = Object.freeze({
   k: 20,
@@ -16,6 +17,7 @@ export const NODE_KAD: Readonly<Partial<KadOptions>> = Object.freeze({
   disjointPaths: 2,
   onlyCloser: true,
   requestTrips: 3,
+  timeoutMs: 5_000,
   refreshMs: 10_000
 })
 

@@ -9,6 +9,11 @@ export interface VirtualOptions {
   numbers?: Partial<Profile>
   /** A publisher sends to every listener it is connected to, as `swarm run` does; else to its mesh. @default false */
   floodPublish?: boolean
+  /**
+   * A crash takes its host along: nobody is told, and dials get no answer, as the models have it. Else it is that of a
+   * process, whose host ends its connections and refuses. @default false
+   */
+  silent?: boolean
   /** Virtual time so far and in all; CPU time that the child has taken. */
   onProgress?: (nowMs: number, endMs: number, cpuMs: number) => void
 }

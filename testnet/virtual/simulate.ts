@@ -62,7 +62,12 @@ class VirtualRun {
   #sentBefore = new Float64Array()
   #receivedBefore = new Float64Array()
 
-  constructor(scenario: Scenario, seed: number, clock: VirtualClock, { numbers, floodPublish }: VirtualOptions) {
+  constructor(
+    scenario: Scenario,
+    seed: number,
+    clock: VirtualClock,
+    { numbers, floodPublish, silent }: VirtualOptions
+  ) {
     this.#scenario = scenario
     this.#seed = seed
     this.#clock = clock
@@ -76,6 +81,7 @@ class VirtualRun {
     this.#wire = new Wire({
       nodes,
       now,
+      ...(silent === undefined ? {} : { silent }),
       latency: createLatency(latency, place.region, seed),
       links: new AccessLinks(place.upBytesPerMs, place.downBytesPerMs),
       loss: { part: loss, stream: new Stream(seed, Purpose.latency, nodes) },
