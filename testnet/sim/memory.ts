@@ -9,10 +9,10 @@ export class MemoryError extends Error {
   readonly code = 'too-large'
 }
 
-/** Of the world for each node: arrays, streams, lines, byte counters. */
-const WORLD_BYTES_PER_NODE = 260
-/** An event of a schedule, and what is there while it is drawn. Measured: 280,000 events of 100,000 nodes, 120 MB at most. */
-const CHURN_BYTES_PER_EVENT = 340
+/** Of the world for each node: arrays, streams, lines, byte counters, and its life while it is drawn. */
+const WORLD_BYTES_PER_NODE = 460
+/** An event of a schedule, and what is there while it is drawn. Measured: 284,000 events of 100,000 nodes, 94-126 MB with them. */
+const CHURN_BYTES_PER_EVENT = 260
 /** What a process takes before anything runs. */
 const BASE_BYTES = 60e6
 
