@@ -38,7 +38,7 @@ export function validateRows(ids: string[], flags: ValidateFlags): Promise<void>
     if (unknown.length > 0)
       throw new UsageError(`${unknown.join(', ')}: no such row; there are ${CHECKS.map(({ id }) => id).join(', ')}`)
     const rows = await timed(ids, flags, output)
-    if (flags.report !== undefined) write(resolve(flags.report), rows, flags.seed, ids.length > 0, output)
+    if (flags.report !== undefined) output.err.line(`${flags.report} and its manifest are written`)
     output.out.line(
       output.json
         ? JSON.stringify(
@@ -52,7 +52,11 @@ export function validateRows(ids: string[], flags: ValidateFlags): Promise<void>
   })
 }
 
-async function timed(ids: string[], { seed, traces, node }: ValidateFlags, { err }: Output): Promise<TimedRow[]> {
+async function timed(
+  ids: string[],
+  { seed, traces, node, report }: ValidateFlags,
+  { err }: Output
+): Promise<TimedRow[]> {
   const means: Means = {
     traces,
     hashes: traceHashes(SCENARIO_BUDGET_MS),
@@ -61,12 +65,16 @@ async function timed(ids: string[], { seed, traces, node }: ValidateFlags, { err
   }
   const rows: TimedRow[] = []
   const commit = commitNow()
+  // Those of the page that is there, where only some are answered anew.
+  const kept = report === undefined || ids.length === 0 ? [] : rowsOf(manifestOf(resolve(report)), seed)
   let before = performance.now()
   const onRow = (row: Row): void => {
     const now = performance.now()
     rows.push({ ...row, wallMs: Math.round(now - before), commit })
     err.line(`${mark(row.pass, err)} ${row.id}  ${((now - before) / 1000).toFixed(1)} s`)
     before = now
+    // After each row: the minutes of those before are not lost with one that is interrupted.
+    if (report !== undefined) write(resolve(report), mergedRows(kept, rows), seed)
   }
   await validate(seed, ids, onRow, means)
   return rows
@@ -84,13 +92,15 @@ async function otherNode(path: string): Promise<Means['otherNode']> {
   return found
 }
 
-/** `isPart`: only some rows were answered; those of the page that is there stay as they are. */
-function write(file: string, rows: TimedRow[], seed: number, isPart: boolean, { err }: Output): void {
-  const beside = file.replace(/\.md$/, '') + '.json'
-  const manifest = makeValidationManifest(mergedRows(isPart ? rowsOf(beside, seed) : [], rows), seed)
-  writeFileSync(beside, `${JSON.stringify(manifest, undefined, 2)}\n`)
-  writeFileSync(file, validationPage(manifest, basename(beside)))
-  err.line(`${file} and ${basename(beside)} written`)
+/** The manifest beside a page. */
+function manifestOf(file: string): string {
+  return `${file.replace(/\.md$/, '')}.json`
+}
+
+function write(file: string, rows: readonly TimedRow[], seed: number): void {
+  const manifest = makeValidationManifest(rows, seed)
+  writeFileSync(manifestOf(file), `${JSON.stringify(manifest, undefined, 2)}\n`)
+  writeFileSync(file, validationPage(manifest, basename(manifestOf(file))))
 }
 
 /** Rows of a page made before, with the same seed; none where there is none. */
