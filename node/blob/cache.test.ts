@@ -137,3 +137,51 @@ test('what is no blob is removed when a cache is opened, and a lower cap shrinks
   t.is(small.cache.usedBytes, 0)
   t.deepEqual(await readdir(join(first.dir, 'cache')), [])
 })
+
+test('one of a holder’s blobs that is broken on the disk does not keep its others from being given back', async (t) => {
+  const { cache, dir } = await opened(t, 100 * KIB)
+  const [one, two] = [memoryBlob({ a: lengths(60) }), memoryBlob({ b: lengths(40) })]
+  await fill(cache, one, 'job')
+  await fill(cache, two, 'job')
+  for (const name of await readdir(join(dir, 'cache')))
+    if (name.startsWith(one.manifest.digest)) await rm(join(dir, 'cache', name), { recursive: true })
+  await cache.release('job')
+  const next = memoryBlob({ c: lengths(100) })
+  await fill(cache, next, 'next')
+  t.is(cache.usedBytes, 100 * KIB)
+  await cache.close()
+})
+
+test('a write that is under way when its blob is given back is whole, and says nothing of a blob that took its place', async (t) => {
+  const { cache } = await opened(t, 100 * KIB)
+  const blob = memoryBlob({ a: lengths(60) })
+  const old = await cache.hold(blob.manifest, 'job')
+  const writes = blob.chunks.map(async (bytes, index) => await old.write(index, bytes))
+  await cache.release('job')
+  await Promise.all(writes)
+  t.true((await cache.find(blob.manifest.digest))?.have.isFull, 'what was written before the close is written down')
+  t.true(await cache.remove(blob.manifest.digest))
+  const anew = await cache.hold(blob.manifest, 'job')
+  await t.throwsAsync(old.write(0, blob.chunks[0]!))
+  await old.close()
+  await cache.release('job')
+  t.is((await cache.hold(blob.manifest, 'job')).have.count, 0, 'what the old one had is not what is here')
+  t.is(anew.have.count, 0)
+  await cache.close()
+})
+
+test('reading a large blob again after a boot holds up no other', async (t) => {
+  const first = await opened(t)
+  const [large, small] = [memoryBlob({ a: lengths(90) }), memoryBlob({ b: lengths(2) })]
+  await fill(first.cache, large, 'job')
+  await first.cache.close()
+  const { cache } = await opened(t, 100 * KIB, first.dir)
+  for (const name of await readdir(join(first.dir, 'cache')))
+    await writeFile(join(first.dir, 'cache', name, 'have'), Buffer.alloc(52, 0xff))
+  const order: string[] = []
+  const reading = cache.hold(large.manifest, 'one').then((blob) => order.push(`large ${blob.have.count}`))
+  await cache.hold(small.manifest, 'two').then(() => order.push('small'))
+  await reading
+  t.deepEqual(order, ['small', 'large 90'])
+  await cache.close()
+})

@@ -84,21 +84,31 @@ export class BlobCache {
    * with `BlobError` `cache-full` where the cap leaves no room even without what nobody holds.
    */
   async hold(manifest: Manifest, holder: string): Promise<CachedBlob> {
-    return await this.#inTurn(async () => {
-      const { digest, sizeBytes } = manifest
-      let entry = this.#entries.get(digest)
-      if (entry === undefined) {
-        await this.#evict(sizeBytes)
-        const blob = CachedBlob.create(this.#folder(digest, sizeBytes), manifest)
-        await blob
-        entry = { sizeBytes, usedAt: Date.now(), holders: new Set(), blob }
-        this.#entries.set(digest, entry)
-      }
-      const blob = await this.#load(digest, entry, manifest)
-      entry.holders.add(holder)
-      await this.#touch(digest, entry)
-      return blob
+    const { digest } = manifest
+    const entry = await this.#inTurn(async () => {
+      const there = this.#entries.get(digest) ?? (await this.#create(manifest))
+      there.holders.add(holder)
+      await this.#touch(digest, there)
+      return there
     })
+    // Held from here on, so that nothing removes it; reading what is there of it after a boot takes long, and holds up nobody else.
+    return await this.#load(digest, entry, manifest).catch((error: unknown) => {
+      entry.holders.delete(holder)
+      throw error
+    })
+  }
+
+  async #create(manifest: Manifest): Promise<Entry> {
+    const { digest, sizeBytes } = manifest
+    await this.#evict(sizeBytes)
+    const folder = this.#folder(digest, sizeBytes)
+    const blob = await CachedBlob.create(folder, manifest).catch(async (error: unknown) => {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    })
+    const entry = { sizeBytes, usedAt: Date.now(), holders: new Set<string>(), blob: Promise.resolve(blob) }
+    this.#entries.set(digest, entry)
+    return entry
   }
 
   /** Gives back all that this holder holds. Never rejects. */
@@ -169,7 +179,8 @@ export class BlobCache {
   async #touch(digest: Digest, entry: Entry): Promise<void> {
     entry.usedAt = Date.now()
     const at = new Date(entry.usedAt)
-    await utimes(join(this.#folder(digest, entry.sizeBytes), 'manifest'), at, at)
+    // Only the order in which blobs go after a restart hangs on it.
+    await utimes(join(this.#folder(digest, entry.sizeBytes), 'manifest'), at, at).catch(() => {})
   }
 
   #folder(digest: Digest, sizeBytes: number): string {

@@ -28,6 +28,10 @@ export class CachedBlob implements Holding, ChunkTarget {
   #files: FileHandles
   #timer: NodeJS.Timeout | undefined
   #saving: Promise<void> = Promise.resolve()
+  /** Something came that is not written down yet. */
+  #isUnsaved = false
+  #isClosed = false
+  #writing = new Set<Promise<void>>()
 
   private constructor(folder: string, manifest: Manifest, have: Bitfield) {
     this.#folder = folder
@@ -109,17 +113,28 @@ export class CachedBlob implements Holding, ChunkTarget {
     return await this.#files.use(chunk.file, (handle) => readExactly(handle, chunk.at, chunk.length))
   }
 
-  async write(index: number, bytes: Uint8Array): Promise<void> {
+  write(index: number, bytes: Uint8Array): Promise<void> {
+    const writing = this.#write(index, bytes)
+    this.#writing.add(writing)
+    const over = (): void => void this.#writing.delete(writing)
+    writing.then(over, over)
+    return writing
+  }
+
+  async #write(index: number, bytes: Uint8Array): Promise<void> {
     const { file, at } = this.sealed.chunks[index]!
     await this.#files.use(file, (handle) => writeAll(handle, bytes, at)).catch(asDiskError)
     this.have.set(index)
-    this.#timer ??= setTimeout(() => void this.save(), this.have.isFull ? 0 : SAVE_MS).unref()
+    this.#isUnsaved = true
+    // After the close its folder may be another blob's of the same name: only what `close` itself writes goes there.
+    if (!this.#isClosed) this.#timer ??= setTimeout(() => void this.save(), this.have.isFull ? 0 : SAVE_MS).unref()
   }
 
   /** Writes down which chunks are here. Never rejects: what is not written down is fetched again. */
   save(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    this.#isUnsaved = false
     this.#saving = this.#saving.then(() => this.#save()).catch(() => {})
     return this.#saving
   }
@@ -131,11 +146,14 @@ export class CachedBlob implements Holding, ChunkTarget {
     await rename(`${file}.new`, file)
   }
 
-  /** Writes down what has come, and closes its files. */
+  /** Takes nothing more, waits for what is being written, writes down what has come, and closes its files. */
   async close(): Promise<void> {
-    if (this.#timer !== undefined) await this.save()
-    await this.#saving
+    this.#isClosed = true
     this.#files.close()
+    await Promise.allSettled(this.#writing)
+    await this.#files.settle()
+    if (this.#isUnsaved) await this.save()
+    await this.#saving
   }
 }
 

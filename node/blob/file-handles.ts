@@ -16,6 +16,8 @@ export class FileHandles {
   #flags: string | number
   #open = new Map<number, Opened>()
   #closed = false
+  /** What is done with them now. */
+  #working = new Set<Promise<unknown>>()
 
   constructor(path: (file: number) => string, flags: string | number) {
     this.#path = path
@@ -23,8 +25,16 @@ export class FileHandles {
   }
 
   /** Lends the file for the time of `work`. Rejects with the file system's error. */
-  async use<T>(file: number, work: (handle: FileHandle) => Promise<T>): Promise<T> {
-    if (this.#closed) throw new Error('its files are closed')
+  use<T>(file: number, work: (handle: FileHandle) => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new Error('its files are closed'))
+    const using = this.#use(file, work)
+    this.#working.add(using)
+    const over = (): void => void this.#working.delete(using)
+    using.then(over, over)
+    return using
+  }
+
+  async #use<T>(file: number, work: (handle: FileHandle) => Promise<T>): Promise<T> {
     const opened = this.#open.get(file) ?? { handle: open(this.#path(file), this.#flags, 0o644), uses: 0 }
     // Last used, last in the map.
     this.#open.delete(file)
@@ -49,6 +59,11 @@ export class FileHandles {
     const all = [...this.#open.values()]
     this.#open.clear()
     for (const opened of all) if (opened.uses === 0) closeQuietly(opened)
+  }
+
+  /** Resolves when nothing that was begun before goes on. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#working)
   }
 
   #trim(): void {

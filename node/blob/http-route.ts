@@ -5,6 +5,8 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Digest } from '../../protocol/messages.ts'
+import { holdingAnswer } from '../door/body-room.ts'
+import { DoorRefusal } from '../door/refusal.ts'
 import { BlobError, BlobErrorCode } from './errors.ts'
 import type { Holding } from './holding.ts'
 import { giveChunk } from './memory.ts'
@@ -34,13 +36,18 @@ export function blobRoute(
     try {
       await answer(options, request, response)
     } catch (cause) {
-      const error =
-        cause instanceof BlobError ? cause : new BlobError(BlobErrorCode.gone, 'it cannot be read here', { cause })
+      const error = asBlobError(cause)
       if (response.headersSent) return void response.destroy()
       response.writeHead(STATUS[error.code] ?? 500, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ code: error.code, message: error.message }))
     }
   }
+}
+
+function asBlobError(cause: unknown): BlobError {
+  if (cause instanceof BlobError) return cause
+  if (cause instanceof DoorRefusal) return new BlobError(BlobErrorCode.busy, cause.message, { cause })
+  return new BlobError(BlobErrorCode.gone, 'it cannot be read here', { cause })
 }
 
 async function answer(options: BlobRouteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -58,8 +65,13 @@ async function answer(options: BlobRouteOptions, request: IncomingMessage, respo
       return void response.end((await holding.manifest()).bytes)
     case 'have':
       return void response.end((await holding.bitfield()).bytes)
-    case 'chunks':
-      return await stream(options, holding, readRanges(url.searchParams.get('ranges') ?? ''), response)
+    case 'chunks': {
+      const chunks = readRanges(url.searchParams.get('ranges') ?? '')
+      const { chunks: all } = await holding.manifest()
+      // One is read while the one before it is sent.
+      const bytes = 2 * Math.max(0, ...chunks.map((index) => all[index]?.length ?? 0))
+      return await holdingAnswer(request, bytes, async () => await stream(options, holding, chunks, response))
+    }
     default:
       throw new BlobError(BlobErrorCode.malformed, `${what}: use manifest, have or chunks`)
   }
@@ -71,6 +83,7 @@ async function stream(
   chunks: readonly number[],
   response: ServerResponse
 ): Promise<void> {
+  if (response.destroyed) return
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   for await (const bytes of sendChunks(holding, chunks)) {

@@ -6,10 +6,10 @@
  * range. HEAD with `?whole` answers once the file (or all of the set) lies complete in `$SWARM_DATA/NAME`, or 202 where it does
  * not yet.
  */
-import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chunksOf, type Manifest } from '../blob/manifest.ts'
-import { type DoorRoute, DoorRefusal, pathOf, queryOf, reply } from '../door/route.ts'
+import { holdingAnswer } from '../door/body-room.ts'
+import { type DoorRoute, DoorRefusal, pathOf, queryOf, reply, replyRows, sendPart } from '../door/route.ts'
 import { parseRange } from './range.ts'
 
 /** How much is asked for ahead of what is being sent: a reader of 1 Gbit/s goes on while the next chunks come. */
@@ -18,6 +18,8 @@ const WINDOW_BYTES = 8 * 1024 * 1024
 const FIRST_BYTES = 64 * 1024
 /** A wait for a whole file is answered with 202 after this, and asked again: the door closes what is silent for longer. */
 const WAIT_MS = 30_000
+/** Requests under way at one door: most of them wait for bytes and hold nothing; what they hold is bounded by the door's memory. */
+const MOST_REQUESTS = 256
 
 /** A data set as a lease has it; every wait rejects with why the set will not come. */
 export interface ServedSet {
@@ -40,6 +42,7 @@ export interface ServedSet {
 export function dataRoute(sets: () => readonly ServedSet[]): DoorRoute {
   return {
     prefix: '/data',
+    mostRequests: MOST_REQUESTS,
     async handle(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD')
         throw new DoorRefusal(405, 'data sets are read only: GET and HEAD are taken')
@@ -73,17 +76,16 @@ async function listFiles(
   if (request.method === 'HEAD' && queryOf(request).has('whole'))
     return void response.writeHead((await isWhole(response, set)) ? 200 : 202, { 'content-length': 0 }).end()
   const base = `http://${request.headers.host ?? '127.0.0.1'}/data/${encodeURIComponent(set.name)}`
-  reply(response, 200, {
-    name: set.name,
-    sizeBytes: set.sizeBytes,
-    haveBytes: set.haveBytes(),
-    files: manifest.files.map(({ path, sizeBytes }, file) => ({
-      path,
-      sizeBytes,
-      complete: set.isWhole(file),
-      url: `${base}/${path.split('/').map(encodeURIComponent).join('/')}`
-    }))
-  })
+  const about = { name: set.name, sizeBytes: set.sizeBytes, haveBytes: set.haveBytes() }
+  const head = `${JSON.stringify(about).slice(0, -1)},"files":[`
+  await replyRows(response, rowsOf(set, manifest, base), [head, ']}'])
+}
+
+function* rowsOf(set: ServedSet, { files }: Manifest, base: string): Generator<object> {
+  for (const [file, { path, sizeBytes }] of files.entries()) {
+    const url = `${base}/${path.split('/').map(encodeURIComponent).join('/')}`
+    yield { path, sizeBytes, complete: set.isWhole(file), url }
+  }
 }
 
 interface OneFile {
@@ -127,19 +129,12 @@ async function sendBytes(response: ServerResponse, one: OneFile, start: number, 
     await set.ensure(file, from, to)
     // What comes after is asked for now, and waited for when it is its turn.
     set.ensure(file, to, Math.min(end, to + WINDOW_BYTES)).catch(() => {})
-    const bytes = await set.read(index)
+    await holdingAnswer(response.req, length, async () => {
+      const bytes = await set.read(index)
+      if (!response.destroyed) await sendPart(response, bytes.subarray(from - at, to - at))
+    })
     if (response.destroyed) return
-    if (!response.write(bytes.subarray(from - at, to - at))) await drained(response)
   }
-}
-
-/** The reader has taken what was written, or has left. */
-async function drained(response: ServerResponse): Promise<void> {
-  const left = new AbortController()
-  const leave = (): void => left.abort()
-  response.once('close', leave)
-  await once(response, 'drain', { signal: left.signal }).catch(() => {})
-  response.off('close', leave)
 }
 
 function unknownSet(name: string, sets: readonly ServedSet[]): string {

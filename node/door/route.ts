@@ -1,23 +1,19 @@
 /** What a door is made of: routes that are plugged in by prefix, and the few helpers that all of them need. */
+import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate as turn } from 'node:timers/promises'
+import { holdBody } from './body-room.ts'
+import { DoorRefusal } from './refusal.ts'
+
+export { DoorRefusal }
 
 /** One of a door's services. A rejection becomes the answer of its `DoorRefusal`, or 500. */
 export interface DoorRoute {
   /** `/report`: this path and everything below it; the longest that fits is taken. */
   prefix: string
+  /** Requests that are carried out at one time; more wait for a moment. Default 32. */
+  mostRequests?: number
   handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void
-}
-
-/** A no to one request, with what its sender can do about it. */
-export class DoorRefusal extends Error {
-  override readonly name = 'DoorRefusal'
-  /** HTTP status, e.g. 400, 404, 413, 507. */
-  readonly code: number
-
-  constructor(code: number, message: string) {
-    super(message)
-    this.code = code
-  }
 }
 
 /** The path of a request without its query, decoded. Throws `DoorRefusal` 400 for what is no path. */
@@ -37,7 +33,16 @@ export function queryOf(request: IncomingMessage): URLSearchParams {
   return new URLSearchParams(at < 0 ? '' : url.slice(at + 1))
 }
 
-/** Reads a whole body of at most so many bytes. Rejects with `DoorRefusal` 413 beyond, and 400 when it breaks off. */
+/** The length of a request's body as its head says it; undefined where it does not. */
+export function lengthOf({ headers }: IncomingMessage): number | undefined {
+  const length = headers['content-length']
+  return length === undefined ? undefined : Number(length)
+}
+
+/**
+ * Reads a whole body of at most so many bytes. Rejects with `DoorRefusal`: 413 beyond, 400 when it breaks off, 503 where the door's
+ * bodies take too much memory already.
+ */
 export async function bodyOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
@@ -46,9 +51,11 @@ export async function bodyOf(request: IncomingMessage, maxBytes: number): Promis
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += chunk.length
       if (size > maxBytes) break
+      holdBody(request, chunk.length)
       chunks.push(chunk)
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof DoorRefusal) throw error
     throw new DoorRefusal(400, 'the body broke off')
   }
   if (size > maxBytes) throw new DoorRefusal(413, `the body is larger than ${maxBytes} bytes`)
@@ -73,4 +80,38 @@ export function reply(response: ServerResponse, status: number, value?: unknown)
     ...(body === '' ? {} : { 'content-type': 'application/json' })
   })
   response.end(body)
+}
+
+/** Writes a piece of an answer; resolves when its reader can take the next, or has left. Other work has its turn meanwhile. */
+export async function sendPart(response: ServerResponse, piece: Uint8Array | string): Promise<void> {
+  if (response.write(piece)) return await turn()
+  if (response.destroyed) return
+  const left = new AbortController()
+  const leave = (): void => left.abort()
+  response.once('close', leave)
+  await once(response, 'drain', { signal: left.signal }).catch(() => {})
+  response.off('close', leave)
+}
+
+/** A long answer goes out in pieces of so many characters. */
+const PIECE_CHARS = 32 * 1024
+
+/** Answers 200 with a JSON list that nobody has to hold as a whole. @param around what stands before the first row and after the last */
+export async function replyRows(
+  response: ServerResponse,
+  rows: Iterable<unknown>,
+  [before, after]: readonly [string, string] = ['[', ']']
+): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  let piece = before
+  let separator = ''
+  for (const row of rows) {
+    piece += separator + JSON.stringify(row)
+    separator = ','
+    if (piece.length < PIECE_CHARS) continue
+    await sendPart(response, piece)
+    if (response.destroyed) return
+    piece = ''
+  }
+  response.end(piece + after)
 }

@@ -7,6 +7,7 @@
  *     locks/<digest of lock>                     what it was built from
  *     requirements/<digest of file>-py3.11-x86_64.json    which lock that file led to here
  *     uses/<environment>~<pid>~<lease>           it is in use
+ *     .queued-<pid>-…, .building-<pid>-…         it is under way, or waits for its turn: see BuildQueue
  */
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -48,7 +49,7 @@ export class LayerIndex {
     for (const name of await readdir(join(this.dir, 'uses')))
       if (!isAlive(Number(name.split('~')[1]))) await rm(join(this.dir, 'uses', name), { force: true })
     for (const name of await readdir(this.dir)) {
-      const pid = /^\.(?:building|removing)-(\d+)-/.exec(name)?.[1]
+      const pid = /^\.(?:building|removing|queued)-(\d+)-/.exec(name)?.[1]
       if (pid !== undefined && !isAlive(Number(pid))) await rm(join(this.dir, name), { recursive: true, force: true })
     }
   }

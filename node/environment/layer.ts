@@ -18,11 +18,21 @@ const run = promisify(execFile)
 
 /** How often a folder that grows is measured. */
 const MEASURE_MS = 2_000
+/** A folder whose files come and go cannot always be measured at the first try; one that cannot at any is not built further. */
+const MEASURE_TRIES = 4
+const MEASURE_PAUSE_MS = 250
 
 /** `import torch` takes 1.3 s compiled and 2.6 s not. What does not compile (templates, old syntax) is left as it is. */
 const INSTALL = `mkdir /build/layer && ${PIP} install --require-hashes --only-binary=:all: --no-deps --no-compile --progress-bar off --target /build/layer -r /build/lock.txt || exit $?
 "$0" -I -m compileall -q -j ${cpus().length} -s /build/layer -p ${LAYER_INSIDE} /build/layer >/dev/null
 exit 0`
+
+/** What is to be built. `text`: the file, for messages; `ofOther`: the lock is another member's. */
+export interface LayerWant {
+  lock: string
+  text: string
+  ofOther: boolean
+}
 
 /** What to build, and where. */
 export interface LayerBuild {
@@ -83,7 +93,11 @@ async function measure(folder: string, maxBytes: number, over: AbortController):
   while (!over.signal.aborted) {
     await delay(MEASURE_MS, undefined, { signal: over.signal, ref: false }).catch(() => {})
     if (over.signal.aborted) return
-    const sizeBytes = await diskUse(folder).catch(() => 0)
+    const sizeBytes = await diskUse(folder).catch((error: unknown) => {
+      over.abort(error)
+      return undefined
+    })
+    if (sizeBytes === undefined) return
     // Files are unpacked beside where they end up, for a moment twice.
     if (sizeBytes > 2 * maxBytes) over.abort(tooLarge(sizeBytes / 2, maxBytes))
   }
@@ -97,8 +111,36 @@ function tooLarge(sizeBytes: number, maxBytes: number): LayerError {
   )
 }
 
-/** Bytes on the disk, by the host's own `du`, which follows no link. */
-export async function diskUse(folder: string): Promise<number> {
-  const { stdout } = await run('du', ['-skx', '--', folder])
-  return Number(/^[0-9]+/.exec(stdout)?.[0] ?? 0) * 1024
+/**
+ * Bytes on the disk, by the host's own `du`, which follows no link. A file that goes away meanwhile takes none; where it fails for
+ * anything else it is asked again.
+ * @throws LayerError failed, with what it said
+ */
+export async function diskUse(folder: string, pauseMs = MEASURE_PAUSE_MS): Promise<number> {
+  for (let tries = 1; ; tries++) {
+    const { stdout, problem } = await askDu(folder)
+    const kib = /^([0-9]+)\s/.exec(stdout)?.[1]
+    if (kib !== undefined && problem === '') return Number(kib) * 1024
+    if (tries < MEASURE_TRIES) {
+      await delay(pauseMs)
+      continue
+    }
+    throw new LayerError(
+      LayerErrorCode.failed,
+      `the size of ${folder} cannot be measured, so the cap of environments cannot be held. du says: ${problem || stdout}`
+    )
+  }
+}
+
+/** `problem`: what it said besides of files that went away while it looked; empty where that was all. */
+async function askDu(folder: string): Promise<{ stdout: string; problem: string }> {
+  try {
+    const { stdout } = await run('du', ['-skx', '--', folder], { env: { ...process.env, LC_ALL: 'C' } })
+    return { stdout, problem: '' }
+  } catch (error) {
+    const { stdout = '', stderr = '', message } = error as { stdout?: string; stderr?: string; message: string }
+    const lines = stderr.split('\n').filter((line) => line !== '' && !line.endsWith('No such file or directory'))
+    const hasLooked = stdout !== '' && stderr !== ''
+    return { stdout, problem: hasLooked ? lines.join('; ').slice(0, 500) : message.slice(0, 500) }
+  }
 }

@@ -1,24 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
-import test, { type ExecutionContext } from 'ava'
-import type { BuildSpec } from '../privileged/verbs.ts'
-import type { PythonEnvironment } from './environment.ts'
+import test from 'ava'
+import { A, environment, MIB, never, pinned, stage } from './_layers.ts'
 import { LayerErrorCode } from './errors.ts'
 import { LayerIndex } from './layer-index.ts'
 import { estimate, toRemove } from './layer-policy.ts'
-import { digestOfText, Layers, layerTag } from './layers.ts'
-
-const A = 'a'.repeat(64)
-const MIB = 2 ** 20
-const environment = {
-  key: 'ray-1-numpy-2-py3.11-x86_64',
-  path: '/nowhere',
-  python: process.execPath,
-  pythonMinor: '3.11'
-} as PythonEnvironment
+import { digestOfText, layerTag } from './layers.ts'
 
 test('least recently used first, until the rest fits; what is in use stays', (t) => {
   const stamp = (key: string, usedAt: number, mib: number) => ({
@@ -55,67 +43,12 @@ test('an environment depends on its lock, its Python and its machine', (t) => {
   t.is(new LayerIndex('/x', 'py3.11-x86_64').keyOf(A), `${A}-py3.11-x86_64`)
 })
 
-/** `build` that writes what pip would, without pip; what it was asked is kept. */
-async function stage(t: ExecutionContext, maxBytes = 100 * MIB) {
-  const dir = await mkdtemp(join(tmpdir(), 'swarm-layers-'))
-  t.teardown(async () => await rm(dir, { recursive: true, force: true }))
-  const asked: string[] = []
-  const said: string[] = []
-  const gate: { open?: Promise<void>; mib: number } = { mib: 1 }
-  let changes = 0
-  const build = async (spec: BuildSpec) => {
-    asked.push(spec.name)
-    await gate.open
-    await mkdir(join(spec.folder, 'layer'))
-    await writeFile(join(spec.folder, 'layer', 'x.py'), Buffer.alloc(gate.mib * MIB))
-    return {
-      pid: 1,
-      stdin: new Writable(),
-      stdout: Readable.from(['Installing collected packages: x\n']),
-      exited: Promise.resolve({ code: 0, signal: null, oomKilled: false }),
-      kill: () => {}
-    }
-  }
-  const clock = { now: Date.now() }
-  const open = async (): Promise<Layers> => {
-    const layers = new Layers({
-      dir,
-      maxBytes,
-      privileged: { build, destroy: async () => {} },
-      environment: { ...environment, python: await fakePython(dir) },
-      readOnly: [],
-      settings: async () => ({ env: {}, readOnly: [] }),
-      wallMs: () => clock.now,
-      onChange: () => {
-        changes += 1
-      }
-    })
-    await layers.open()
-    return layers
-  }
-  const say = (event: string): void => void said.push(event)
-  return { dir, asked, said, say, gate, clock, open, changes: () => changes }
-}
-
-/** Stands for the managed environment's Python where it is asked what it holds. */
-async function fakePython(dir: string): Promise<string> {
-  const file = join(dir, 'python')
-  await writeFile(file, '#!/bin/sh\necho \'{"ray": "2.60.0", "pip": "23"}\'\n', { mode: 0o755 })
-  return file
-}
-
-const pinned = (name: string): { digest: string; text: string } => {
-  const text = `${name}==1 --hash=sha256:${A}\n`
-  return { digest: digestOfText(text), text }
-}
-const never = new AbortController().signal
-
 test('an environment is built once, told as ready, and found by the next', async (t) => {
   const world = await stage(t)
   const layers = await world.open()
   const file = pinned('x')
   t.deepEqual(await layers.told(), { environments: [], buildMs: undefined })
-  const lock = await layers.lockFor(file, world.say)
+  const lock = await layers.lockFor(file, world.say, never)
   t.is(lock, file.text)
   const want = { lock, requirements: file.digest, text: file.text, lease: 'l', ofOther: false }
   const [one, two] = await Promise.all([layers.use(want, world.say, never), layers.use(want, world.say, never)])
@@ -207,7 +140,7 @@ test('what a file was resolved to holds for a day', async (t) => {
   const world = await stage(t)
   const layers = await world.open()
   const file = pinned('x')
-  await layers.lockFor(file, world.say)
+  await layers.lockFor(file, world.say, never)
   t.is(await layers.knownLock(file.digest), file.text)
   world.clock.now += 25 * 3_600_000
   t.is(await layers.knownLock(file.digest), undefined)

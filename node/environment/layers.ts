@@ -1,20 +1,25 @@
 /**
  * Environments of jobs on this host: each is named by its lock, built once for all nodes of this user, kept below a cap, and
- * removed least recently used first, never while a lease has it. A build goes on when its lease is over: the next attempt finds it.
+ * removed least recently used first, never while a lease has it. They are built one after the other. A build goes on for a moment when
+ * its lease is over, so that the next attempt finds it; then, with nobody waiting, it is ended.
  */
-import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Digest } from '../../protocol/messages.ts'
+import { assumedBuildMs } from '../../protocol/lease/environment.ts'
 import { type Base, readBase } from './base.ts'
-import type { PythonEnvironment } from './environment.ts'
+import { BuildQueue } from './build-queue.ts'
 import { LayerError, LayerErrorCode } from './errors.ts'
-import { buildLayer } from './layer.ts'
+import { buildLayer, type LayerWant } from './layer.ts'
 import { LayerIndex } from './layer-index.ts'
+import { digestOfText, layersFolder, layerTag } from './layer-names.ts'
 import { estimate, toRemove } from './layer-policy.ts'
 import { withLock } from './lock.ts'
 import { inFolder, type PipHost } from './pip.ts'
-import { formatLock, ownLock, parseLock, parseRequirements, type Requirement } from './requirements.ts'
+import { formatLock, ownLock, parseLock, parseRequirements } from './requirements.ts'
+import type { LockEntry, Requirement } from './requirements.ts'
+import { failureTimed, type LayerProgress } from './progress.ts'
 import { resolve } from './resolve.ts'
+import { SharedWork } from './shared-work.ts'
 
 /** How long what a file was resolved to holds here: newer versions come out. */
 const FRESH_MS = 24 * 3_600_000
@@ -24,9 +29,10 @@ const TOLD_AT_MOST = 256
 const REMEMBERED_AT_MOST = 1024
 const RESOLVE_MS = 10 * 60_000
 const BUILD_MS = 30 * 60_000
+/** A requester whose attempt failed is back with the next one well within this. */
+const LINGER_MS = 10_000
 
-/** What is said while it goes on, for the event log. */
-export type LayerProgress = (event: string, fields: Record<string, unknown>) => void
+export { digestOfText, type LayerProgress, layersFolder, layerTag }
 
 /** What `Layers` stands on. */
 export interface LayersOptions extends PipHost {
@@ -34,8 +40,10 @@ export interface LayersOptions extends PipHost {
   dir: string
   maxBytes: number
   wallMs: () => number
-  /** Something was built or removed. */
+  /** Something was built or removed, or waits to be built. */
   onChange: () => void
+  /** How long a build goes on that nobody waits for. @default 10000 */
+  lingerMs?: number
 }
 
 /** An environment in use. `path` is undefined where nothing beyond Ray's own is needed. */
@@ -46,34 +54,28 @@ export interface UsedLayer {
   release: () => Promise<void>
 }
 
-/** The default folder: beside the managed environment. */
-export function layersFolder(environment: PythonEnvironment): string {
-  return join(dirname(environment.path), 'layers')
-}
-
-/** What an environment depends on besides its lock, from the managed one's key: `py3.11-x86_64`. */
-export function layerTag({ key, pythonMinor }: PythonEnvironment): string {
-  return `py${pythonMinor}-${key.split(`-py${pythonMinor}-`)[1] ?? process.arch}`
-}
-
-/** SHA-256 of a text, hex. */
-export function digestOfText(text: string | Uint8Array): Digest {
-  return createHash('sha256').update(text).digest('hex')
-}
-
 /** See above; `open` first. */
 export class Layers {
   readonly #options: LayersOptions
   readonly #index: LayerIndex
   readonly #over = new AbortController()
-  readonly #building = new Map<string, Promise<void>>()
-  readonly #resolving = new Map<Digest, Promise<string>>()
+  readonly #building: SharedWork<void>
+  readonly #resolving: SharedWork<string>
+  readonly #builds: BuildQueue
+  readonly #resolutions: BuildQueue
+  /** How long the longest build went on that nobody waited for to its end; 0 once one was made. */
+  #givenUpMs = 0
   #base: Promise<Base> | undefined
   #count = 0
 
   constructor(options: LayersOptions) {
     this.#options = options
-    this.#index = new LayerIndex(options.dir, layerTag(options.environment))
+    const { dir, environment, lingerMs = LINGER_MS } = options
+    this.#index = new LayerIndex(dir, layerTag(environment))
+    this.#building = new SharedWork(lingerMs)
+    this.#resolving = new SharedWork(lingerMs)
+    this.#builds = new BuildQueue(dir, 'build')
+    this.#resolutions = new BuildQueue(dir, 'resolve')
   }
 
   async open(): Promise<void> {
@@ -83,25 +85,30 @@ export class Layers {
   /** Ends builds that are under way. */
   async close(): Promise<void> {
     this.#over.abort(new Error('this node is stopping'))
-    await Promise.allSettled([...this.#building.values(), ...this.#resolving.values()])
+    await Promise.all([this.#building.settle(), this.#resolving.settle()])
   }
 
-  /** For bids: files whose environment is here, and what building another will take. */
+  /** For bids: files whose environment is here, and what building another will take, with those before it. */
   async told(): Promise<{ environments: Digest[]; buildMs: number | undefined }> {
-    const [known, stamps] = await Promise.all([this.#index.allKnown(), this.#index.stamps()])
+    const all = [this.#index.allKnown(), this.#index.stamps(), this.#builds.length()] as const
+    const [known, stamps, ahead] = await Promise.all(all)
     const complete = new Set(stamps.map(({ key }) => key))
     const built = known
       .filter(({ lock, at }) => this.#isFresh(at) && (isEmpty(lock) || complete.has(this.#index.keyOf(lock))))
       .sort((a, b) => b.at - a.at)
     const environments = built.slice(0, TOLD_AT_MOST).map(({ requirements }) => requirements)
-    return { environments, buildMs: estimate(stamps) }
+    const buildMs = estimate(stamps)
+    if (ahead === 0 && this.#givenUpMs === 0) return { environments, buildMs }
+    // Twice as long at the next try: or else a large environment would be given up each time.
+    const one = Math.max(buildMs ?? assumedBuildMs, 2 * this.#givenUpMs)
+    return { environments, buildMs: one * (ahead + 1) }
   }
 
   /**
    * The lock of a file: its own, or what this host resolved it to in the last day, or what it resolves it to now.
-   * @throws LayerError
+   * @throws LayerError, or the signal's reason
    */
-  async lockFor(file: { digest: Digest; text: string }, said: LayerProgress): Promise<string> {
+  async lockFor(file: { digest: Digest; text: string }, said: LayerProgress, signal: AbortSignal): Promise<string> {
     const requirements = parseRequirements(file.text)
     const own = ownLock(requirements)
     if (own !== undefined) {
@@ -111,9 +118,15 @@ export class Layers {
     }
     const known = await this.knownLock(file.digest)
     if (known !== undefined) return known
-    const running = this.#resolving.get(file.digest) ?? this.#resolve(file.digest, requirements, said)
-    this.#resolving.set(file.digest, running)
-    return await running.finally(() => this.#resolving.delete(file.digest))
+    const { digest } = file
+    const start = async (ended: AbortSignal): Promise<string> =>
+      await failureTimed(
+        'resolve',
+        this.#options.wallMs,
+        said,
+        async () => await this.#resolve(digest, requirements, said, ended)
+      )
+    return await this.#resolving.join(digest, start, signal)
   }
 
   /** What this host itself resolved the file to in the last day. */
@@ -131,10 +144,10 @@ export class Layers {
 
   /**
    * The environment of a lock, built first where it is not here. `requirements` names what a bid shall call ready.
-   * @throws LayerError, or the signal's reason (the build goes on)
+   * @throws LayerError, or the signal's reason (the build goes on for a moment)
    */
   async use(
-    want: { lock: string; requirements: Digest; text: string; lease: string; ofOther: boolean },
+    want: LayerWant & { requirements: Digest; lease: string },
     said: LayerProgress,
     signal: AbortSignal
   ): Promise<UsedLayer> {
@@ -147,7 +160,7 @@ export class Layers {
     const release = async (): Promise<void> => await this.#index.unmark(mark)
     try {
       const wasBuilt = (await this.#index.stamp(key)) !== undefined
-      if (!wasBuilt) await aborted(this.#built(key, want, said), signal)
+      if (!wasBuilt) await this.#building.join(key, async (ended) => await this.#begun(key, want, said, ended), signal)
       await this.#index.touch(key)
       return { path: this.#index.path(key), wasBuilt, release }
     } catch (error) {
@@ -156,31 +169,38 @@ export class Layers {
     }
   }
 
-  /** One build of a key in this process; other processes wait at its lock. */
-  async #built(
-    key: string,
-    want: { lock: string; requirements: Digest; text: string; ofOther: boolean },
-    said: LayerProgress
-  ): Promise<void> {
-    const running =
-      this.#building.get(key) ??
-      withLock(
-        join(this.#index.dir, `${key}.lock`),
-        async () => {
-          if ((await this.#index.stamp(key)) === undefined) await this.#build(key, want, said)
-        },
-        (pid) => said('environment:waiting', { reason: `another process (${pid}) builds it` })
-      ).finally(() => this.#building.delete(key))
-    this.#building.set(key, running)
-    await running
+  /** Builds it; what was given up for taking too long is known to take longer. */
+  async #begun(key: string, want: LayerWant, said: LayerProgress, ended: AbortSignal): Promise<void> {
+    const { wallMs, onChange } = this.#options
+    const startedAt = wallMs()
+    try {
+      await failureTimed('build', wallMs, said, async () => await this.#built(key, want, said, ended))
+      this.#givenUpMs = 0
+    } catch (error) {
+      if (ended.aborted) this.#givenUpMs = Math.max(this.#givenUpMs, wallMs() - startedAt)
+      onChange()
+      throw error
+    }
   }
 
-  async #build(
-    key: string,
-    want: { lock: string; text: string; ofOther: boolean },
-    said: LayerProgress
-  ): Promise<void> {
-    const { wallMs, maxBytes, onChange } = this.#options
+  /** One build of a key in this process; other processes wait at its lock, and for each other's builds. */
+  async #built(key: string, want: LayerWant, said: LayerProgress, ended: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([this.#over.signal, ended])
+    const waiting = (reason: string): void => said('environment:waiting', { reason })
+    const build = async (): Promise<void> => {
+      if ((await this.#index.stamp(key)) === undefined) await this.#build(key, want, said, signal)
+    }
+    const inTurn = async (): Promise<void> => {
+      const running = this.#builds.run(key, build, signal, () => waiting('others are built before it'))
+      this.#options.onChange()
+      await running.finally(() => this.#options.onChange())
+    }
+    const file = join(this.#index.dir, `${key}.lock`)
+    await withLock(file, inTurn, (pid) => waiting(`another process (${pid}) builds it`), signal)
+  }
+
+  async #build(key: string, want: LayerWant, said: LayerProgress, ended: AbortSignal): Promise<void> {
+    const { wallMs, maxBytes } = this.#options
     const lock = parseLock(want.lock)
     const startedAt = wallMs()
     said('environment:building', { packages: lock.length, lock: digestOfText(want.lock) })
@@ -192,27 +212,31 @@ export class Layers {
       target: this.#index.path(key),
       maxBytes,
       ofOther: want.ofOther,
-      signal: AbortSignal.any([this.#over.signal, AbortSignal.timeout(BUILD_MS)]),
+      signal: AbortSignal.any([ended, AbortSignal.timeout(BUILD_MS)]),
       onProgress: (line) => said('environment:progress', { line })
     })
     const buildMs = Math.max(0, wallMs() - startedAt)
     await this.#index.writeStamp({ key, lock: digestOfText(want.lock), sizeBytes, buildMs })
     said('environment:built', { sizeBytes, ms: buildMs })
     await this.#evict(key, said)
-    onChange()
   }
 
-  async #resolve(digest: Digest, requirements: readonly Requirement[], said: LayerProgress): Promise<string> {
+  async #resolve(
+    digest: Digest,
+    requirements: readonly Requirement[],
+    said: LayerProgress,
+    ended: AbortSignal
+  ): Promise<string> {
     const { wallMs, onChange } = this.#options
     const startedAt = wallMs()
     said('environment:resolving', { requirements: digest, lines: requirements.length })
     const base = await this.#readBase()
     const folder = join(this.#index.dir, `.building-${process.pid}-${digest}`)
-    const signal = AbortSignal.any([this.#over.signal, AbortSignal.timeout(RESOLVE_MS)])
-    const lock = await inFolder(
-      folder,
-      async () => await resolve(this.#options, requirements, base, { folder, signal })
-    )
+    const signal = AbortSignal.any([this.#over.signal, ended, AbortSignal.timeout(RESOLVE_MS)])
+    const work = async (): Promise<LockEntry[]> =>
+      await inFolder(folder, async () => await resolve(this.#options, requirements, base, { folder, signal }))
+    const reason = 'others are resolved before it'
+    const lock = await this.#resolutions.run(digest, work, signal, () => said('environment:waiting', { reason }))
     const text = formatLock(lock)
     await this.#remember(digest, text, true)
     said('environment:resolved', { packages: lock.length, lock: digestOfText(text), ms: wallMs() - startedAt })
@@ -271,18 +295,4 @@ function readable(text: string): Requirement[] {
 
 function isEmpty(lock: Digest): boolean {
   return lock === digestOfText('')
-}
-
-/** What the work gives, unless nobody waits for it any more. */
-async function aborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  work.catch(() => {})
-  signal.throwIfAborted()
-  const { promise, reject } = Promise.withResolvers<never>()
-  const stop = (): void => reject(signal.reason as Error)
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    return await Promise.race([work, promise])
-  } finally {
-    signal.removeEventListener('abort', stop)
-  }
 }

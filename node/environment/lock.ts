@@ -14,11 +14,18 @@ const TOUCH_MS = 60_000
  * Runs `work` while holding the lock at `path`. The lock saves work, nothing more: `work` must stay correct when two
  * run at once, which can happen for an instant when a dead holder's lock is taken over.
  * @param onWait called once with the holder's pid when somebody else holds it
+ * @param signal ends the wait, with its reason; `work` is not ended by it
  */
-export async function withLock<T>(path: string, work: () => Promise<T>, onWait: (pid: number) => void): Promise<T> {
+export async function withLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  onWait: (pid: number) => void,
+  signal?: AbortSignal
+): Promise<T> {
   await mkdir(dirname(path), { recursive: true })
   let told = false
   let waitMs = RETRY_MS
+  signal?.throwIfAborted()
   while (!(await take(path))) {
     const pid = await holder(path)
     if (pid === undefined) {
@@ -28,6 +35,7 @@ export async function withLock<T>(path: string, work: () => Promise<T>, onWait: 
     if (!told) onWait(pid)
     told = true
     await wait(waitMs)
+    signal?.throwIfAborted()
     waitMs = Math.min(LONGEST_RETRY_MS, waitMs * 2)
   }
   const alive = setInterval(() => void touch(path), TOUCH_MS).unref()

@@ -85,7 +85,9 @@ export class StorageCopies {
     if (index === undefined || index.entries.length === 0) return
     const store = await storages.shelf.take(job, { requester: self, retentionMs: RETENTION_MS })
     try {
-      if (store.version.attempt === index.version.attempt && store.version.seq === index.version.seq) return
+      const { attempt: last, seq } = store.version
+      const isWhole = store.missing().length === 0
+      if (last === index.version.attempt && seq === index.version.seq && isWhole) return
       await restoreStorage({
         job,
         attempt: index.version.attempt,

@@ -127,7 +127,8 @@ function funnelView(job: Job, live: JobLive): JobFunnel {
 
 /** Bids that fit by themselves and not with the others of the gang. */
 function otherVersions({ excludedByVersions: count }: Funnel): JobFunnel['refusals'] {
-  const example = 'all members of a gang need one minor version of Ray, and one of Python'
+  const example =
+    'all members of a gang need one minor version of Ray, one of Python, and one architecture with --requirements'
   return count === 0 ? [] : [{ code: RefusalCode.versions, count, example }]
 }
 

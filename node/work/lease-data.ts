@@ -22,6 +22,9 @@ import type { EmitTo } from '../interpreter/world.ts'
 import type { JobName, Privileged } from '../privileged/verbs.ts'
 import type { NodeBlobs } from '../transfer/node-blobs.ts'
 
+/** Requests of all other members that are answered at one time; each of them asks for 4 packs at once. */
+const MOST_BLOB_REQUESTS = 64
+
 /** What it needs. */
 export interface LeaseDataOptions {
   lease: LeaseKey
@@ -61,7 +64,11 @@ export class LeaseData {
     this.folder = join(options.folder, 'data')
     this.#staging = join(options.folder, 'arriving')
     this.route = dataRoute(() => this.#sets)
-    this.meshRoute = { prefix: '/blob', handle: blobRoute({ find: async (address) => await this.holding(address) }) }
+    this.meshRoute = {
+      prefix: '/blob',
+      mostRequests: MOST_BLOB_REQUESTS,
+      handle: blobRoute({ find: async (address) => await this.holding(address) })
+    }
   }
 
   /** The empty folder that is bound into the sandbox: it is filled, not replaced. */

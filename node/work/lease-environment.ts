@@ -99,12 +99,15 @@ export class LeaseEnvironment {
     const { sha256: digest } = requirements
     const known = driver === self ? await layers.knownLock(digest) : undefined
     if (known !== undefined) return { lock: known, text: '', ofOther: false }
-    const asked = driver === undefined || driver === self ? undefined : this.#askLock(client, effect, driver, signal)
+    const isOther = driver !== undefined && driver !== self
+    const asked = isOther
+      ? spanned('environment lock', async () => await this.#askLock(client, effect, driver, signal))
+      : undefined
+    asked?.catch(() => {})
     const text = await this.#fetchFile(requirements)
     const own = layers.ownLockOf(text)
     if (own === undefined && asked !== undefined) return { lock: await asked, text, ofOther: true }
-    asked?.catch(() => {})
-    const lock = await spanned('environment lock', async () => await layers.lockFor({ digest, text }, emit))
+    const lock = await spanned('environment lock', async () => await layers.lockFor({ digest, text }, emit, signal))
     return { lock, text, ofOther: false }
   }
 

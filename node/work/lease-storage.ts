@@ -2,7 +2,8 @@
 import type { LeaseKey } from '../../protocol/machine.ts'
 import type { PeerId } from '../../protocol/messages.ts'
 import type { Clock } from '../clock.ts'
-import { restoreStorage } from '../door/storage/fetch.ts'
+import { fetchMissing, restoreStorage, type RestoreOptions } from '../door/storage/fetch.ts'
+import type { StorageEntry } from '../door/storage/entry.ts'
 import { JobStorage } from '../door/storage/job-storage.ts'
 import { replicaRoute } from '../door/storage/replica-route.ts'
 import { type ReplicaMember, Replicas } from '../door/storage/replicas.ts'
@@ -118,7 +119,7 @@ export class LeaseStorage {
       emit,
       ...(goneMs === undefined ? {} : { goneMs })
     })
-    const restored = restoreStorage({
+    const earlier: RestoreOptions = {
       job: this.#job,
       attempt: this.#attempt,
       store,
@@ -128,9 +129,12 @@ export class LeaseStorage {
       patienceMs,
       signal,
       emit
-    })
+    }
+    const restored = restoreStorage(earlier)
     restored.catch((error: unknown) => emit('storage:failed', { reason: (error as Error).message }))
-    return new JobStorage({ store, replicas: this.#replicas, clock, maxBytes: storages.maxBytes, restored })
+    const fetch = async (entry: StorageEntry): Promise<void> => await fetchMissing(earlier, entry)
+    const { maxBytes } = storages
+    return new JobStorage({ store, replicas: this.#replicas, clock, maxBytes, restored, fetch })
   }
 
   #emit(event: string, fields: Record<string, unknown>): void {

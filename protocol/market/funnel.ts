@@ -56,7 +56,8 @@ export function describeFunnel(funnel: Funnel): string {
   if (funnel.unreachable > 0) parts.push(`${funnel.unreachable} unreachable`)
   if (total > 0) parts.push(`${total} refused (${refusals.map(([code, count]) => `${code} ${count}`).join(', ')})`)
   parts.push(`${funnel.bids} ${funnel.bids === 1 ? 'bid' : 'bids'}`)
-  if (funnel.excludedByVersions > 0) parts.push(`${funnel.excludedByVersions} excluded by Ray or Python version`)
+  if (funnel.excludedByVersions > 0)
+    parts.push(`${funnel.excludedByVersions} excluded by Ray or Python version, or by architecture`)
   if (funnel.excludedByFailure > 0) parts.push(`${funnel.excludedByFailure} excluded because they failed this job`)
   return parts.join(', ')
 }

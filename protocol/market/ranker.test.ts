@@ -44,16 +44,31 @@ test('a gang is of one Ray and one Python minor: the group whose slowest member 
     received('d', { startWaitMs: 2_000, versions: old }),
     received('e', { startWaitMs: 0, versions: { ...versions, python: '3.12.1' } })
   ]
-  const choice = chooseGroup(ranker.rank(bids, needsOf({ nodes: 2 }), 'j-1'), 2)
+  const choice = chooseGroup(ranker.rank(bids, needsOf({ nodes: 2 }), 'j-1'), 2, needsOf())
   t.deepEqual(
     choice?.ranked.map((row) => row.peer),
     ['c', 'd']
   )
   t.is(choice?.excludedByVersions, 3)
-  t.is(chooseGroup(ranker.rank(bids, needsOf({ nodes: 3 }), 'j-1'), 3), undefined)
+  t.is(chooseGroup(ranker.rank(bids, needsOf({ nodes: 3 }), 'j-1'), 3, needsOf()), undefined)
 })
 
 test('patch versions do not divide a gang', (t) => {
   const bids = [received('a'), received('b', { versions: { ...versions, ray: '2.60.3', python: '3.11.9' } })]
-  t.is(chooseGroup(ranker.rank(bids, needsOf(), 'j-1'), 2)?.ranked.length, 2)
+  t.is(chooseGroup(ranker.rank(bids, needsOf(), 'j-1'), 2, needsOf())?.ranked.length, 2)
+})
+
+test('with a requirements file a gang is of one architecture, without one of any', (t) => {
+  const arm = { ...versions, arch: 'arm64' }
+  const bids = [received('a'), received('b', { versions: arm }), received('c', { startWaitMs: 9_000 })]
+  const plain = needsOf({ nodes: 2 })
+  t.is(chooseGroup(ranker.rank(bids, plain, 'j-1'), 2, plain)?.ranked.length, 3)
+  const withFile = needsOf({ nodes: 2, requirements: 'ab'.repeat(32) })
+  const choice = chooseGroup(ranker.rank(bids, withFile, 'j-1'), 2, withFile)
+  t.deepEqual(
+    choice?.ranked.map((row) => row.peer),
+    ['a', 'c']
+  )
+  t.is(choice?.excludedByVersions, 1)
+  t.is(chooseGroup(ranker.rank(bids, withFile, 'j-1'), 3, withFile), undefined)
 })

@@ -59,13 +59,17 @@ function steps(row: RankedBid): number {
 }
 
 /**
- * The best group of equal Ray and Python minors that can fill `nodes`: the one whose slowest needed member completes
+ * The best group of equal versions (see `versionKey`) that can fill `nodes`: the one whose slowest needed member completes
  * first, then the cheapest. Undefined where no group is large enough. `ranked` is in the ranker's order.
  */
-export function chooseGroup(ranked: RankedBid[], nodes: number): GangChoice | undefined {
+export function chooseGroup(
+  ranked: RankedBid[],
+  nodes: number,
+  needs: Pick<Requirements, 'requirements'>
+): GangChoice | undefined {
   const groups = new Map<string, RankedBid[]>()
   for (const row of ranked) {
-    const key = versionKey(row.bid.versions)
+    const key = versionKey(row.bid.versions, needs)
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   const able = [...groups.values()].filter((rows) => rows.length >= nodes)

@@ -8,6 +8,7 @@ import {
   type PeerId,
   type Refusal,
   RefusalCode,
+  type Requirements,
   type Signed
 } from '../messages.ts'
 import { failAttempt } from './attempt.ts'
@@ -85,7 +86,7 @@ export function onGrantsGrace(turn: Turn, job: Job): void {
 export function onAwardTimeout(turn: Turn, job: Job): void {
   const { grants, refused: refusals } = turn.live(job.job)
   for (let nodes = chosenNodes(job); nodes >= fewestNodes(job); nodes--) {
-    const group = groupOf(granted(turn, job), nodes)
+    const group = groupOf(granted(turn, job), nodes, job.spec.needs)
     if (group !== undefined) return commitGang(turn, job.job, group)
   }
   const silent = job.awards.filter((peer) => grants[peer] === undefined && refusals[peer] === undefined)
@@ -97,7 +98,7 @@ function commitWhenReady(turn: Turn, job: Job, graceOver: boolean): void {
   const { grants, refused: refusals } = turn.live(job.job)
   const left = job.awards.filter((peer) => refusals[peer] === undefined).length
   const nodes = Math.max(fewestNodes(job), Math.min(chosenNodes(job), left))
-  const group = groupOf(granted(turn, job), nodes)
+  const group = groupOf(granted(turn, job), nodes, job.spec.needs)
   if (group === undefined) return
   const worst = job.awards.indexOf(group.at(-1)?.from ?? '')
   const open = job.awards.slice(0, worst).some((peer) => grants[peer] === undefined && refusals[peer] === undefined)
@@ -115,10 +116,15 @@ function granted(turn: Turn, job: Job): Array<Signed<LeaseGrant>> {
   )
 }
 
-/** The best n grants of equal Ray and Python minors, in rank order. */
-function groupOf(ranked: Array<Signed<LeaseGrant>>, nodes: number): Array<Signed<LeaseGrant>> | undefined {
+/** The best n grants of equal versions, in rank order. */
+function groupOf(
+  ranked: Array<Signed<LeaseGrant>>,
+  nodes: number,
+  needs: Requirements
+): Array<Signed<LeaseGrant>> | undefined {
+  const key = ({ body }: Signed<LeaseGrant>): string => versionKey(body.versions, needs)
   for (const first of ranked) {
-    const same = ranked.filter((grant) => versionKey(grant.body.versions) === versionKey(first.body.versions))
+    const same = ranked.filter((grant) => key(grant) === key(first))
     if (same.length >= nodes) return same.slice(0, nodes)
   }
   return undefined

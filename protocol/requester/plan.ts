@@ -31,7 +31,7 @@ export function chooseGang(turn: Turn, job: Job, bids: ReceivedBid[]): PlanChoic
   const fewest = fewestNodes(job)
   for (let nodes = needs.nodes; nodes >= fewest; nodes--) {
     for (const pool of pools) {
-      const choice = chooseGroup(pool, nodes)
+      const choice = chooseGroup(pool, nodes, needs)
       if (choice === undefined) continue
       return {
         ...choice,

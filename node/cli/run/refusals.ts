@@ -23,7 +23,7 @@ const WORDS: Record<RefusalCode, (who: string) => string> = {
   [RefusalCode.environment]: () => 'builds no environments; leave --requirements out',
   [RefusalCode.egress]: () => 'lets no job reach the internet; leave --egress out',
   [RefusalCode.versions]: () =>
-    'has another version of Ray or Python; leave --ray and --python out, or ask for fewer --nodes',
+    'has another version of Ray or Python, or (with --requirements) another architecture; leave --ray and --python out, or ask for fewer --nodes',
   [RefusalCode.noRuntime]: () => 'cannot run work now; its owner finds the cause with: swarm doctor',
   [RefusalCode.draining]: () => 'is about to stop and takes nothing new',
   [RefusalCode.preempted]: () => 'gave the units to another gang at the same moment; try again',

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import type { ExecutionContext } from 'ava'
 import type { SwarmEvent } from '../../../protocol/machine.ts'
 import { systemClock } from '../../clock.ts'
@@ -44,7 +45,9 @@ export interface GangOptions {
 export async function openGang(t: ExecutionContext, peers: string[], options: GangOptions = {}): Promise<GangMember[]> {
   const { attempt = 1, maxBytes = 1e6, shelves = new Map<string, StorageShelf>() } = options
   const net = ++gangs
-  const members = peers.map((peer, at) => ({ peer, address: `127.${process.pid % 200}.${net}.${at + 1}` }))
+  // Test files are threads of one process.
+  const host = (process.pid * 7 + threadId) % 200
+  const members = peers.map((peer, at) => ({ peer, address: `127.${host + 1}.${net}.${at + 1}` }))
   const facts: StorageFacts = {
     requester: 'asker',
     head: peers[0] ?? '',

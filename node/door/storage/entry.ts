@@ -75,3 +75,9 @@ export function isVersion(value: unknown): value is StorageVersion {
   const { attempt, seq } = (value ?? {}) as Partial<StorageVersion>
   return Number.isSafeInteger(attempt) && Number.isSafeInteger(seq) && (attempt as number) >= 0 && (seq as number) >= 0
 }
+
+/** The keys that a delete takes: its own, also as a folder, and with `deep` those below. */
+export function keysOf({ key, deep }: Extract<StorageOp, { op: 'delete' }>, all: Iterable<string>): string[] {
+  const folder = key.endsWith('/') ? key : `${key}/`
+  return [...all].filter((each) => each === key || each === folder || (deep && each.startsWith(folder)))
+}

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { JobId, PeerId } from '../../../protocol/messages.ts'
 import { compareVersions, isEntry, isVersion } from './entry.ts'
 import type { StorageEntry, StorageVersion } from './entry.ts'
-import type { StorageStore } from './store.ts'
+import type { Received, StorageStore } from './store.ts'
 
 /** How long an earlier holder may take to say what it has. */
 const INDEX_MS = 10_000
@@ -12,8 +12,9 @@ const INDEX_MS = 10_000
 const MAX_SEQ = 2 ** 48
 /** How long all of them are asked again, with growing pauses, where nobody answers and there is nothing here. */
 const PATIENCE_MS = 30_000
-/** Tries of each object over all holders. */
+/** Tries of each object over all holders, with a pause between them. What does not come by then is asked for when it is read. */
 const TRIES = 3
+const PAUSE_MS = 200
 
 /** What a holder has. */
 export interface StorageIndex {
@@ -44,29 +45,41 @@ export interface RestoreOptions {
   emit: (event: string, fields: Record<string, unknown>) => void
 }
 
-/** Resolves when the store has the newest that was found, under the new attempt's number. What cannot be had is left out. */
+/**
+ * Resolves when the store has the newest that was found, under the new attempt's number. An object that nobody gives now stays in the
+ * index as missing: `fetchMissing` asks for it again.
+ */
 export async function restoreStorage(options: RestoreOptions): Promise<void> {
   const { attempt, store, emit } = options
   const found = await askPatiently(options)
   const [best] = found
-  if (best === undefined || compareVersions(best.index.version, store.version) <= 0) {
-    await store.reset({ attempt, seq: store.version.seq }, store.entries())
-    if (store.entries().length > 0) emit('storage:kept', { files: store.entries().length })
-    return
-  }
-  const { held, entries } = await fetchObjects(
-    options,
-    best.index,
-    found.map(({ holder }) => holder)
-  )
-  await store.reset({ attempt, seq: best.index.version.seq }, entries)
+  const isNewer = best !== undefined && compareVersions(best.index.version, store.version) > 0
+  const { version, entries } = isNewer ? best.index : { version: store.version, entries: store.entries() }
+  const holders = found.map(({ holder }) => holder)
+  const held = await fetchObjects(options, entries, holders)
+  await store.reset({ attempt, seq: version.seq }, entries)
   for (const received of held) await received.release()
-  emit('storage:restored', {
-    peer: best.holder,
-    files: entries.length,
-    missing: best.index.entries.length - entries.length,
-    bytes: store.bytes
-  })
+  const missing = store.missing()
+  for (const { key } of missing) emit('storage:missing', { key })
+  const about = { files: entries.length, missing: missing.length, bytes: store.bytes }
+  if (isNewer) emit('storage:restored', { peer: best.holder, ...about })
+  else if (entries.length > 0) emit('storage:kept', about)
+}
+
+/** Asks all holders once more for an object that is missing. Rejects with what each of them said. */
+export async function fetchMissing(options: RestoreOptions, { key, sha256, sizeBytes }: StorageEntry): Promise<void> {
+  const { holders, emit } = options
+  const problems: string[] = []
+  for (const holder of holders) {
+    try {
+      const received = await receiveFrom(options, holder, { sha256, sizeBytes })
+      await received.release()
+      return emit('storage:found', { peer: holder, key })
+    } catch (error) {
+      problems.push(`${holder}: ${(error as Error).message}`)
+    }
+  }
+  throw new Error(problems.length === 0 ? 'nobody else had it' : problems.join('; '))
 }
 
 /**
@@ -108,39 +121,47 @@ async function askAll({
   return found.sort((a, b) => compareVersions(b.index.version, a.index.version))
 }
 
-async function fetchObjects(options: RestoreOptions, { entries }: StorageIndex, holders: readonly PeerId[]) {
-  const { store, emit } = options
-  const held = []
-  const had = new Set<string>([''])
-  for (const { sha256, key } of entries) {
-    if (had.has(sha256)) continue
-    if (!store.has(sha256)) {
-      const received = await fetchObject(options, sha256, holders)
-      if (received === undefined) {
-        emit('storage:lost', { key })
-        continue
-      }
-      held.push(received)
-    }
-    had.add(sha256)
+/** Brings what is not here; gives what came, to be released once entries name it. */
+async function fetchObjects(
+  options: RestoreOptions,
+  entries: readonly StorageEntry[],
+  holders: readonly PeerId[]
+): Promise<Received[]> {
+  const wanted = new Map(entries.map((entry) => [entry.sha256, entry]))
+  const held: Received[] = []
+  for (const [sha256, entry] of wanted) {
+    if (sha256 === '' || options.store.has(sha256)) continue
+    const received = await fetchObject(options, entry, holders)
+    if (received !== undefined) held.push(received)
   }
-  return { held, entries: entries.filter(({ sha256 }) => had.has(sha256)) }
+  return held
 }
 
 async function fetchObject(
-  { store, source, maxBytes, signal }: RestoreOptions,
-  sha256: string,
+  options: RestoreOptions,
+  entry: StorageEntry,
   holders: readonly PeerId[]
-) {
-  for (let tries = 0; tries < TRIES; tries++) {
+): Promise<Received | undefined> {
+  const { signal } = options
+  if (holders.length === 0) return undefined
+  for (let tries = 1; ; tries++) {
     for (const holder of holders) {
       signal.throwIfAborted()
       try {
-        return await store.receive(await source.object(holder, sha256, signal), maxBytes - store.bytes, sha256)
+        return await receiveFrom(options, holder, entry)
       } catch {}
     }
+    if (tries === TRIES) return undefined
+    await delay(PAUSE_MS * tries, undefined, { signal })
   }
-  return undefined
+}
+
+async function receiveFrom(
+  { store, source, maxBytes, signal }: RestoreOptions,
+  holder: PeerId,
+  { sha256, sizeBytes }: Pick<StorageEntry, 'sha256' | 'sizeBytes'>
+): Promise<Received> {
+  return await store.receive(await source.object(holder, sha256, signal), maxBytes, { sizeBytes, sha256 })
 }
 
 /** An index as a stranger sent it. Throws. */

@@ -1,9 +1,11 @@
 /** `/replica` of the door on the mesh: another member's node keeps its storage here too. */
-import { DoorRefusal, type DoorRoute, jsonOf, pathOf, reply } from '../route.ts'
+import { DoorRefusal, type DoorRoute, jsonOf, lengthOf, pathOf, reply } from '../route.ts'
 import { isEntry, isOp, isVersion } from './entry.ts'
 import type { Received, StorageStore } from './store.ts'
 
 const MAX_INDEX_BYTES = 8 * 1024 * 1024
+/** The head's member sends one change after the other, and asks every second whether this one is there. */
+const MOST_REQUESTS = 16
 
 /** Objects that came unasked and wait for the change that names them; so many at most, the oldest goes first. */
 const MAX_WAITING = 64
@@ -29,11 +31,12 @@ export function replicaRoute(storeOf: () => Promise<StorageStore>, maxBytes: num
   }
   return {
     prefix: '/replica',
+    mostRequests: MOST_REQUESTS,
     async handle(request, response) {
       const store = await storeOf()
       const [, , what = '', sha256 = ''] = pathOf(request).split('/')
       if (what === 'object' && request.method === 'PUT' && /^[0-9a-f]{64}$/.test(sha256)) {
-        await keep(await store.receive(request, maxBytes - store.bytes, sha256))
+        await keep(await store.receive(request, maxBytes, { sizeBytes: lengthOf(request), sha256 }))
         return reply(response, 204)
       }
       if (request.method !== 'POST') throw new DoorRefusal(405, 'not a call of a replica')
@@ -48,7 +51,7 @@ export function replicaRoute(storeOf: () => Promise<StorageStore>, maxBytes: num
 }
 
 async function answerTo(store: StorageStore, what: string, body: Record<string, unknown>): Promise<unknown> {
-  const { version, op, entries } = body
+  const { version, op, entries, missing = [] } = body
   switch (what) {
     case 'version':
       return store.version
@@ -59,7 +62,9 @@ async function answerTo(store: StorageStore, what: string, body: Record<string, 
     case 'reset': {
       const all = entriesOf(entries)
       if (!isVersion(version)) throw new DoorRefusal(400, 'version is none')
-      if (all.some(({ sha256 }) => sha256 !== '' && !store.has(sha256)))
+      // What the first copy does not have either is known as missing here too.
+      const excused = new Set(Array.isArray(missing) ? (missing as unknown[]) : [])
+      if (all.some(({ sha256 }) => sha256 !== '' && !store.has(sha256) && !excused.has(sha256)))
         throw new DoorRefusal(409, 'objects are missing')
       await store.reset(version, all)
       return undefined

@@ -4,6 +4,7 @@
  * first copy goes on alone.
  */
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PeerId } from '../../../protocol/messages.ts'
@@ -89,6 +90,12 @@ export class Replicas {
     }
   }
 
+  /** Bytes that were missing are here now: the holder gets them too. Never rejects; one that does not take them lacks them. */
+  async give(sha256: string): Promise<void> {
+    const candidate = this.#candidates.find(({ peer, isSynced }) => peer === this.#holder && isSynced)
+    if (candidate !== undefined) await this.#sendObject(candidate, sha256).catch(() => {})
+  }
+
   /** The first that is not given up, or was long enough ago. */
   #next(): Candidate | undefined {
     const now = this.#options.clock.monoMs()
@@ -149,18 +156,22 @@ export class Replicas {
     if (compareVersions(theirs, version) !== 0 || version.seq > 0) {
       const { missing } = (await this.#post(candidate, '/replica/missing', { entries })) as { missing: unknown }
       // The other member's word: it gets what this storage has, and nothing else of this host.
-      const ours = new Set(entries.map(({ sha256 }) => sha256).filter((sha256) => sha256 !== ''))
+      const ours = new Set(entries.map(({ sha256 }) => sha256).filter((sha256) => store.has(sha256)))
       const wanted = Array.isArray(missing) ? missing.filter((each) => ours.has(each as string)) : []
       for (const sha256 of new Set(wanted as string[])) await this.#sendObject(candidate, sha256)
-      await this.#post(candidate, '/replica/reset', { version, entries })
+      const lacking = store.missing().map(({ sha256 }) => sha256)
+      await this.#post(candidate, '/replica/reset', { version, entries, missing: lacking })
     }
     candidate.isSynced = true
   }
 
   async #sendObject({ address }: Candidate, sha256: string): Promise<void> {
     const { agent, store, signal } = this.#options
+    const { size } = await stat(store.path(sha256))
+    const headers = { 'content-length': String(size) }
     const body = createReadStream(store.path(sha256), { highWaterMark: 256 * 1024 })
-    const answer = await agent.ask(address, { method: 'PUT', path: `/replica/object/${sha256}`, body, signal })
+    const path = `/replica/object/${sha256}`
+    const answer = await agent.ask(address, { method: 'PUT', path, headers, body, signal })
     await readAnswer(answer)
   }
 

@@ -7,17 +7,21 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { MeshAgent } from '../mesh-agent.ts'
-import { DoorRefusal, type DoorRoute, pathOf, queryOf, reply } from '../route.ts'
+import { DoorRefusal, type DoorRoute, lengthOf, pathOf, queryOf, reply, replyRows } from '../route.ts'
 import { checkKey } from './entry.ts'
-import type { JobStorage, Listed } from './job-storage.ts'
+import type { JobStorage } from './job-storage.ts'
+import type { Listed } from './listing.ts'
 
 /** Path of the storage at every door. */
 export const STORAGE_PREFIX = '/storage'
+/** Requests under way at one door: each has a file open, and a connection to the head's member where it is passed on. */
+const MOST_REQUESTS = 64
 
 /** The route at the head's member. @param open gives the storage, which may be opened by the first request */
 export function storageRoute(open: () => Promise<JobStorage>): DoorRoute {
   return {
     prefix: STORAGE_PREFIX,
+    mostRequests: MOST_REQUESTS,
     async handle(request, response) {
       const storage = await open()
       const path = pathOf(request).slice(STORAGE_PREFIX.length).replace(/^\/+/, '')
@@ -30,7 +34,9 @@ export function storageRoute(open: () => Promise<JobStorage>): DoorRoute {
           return await sendHead(storage, path === '' ? '' : checkKey(path), response)
         case 'PUT': {
           const key = checkKey(path)
-          const copies = key.endsWith('/') ? await storage.makeFolder(key) : await storage.put(key, request)
+          const copies = key.endsWith('/')
+            ? await storage.makeFolder(key)
+            : await storage.put(key, request, lengthOf(request))
           return reply(response, 201, { copies })
         }
         case 'DELETE': {
@@ -49,7 +55,7 @@ async function sendList(storage: JobStorage, path: string, deep: boolean, respon
   const key = path === '' ? '' : checkKey(path)
   const at = await storage.stat(key)
   if (at?.type !== 'directory') throw new DoorRefusal(404, `no folder is at ${path}`)
-  reply(response, 200, await storage.list(key, deep))
+  await replyRows(response, await storage.list(key, deep))
 }
 
 async function sendHead(storage: JobStorage, key: string, response: ServerResponse): Promise<void> {
@@ -108,6 +114,7 @@ const PASSED_ON = ['content-length', 'content-type', 'range', 'transfer-encoding
 export function passOnRoute(agent: Pick<MeshAgent, 'ask'>, headAddress: () => string | undefined): DoorRoute {
   return {
     prefix: STORAGE_PREFIX,
+    mostRequests: MOST_REQUESTS,
     async handle(request, response) {
       const address = headAddress()
       if (address === undefined) throw new DoorRefusal(503, 'the head of the job is not known yet; try again')

@@ -22,6 +22,21 @@ async function put(store: StorageStore, key: string, text: string): Promise<stri
   return sha256
 }
 
+/** A body that says when it was first read, and goes on when it is told to. */
+function slowBody(...texts: string[]): { body: Readable; begun: Promise<void>; go: () => void } {
+  const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const body = Readable.from(
+    (async function* () {
+      for (const text of texts) {
+        yield Buffer.from(text)
+        begun.resolve()
+        await gate.promise
+      }
+    })()
+  )
+  return { body, begun: begun.promise, go: gate.resolve }
+}
+
 const keys = (store: StorageStore): string[] => store.entries().map(({ key }) => key)
 
 test('what was put is there after a crash; a line that was not finished never happened, and its bytes go', async (t) => {
@@ -72,7 +87,9 @@ test('a body that breaks off, is too large or is something else leaves nothing',
   )
   await t.throwsAsync(store.receive(broken, 100), { message: /broke off/ })
   await t.throwsAsync(store.receive(Readable.from([randomBytes(101)]), 100), { message: /no room: 100 bytes/ })
-  await t.throwsAsync(store.receive(Readable.from([randomBytes(10)]), 100, 'a'.repeat(64)), { message: /are not/ })
+  await t.throwsAsync(store.receive(Readable.from([randomBytes(10)]), 100, { sha256: 'a'.repeat(64) }), {
+    message: /are not/
+  })
   const given = await store.receive(Readable.from([randomBytes(10)]), 100)
   await given.release()
   await given.release()
@@ -119,6 +136,95 @@ test('many changes at once end in the order in which they were asked for', async
   t.is(await readFile(store.path(store.get('same')?.sha256 ?? ''), 'utf8'), 'text 3')
   t.is(store.bytes, 'text 3'.length)
   await store.close()
+})
+
+test('bodies that come at one time share the room that is left', async (t) => {
+  const store = await StorageStore.open(await folder(t))
+  await put(store, 'before', 'x'.repeat(400))
+  const first = slowBody('a'.repeat(300), 'b'.repeat(100))
+  const coming = store.receive(first.body, 1000, { sizeBytes: 400 })
+  const told = Readable.from([Buffer.alloc(300)])
+  await t.throwsAsync(store.receive(told, 1000, { sizeBytes: 300 }), {
+    message: /no room: 200 bytes are left/,
+    code: 507
+  })
+  t.false(told.readableDidRead, 'refused before any of it was read')
+  await first.begun
+  await t.throwsAsync(store.receive(Readable.from([Buffer.alloc(100), Buffer.alloc(101)]), 1000), { code: 507 })
+  const fits = await store.receive(Readable.from([Buffer.alloc(200)]), 1000)
+  await fits.release()
+  first.go()
+  const came = await coming
+  t.is(came.sizeBytes, 400)
+  await came.release()
+  const whole = await store.receive(Readable.from([Buffer.alloc(600)]), 1000, { sizeBytes: 600 })
+  t.is(store.bytes, 1000, 'what was reserved is free again')
+  await whole.release()
+  await store.close()
+})
+
+test('a journal that is mostly garbage is written anew while the storage is in use', async (t) => {
+  const dir = await folder(t)
+  const store = await StorageStore.open(dir)
+  await put(store, 'kept', 'kept')
+  for (let at = 0; at < 500; at++) await put(store, 'latest', `step ${at}`)
+  const lines = (await readFile(join(dir, 'index.ndjson'), 'utf8')).trimEnd().split('\n')
+  t.true(lines.length < 100, `${lines.length} lines for 2 files`)
+  await store.close()
+  const again = await StorageStore.open(dir)
+  t.deepEqual([keys(again).sort(), again.version], [['kept', 'latest'], { attempt: 0, seq: 501 }])
+  t.is(await readFile(again.path(again.get('latest')?.sha256 ?? ''), 'utf8'), 'step 499')
+  await again.close()
+})
+
+test('after the close nothing is written any more, and what was under way has ended', async (t) => {
+  const dir = await folder(t)
+  const store = await StorageStore.open(dir)
+  const held = await store.receive(Readable.from([Buffer.from('held')]), 1e6)
+  const entry = { key: 'late', sha256: held.sha256, sizeBytes: held.sizeBytes, at: 1 }
+  const slow = slowBody('begin', 'never')
+  const coming = store.receive(slow.body, 1e6)
+  await slow.begun
+  let applied = false
+  const applying = store.apply({ op: 'put', entry: { ...entry, key: 'in time' } }).then(() => (applied = true))
+  const closing = store.close()
+  await t.throwsAsync(coming, { message: /closed/, code: 503 })
+  await closing
+  t.true(applied, 'a change that was asked for before is on the disk')
+  await applying
+  const written = await readFile(join(dir, 'index.ndjson'), 'utf8')
+  await t.throwsAsync(store.apply({ op: 'put', entry }), { message: /closed/, code: 503 })
+  await t.throwsAsync(store.reset({ attempt: 9, seq: 9 }, []), { code: 503 })
+  await t.throwsAsync(store.receive(Readable.from([Buffer.from('x')]), 1e6), { code: 503 })
+  t.is(await readFile(join(dir, 'index.ndjson'), 'utf8'), written)
+
+  const again = await StorageStore.open(dir)
+  await held.release()
+  t.is(await readFile(again.path(held.sha256), 'utf8'), 'held', 'the old one removes nothing of the new one')
+  t.deepEqual(keys(again), ['in time'])
+  await again.close()
+})
+
+test('an entry without its bytes is kept as missing until they come', async (t) => {
+  const dir = await folder(t)
+  const store = await StorageStore.open(dir)
+  const sha256 = await put(store, 'a', 'bytes')
+  await put(store, 'b', 'other')
+  await store.close()
+  await rm(store.path(sha256))
+  const again = await StorageStore.open(dir)
+  t.deepEqual(keys(again).sort(), ['a', 'b'])
+  t.deepEqual(
+    again.missing().map(({ key }) => key),
+    ['a']
+  )
+  t.false(again.has(sha256))
+  t.is(again.bytes, 10, 'its room is kept')
+  const received = await again.receive(Readable.from([Buffer.from('bytes')]), 10, { sizeBytes: 5, sha256 })
+  await received.release()
+  t.deepEqual(again.missing(), [])
+  t.is(await readFile(again.path(sha256), 'utf8'), 'bytes')
+  await again.close()
 })
 
 test('keys are paths and nothing else', (t) => {

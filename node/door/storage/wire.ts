@@ -132,7 +132,7 @@ export async function serveStorage(
       return true
     }
     const entry = store.entries().find((each) => each.sha256 === sha256)
-    if (entry === undefined) return undefined
+    if (entry === undefined || !store.has(sha256)) return undefined
     await sendLine(stream, { ok: true, sizeBytes: entry.sizeBytes })
     for await (const chunk of createReadStream(store.path(sha256), { highWaterMark: 64 * 1024 }))
       await sendBytes(stream, chunk as Buffer, signal)

@@ -7,11 +7,15 @@ needs first. Standard library alone.
 
 import json
 import os
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
 __all__ = ["DataError", "files", "folder", "listing", "names", "sets", "urls", "wait", "wait_all"]
+
+# A door with too many requests under way has time again within this.
+_PATIENCE_S = 90
 
 # A job's door is on loopback: no proxy of the program's environment leads there.
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -86,12 +90,16 @@ def _open(method, path):
     base = os.environ.get("SWARM_DATA_URL")
     if base is None:
         raise DataError("SWARM_DATA_URL is not set: this is no job of Swarm")
-    try:
-        return _OPENER.open(urllib.request.Request(base + path, method=method))
-    except urllib.error.HTTPError as error:
-        raise DataError(_reason(error)) from None
-    except OSError as error:
-        raise DataError(f"the node does not answer at {base}: {error}") from error
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return _OPENER.open(urllib.request.Request(base + path, method=method))
+        except urllib.error.HTTPError as error:
+            if error.code != 503 or time.monotonic() > until:
+                raise DataError(_reason(error)) from None
+        except OSError as error:
+            raise DataError(f"the node does not answer at {base}: {error}") from error
+        time.sleep(0.5)
 
 
 def _reason(error):

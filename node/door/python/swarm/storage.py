@@ -17,7 +17,7 @@ import urllib.parse
 _PATIENCE_S = 90
 _TIMEOUT_S = 120
 _BLOCK_BYTES = 1 << 20
-_LATER = (502, 503)
+_LATER = (429, 502, 503)
 
 
 class StorageError(OSError):
@@ -159,7 +159,9 @@ def _request(method, path, body=None, query="", headers=None, into=None, want_he
                 into.seek(0)
                 into.truncate()
             connection = _connection(base)
-            connection.request(method, target, body, {**_length(body), **(headers or {})})
+            # A no may come before all is sent: it counts then, and not the broken pipe.
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                connection.request(method, target, body, {**_length(body), **(headers or {})})
             answer = connection.getresponse()
             if answer.status not in _LATER:
                 return _take(answer, method, path, into, want_headers)
