@@ -17,5 +17,16 @@ export const SIM_BENCHES: Entry[] = [
   {
     names: ['r_idle_60_speed', 'r_idle_60_pings_speed', 'r_idle_60_speed_per_reference', 'r_start_60_cpu_s'],
     load: async () => (await import('./sim-virtual.ts')).bench
+  },
+  {
+    names: [
+      'dht_messages_per_s_10k',
+      'dht_messages_per_reference_10k',
+      'dht_day_10k_minutes',
+      'dht_messages_per_s_100k',
+      'dht_messages_per_reference_100k',
+      'dht_rss_100k_mb'
+    ],
+    load: async () => (await import('./sim-dht.ts')).bench
   }
 ]

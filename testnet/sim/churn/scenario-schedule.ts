@@ -57,9 +57,10 @@ function drawAll(scenario: Scenario, seed: number, crowd: ReadonlyMap<number, nu
     const base = (isShared ? zoneBase.get(each.churn) : undefined) ?? zones
     if (isShared) zoneBase.set(each.churn, base)
     zones = Math.max(zones, base + (isShared ? (spec.model.zones ?? []).length : used))
-    all.spans.push(...lives.spans)
-    all.classes.push(...lives.classes)
-    all.zones.push(...lives.zones.map((zone) => (zone === -1 ? -1 : base + zone)))
+    // One by one: a call takes no more than some 100,000 arguments.
+    for (const spans of lives.spans) all.spans.push(spans)
+    for (const index of lives.classes) all.classes.push(index)
+    for (const zone of lives.zones) all.zones.push(zone === -1 ? -1 : base + zone)
   }
   return all
 }

@@ -65,7 +65,7 @@ test('identities chosen out of many hold all of the closest places as often as a
   const closest = new Int32Array(4)
   const held = Array.from({ length: runs }, (_, i) => {
     const part = new KadPart()
-    new TestWorld({ nodes: 300, seed: seed * 1_000 + i, parts: [part], scenario: { adversaries, protocol } })
+    part.start(new TestWorld({ nodes: 300, seed: seed * 1_000 + i, scenario: { adversaries, protocol } }), 1)
     const chosen = new Set(part.attack?.nodes.map((node) => part.members.peerOf[node]))
     part.network.peers.closest(part.attack?.target ?? 0, 4, closest)
     return closest.every((peer) => chosen.has(peer)) ? 1 : 0

@@ -79,9 +79,11 @@ export class Candidates {
 
   /** Frees the number at a place of the order of a block that has `count`. */
   remove(first: number, count: number, at: number): void {
-    const number = this.order[first + at] as number
-    this.order.copyWithin(first + at, first + at + 1, first + count)
-    this.order[first + count - 1] = number
+    const { order } = this
+    const number = order[first + at] as number
+    const last = first + count - 1
+    for (let place = first + at; place < last; place++) order[place] = order[place + 1] as number
+    order[last] = number
   }
 
   /** Distance of the last of `count`. */

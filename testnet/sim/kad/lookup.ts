@@ -71,7 +71,7 @@ export class LookupPool {
     this.#pastWaiting = asks === 'answered'
     this.#paths = Math.max(1, Math.min(k, disjointPaths))
     // Paths ask on their own, so all that they ask is remembered.
-    this.#size = this.#paths > 1 ? 255 : Math.min(255, 3 * k + 4)
+    this.#size = this.#paths > 1 ? 255 : Math.min(255, 2 * k + 10)
     this.#candidates = new Candidates(this.#size)
   }
 

@@ -163,9 +163,13 @@ export class KadNetwork {
 
   /** Whom a peer names as the closest to a target it knows. Read when its answer arrives, half a round trip late. */
   #named(peer: number, target: number): number {
-    const { k } = this.options
+    const { k, asks } = this.options
     const lied = this.#lies === undefined ? -1 : this.#lies(peer, target, this.#answer)
-    if (lied < 0) return this.tables.closest(peer, target, k, this.#answer)
+    if (lied < 0) {
+      // Of these a look-up takes only those who are closer than the one that names them.
+      if (asks === 'answered') return this.tables.closer(peer, target, k, this.#answer)
+      return this.tables.closest(peer, target, k, this.#answer)
+    }
     for (let i = 0; i < lied; i++) this.#distances[i] = (this.peers.ids[this.#answer[i] as number] as number) ^ target
     return lied
   }

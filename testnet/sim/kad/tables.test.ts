@@ -45,6 +45,29 @@ test('the closest of a table are those that a look at all of it finds', (t) => {
   }
 })
 
+test('of the closest, those that are closer than the node itself', (t) => {
+  t.log(`seed ${seed}`)
+  const { tables, stream } = filled(700, 8)
+  const into = new Int32Array(1024)
+  for (let i = 0; i < 500; i++) {
+    const node = stream.below(700)
+    const other = tables.ids[(node + stream.below(5)) % 700] as number
+    const target = i % 2 === 0 ? other : stream.uint32()
+    const distance = (peer: number): number => ((tables.ids[peer] as number) ^ target) >>> 0
+    const all = [...into.subarray(0, tables.closest(node, target, 8, into))]
+    const expected = all.filter((peer) => distance(peer) < distance(node)).sort((a, b) => a - b)
+    const found = [...into.subarray(0, tables.closer(node, target, 8, into))]
+    t.deepEqual(
+      found.map((_, at) => tables.distances[at]),
+      found.map(distance)
+    )
+    t.deepEqual(
+      found.sort((a, b) => a - b),
+      expected
+    )
+  }
+})
+
 test('a full bucket keeps whom it has; a removed entry makes room', (t) => {
   const ids = Uint32Array.from({ length: 40 }, (_, i) => (i < 30 ? i + 1 : 0x80000000 + i))
   const tables = new RoutingTables(ids, 4)

@@ -215,6 +215,44 @@ export class RoutingTables {
     return found
   }
 
+  /**
+   * The same, of those that are closer to the target than `node` itself: none of a shallower bucket is. Who takes only
+   * such names needs no others.
+   */
+  closer(node: number, target: number, count: number, into: Int32Array): number {
+    const { buckets, peers } = this
+    const first = node * buckets
+    const home = this.bucketOf(node, target)
+    const own = ((peers.ids[node] as number) ^ target) >>> 0
+    let found = this.#copy(first + home, target, 0, into)
+    if (home === buckets - 1) found = this.#below(own, found, into)
+    if (found >= count) return this.#select(0, found, count, into)
+    const near = found
+    for (let bucket = home + 1; bucket < buckets; bucket++) {
+      const row = first + bucket
+      const size = this.#sizes[row] as number
+      for (let at = row * this.k; at < row * this.k + size; at++) {
+        const peer = this.#entries[at] as number
+        const distance = ((peers.ids[peer] as number) ^ target) >>> 0
+        if (distance >= own) continue
+        into[found] = peer
+        this.distances[found++] = distance
+      }
+    }
+    return found > count ? this.#select(near, found, count, into) : found
+  }
+
+  /** Of the first `end`, moves those closer than `own` to the beginning; returns how many. */
+  #below(own: number, end: number, into: Int32Array): number {
+    let kept = 0
+    for (let at = 0; at < end; at++) {
+      if ((this.distances[at] as number) >= own) continue
+      into[kept] = into[at] as number
+      this.distances[kept++] = this.distances[at] as number
+    }
+    return kept
+  }
+
   /** Appends a bucket and its distances; returns the new end. */
   #copy(row: number, target: number, end: number, into: Int32Array): number {
     const size = this.#sizes[row] as number
