@@ -16,7 +16,7 @@ const row = (id: string, pass: TimedRow['pass'], reason = '', wallMs = 1000): Ti
 
 test('the page has every row with its verdict and reason, and the manifest the sums', (t) => {
   const rows = [row('V1', true), row('V2', false, 'too slow'), row('V3', 'skipped', 'needs root')]
-  const manifest = makeValidationManifest(rows, 7)
+  const manifest = makeValidationManifest(rows, 7, ['V1', 'V2', 'V3', 'V4'])
   t.deepEqual(manifest.totals, { pass: 1, fail: 1, skipped: 1 })
   t.is(
     manifest.rowsSha256,
@@ -26,6 +26,7 @@ test('the page has every row with its verdict and reason, and the manifest the s
   t.not(manifest.rowsSha256, makeValidationManifest([row('V1', false), ...rows.slice(1)], 7).rowsSha256)
   const page = validationPage(manifest, 'validation.json')
   t.regex(page, /1 pass, 1 fail, 1 skipped/)
+  t.regex(page, /Not answered for this page, and so no pass: V4\./)
   t.regex(page, /\| V1 \| a \\\| b \| somebody \| 1 \| 1 \| exact \| pass \|/)
   t.regex(page, /- \*\*V2\*\* \(\*\*fail\*\*\): too slow\n- \*\*V3\*\* \(skipped\): needs root/)
   t.regex(page, /\[validation\.json\]\(validation\.json\)/)

@@ -17,12 +17,18 @@ export interface ValidationManifest {
   seed: number
   wallMs: number
   totals: { pass: number; fail: number; skipped: number }
+  /** Rows that there are and that nobody answered for this page. */
+  missing: string[]
   rowsSha256: string
   rows: TimedRow[]
 }
 
-/** Puts one together; asks git, the lockfile and the machine. */
-export function makeValidationManifest(rows: readonly TimedRow[], seed: number): ValidationManifest {
+/** Puts one together; asks git, the lockfile and the machine. @param all ids of every row that there is */
+export function makeValidationManifest(
+  rows: readonly TimedRow[],
+  seed: number,
+  all: readonly string[] = []
+): ValidationManifest {
   const count = (pass: Row['pass']): number => rows.filter((row) => row.pass === pass).length
   return {
     format: VALIDATION_FORMAT,
@@ -33,6 +39,7 @@ export function makeValidationManifest(rows: readonly TimedRow[], seed: number):
     seed,
     wallMs: rows.reduce((sum, { wallMs }) => sum + wallMs, 0),
     totals: { pass: count(true), fail: count(false), skipped: count('skipped') },
+    missing: all.filter((id) => !rows.some((row) => row.id === id)),
     rowsSha256: sha256(canonical(rows.map(({ wallMs: _, commit: __, ...row }) => row))),
     rows: [...rows]
   }
@@ -53,7 +60,7 @@ export function mergedRows(before: readonly TimedRow[], now: readonly TimedRow[]
 
 /** Markdown. @param manifestFile name of the manifest beside it */
 export function validationPage(manifest: ValidationManifest, manifestFile: string): string {
-  const { rows, seed, totals, machine, code, createdAt, wallMs, commandLine, rowsSha256 } = manifest
+  const { rows, missing, seed, totals, machine, code, createdAt, wallMs, commandLine, rowsSha256 } = manifest
   const verdict = ({ pass }: Row): string => (pass === 'skipped' ? 'skipped' : pass ? 'pass' : '**fail**')
   const table = rows.map(
     (row) =>
@@ -77,6 +84,7 @@ export function validationPage(manifest: ValidationManifest, manifestFile: strin
     '|---|---|---|---|---|---|---|',
     ...table,
     '',
+    ...(missing.length === 0 ? [] : [`Not answered for this page, and so no pass: ${missing.join(', ')}.`, '']),
     ...(reasons.length === 0 ? [] : ['## Reasons', '', ...reasons, '']),
     '## Made by',
     '',

@@ -98,7 +98,11 @@ function manifestOf(file: string): string {
 }
 
 function write(file: string, rows: readonly TimedRow[], seed: number): void {
-  const manifest = makeValidationManifest(rows, seed)
+  const manifest = makeValidationManifest(
+    rows,
+    seed,
+    CHECKS.map(({ id }) => id)
+  )
   writeFileSync(manifestOf(file), `${JSON.stringify(manifest, undefined, 2)}\n`)
   writeFileSync(file, validationPage(manifest, basename(manifestOf(file))))
 }
