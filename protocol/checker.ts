@@ -35,7 +35,8 @@ export function createChecker(options: CheckOptions = {}): Checker {
   return {
     see(line) {
       at += 1
-      for (const rule of rules) rule.see({ line, at })
+      const entry = { line, at }
+      for (const rule of rules) rule.see(entry)
     },
     end() {
       for (const rule of rules) rule.end()

@@ -88,6 +88,16 @@ interface Attempt {
   started: boolean
 }
 
+/** What the start of a program is judged by. */
+const START_EVENTS: ReadonlySet<string> = new Set([
+  'program:started',
+  'program:running',
+  'receipt:issued',
+  'message:sent',
+  'message:received',
+  'job:committed'
+])
+
 /**
  * I7: the program is started once per attempt (where lines name a `rank`: once per member), with n Readys under committed
  * epochs, and otherwise nothing is billed.
@@ -106,7 +116,7 @@ export function createStartRule(report: Report): Rule {
           attempt.begun.add(line.node)
         if (record.type === 'provider/gangReady') add(attempt.readys, line.node, record.peer ?? '')
       }
-      if (line.job === undefined) return
+      if (line.job === undefined || !START_EVENTS.has(line.event)) return
       const attempt = attemptOf(attempts, leaseOf(line))
       if (line.event === 'program:started') attempt.programs.push(entry)
       if (line.event === 'program:running') attempt.processes.push(entry)

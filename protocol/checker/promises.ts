@@ -21,8 +21,8 @@ export function createPromisesRule(report: Report): Rule {
   const journals = new Map<string, Set<string>>()
   return {
     see({ line, at }) {
-      const journal = journals.get(line.node) ?? new Set()
-      journals.set(line.node, journal)
+      let journal = journals.get(line.node)
+      if (journal === undefined) journals.set(line.node, (journal = new Set()))
       for (const record of recordsOf(line)) {
         journal.add(promise(record.type, leaseOf(record)))
         journal.add(promise(record.type, leaseOf(record), record.epoch))

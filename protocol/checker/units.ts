@@ -45,8 +45,8 @@ export function createUnitsRule(report: Report, slackMs: number): Rule {
   const nodes = new Map<string, Units>()
   return {
     see(entry) {
-      const units = nodes.get(entry.line.node) ?? emptyUnits()
-      nodes.set(entry.line.node, units)
+      let units = nodes.get(entry.line.node)
+      if (units === undefined) nodes.set(entry.line.node, (units = emptyUnits()))
       if (entry.line.event === 'node:restarted') return restart(units)
       endHolds(units, entry)
       checkHolds(units, entry, report, slackMs)

@@ -4,6 +4,7 @@ import { applyGang } from '../member/apply.ts'
 import type { DurableRecord, ProviderRecord, VolatileRecord } from './record.ts'
 import { emptyLife, type LeaseRow, type ProviderLive, type ProviderState, type ProviderTable } from './state.ts'
 import { LeaseEvent, LeasePhase, nextPhase } from './table.ts'
+import { bidValidMs } from './timing.ts'
 
 /** The state after a record. Durable records change `table` (and clear what `live` held of a forgotten lease). */
 export function apply(state: ProviderState, record: ProviderRecord): ProviderState {
@@ -87,7 +88,7 @@ function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive
     case 'provider/advertMade':
       return { ...live, advertSeq: record.seq }
     case 'provider/bidMade':
-      return { ...live, bids: { ...recent(live.bids), [record.key]: { bid: record.bid, mono: record.mono } } }
+      return { ...live, bids: withBid(live.bids, record.key, { bid: record.bid, mono: record.mono }) }
     case 'provider/awardRefused': {
       const refused = { refusal: record.refusal, mono: record.mono }
       return { ...live, refused: { ...recent(live.refused), [record.key]: refused } }
@@ -116,9 +117,22 @@ function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive
 /** Bids and refusals that are remembered at most: the oldest are dropped first (insertion order). */
 const rememberAtMost = 256
 
+/** What can no longer be accepted is nobody's any more: it is forgotten with the next bid. */
+function withBid(bids: ProviderLive['bids'], key: string, made: ProviderLive['bids'][string]): ProviderLive['bids'] {
+  const kept: ProviderLive['bids'] = {}
+  for (const other in bids) {
+    const row = bids[other]
+    if (row !== undefined && made.mono - row.mono <= bidValidMs) kept[other] = row
+  }
+  const next = recent(kept)
+  next[key] = made
+  return next
+}
+
 function recent<T>(map: Record<string, T>): Record<string, T> {
-  const entries = Object.entries(map)
-  return entries.length < rememberAtMost ? map : Object.fromEntries(entries.slice(1 - rememberAtMost))
+  let count = 0
+  for (const _ in map) count++
+  return count < rememberAtMost ? map : Object.fromEntries(Object.entries(map).slice(1 - rememberAtMost))
 }
 
 function tidy(live: ProviderLive, table: ProviderTable, lease: LeaseKey): ProviderLive {

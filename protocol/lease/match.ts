@@ -51,9 +51,11 @@ export function selectUnits(needs: UnitNeeds, free: UnitOffer[]): UnitOffer[] | 
   const count = gpus?.count ?? 1
   const fitting = gpus === undefined ? free : free.filter((unit) => fitsGpu(needs, gpus, unit))
   if (count < 1 || fitting.length < count) return undefined
-  return orders
-    .map((order) => [...fitting].sort(order).slice(0, count))
-    .find((units) => total(units, 'cpus') >= needs.cpus && total(units, 'memoryMib') >= needs.memoryMib)
+  for (const order of orders) {
+    const units = [...fitting].sort(order).slice(0, count)
+    if (total(units, 'cpus') >= needs.cpus && total(units, 'memoryMib') >= needs.memoryMib) return units
+  }
+  return undefined
 }
 
 /** Best fit first; where its CPU cores or memory are short, the units that have the most of them. */

@@ -134,7 +134,9 @@ export function freeUnits(turn: Turn, settings: ProviderSettings): UnitOffer[] {
 
 /** Free units, and those of holds that this attempt would take: the larger gang hash wins (README, section 6). */
 export function reachableUnits(turn: Turn, settings: ProviderSettings, asking: Attempt): UnitOffer[] {
-  const weaker = new Set(rows(turn).flatMap((row) => (isWeaker(turn, row, asking) ? unitIds(row) : [])))
+  const known = rows(turn)
+  if (known.length === 0) return settings.units
+  const weaker = new Set(known.flatMap((row) => (isWeaker(turn, row, asking) ? unitIds(row) : [])))
   const free = new Set(freeUnits(turn, settings))
   return settings.units.filter((unit) => free.has(unit) || weaker.has(unit.unit))
 }

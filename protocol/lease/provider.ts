@@ -91,6 +91,8 @@ function all(turn: Turn): LeaseKey[] {
 
 /** What follows from what is known now, in the order of a lease's life; each step is taken once. */
 function settle(turn: Turn, lease: LeaseKey): void {
+  const { leases, gangs } = turn.state.table
+  if (leases[lease] === undefined && gangs[lease] === undefined) return
   settleMesh(turn, lease)
   settleWork(turn, lease)
   settleReady(turn, lease)

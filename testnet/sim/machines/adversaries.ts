@@ -3,7 +3,7 @@
  * past their time and starts nothing; a double-booker grants the same units twice. They are built around the real machine.
  */
 import { holdTtlMs } from '../../../protocol/lease/timing.ts'
-import type { Effect, Input, Moment } from '../../../protocol/machine.ts'
+import type { Effect, Input, LeaseKey, Moment } from '../../../protocol/machine.ts'
 import {
   createPeer,
   type PeerMachine,
@@ -42,19 +42,33 @@ export function makerOf(role: Role | undefined): MachineMaker | undefined {
   return role === 'double-booker' ? createDoubleBooker : undefined
 }
 
-/** Never frees a hold by itself, and never starts what it leased. */
+/** Its holds have no end of their own, and it never starts what it leased. */
 function createHoarder(options: PeerMachineOptions): PeerMachine {
   const machine = createPeer(options)
   const isKept = (effect: Effect): boolean =>
     effect.type !== 'startWork' &&
     !(effect.type === 'setTimer' && effect.afterMs === holdTtlMs && effect.key.startsWith('provider/phase/'))
+  const apply = (state: PeerState, record: PeerRecord): PeerState => {
+    const next = machine.apply(state, record)
+    return record.type === 'provider/holdGranted' ? withEndlessHold(next, record.lease) : next
+  }
   return {
     ...machine,
+    apply,
+    applyAll: (state, records) => records.reduce(apply, state),
     decide(state, input, at) {
       const { records, effects } = machine.decide(state, input, at)
       return { records, effects: effects.filter(isKept) }
     }
   }
+}
+
+function withEndlessHold(state: PeerState, lease: LeaseKey): PeerState {
+  const { table } = state.provider
+  const row = table.leases[lease]
+  if (row === undefined) return state
+  const leases = { ...table.leases, [lease]: { ...row, heldMono: Infinity } }
+  return { ...state, provider: { ...state.provider, table: { ...table, leases } } }
 }
 
 /** Its second self, which knows nothing of the first one's leases. */

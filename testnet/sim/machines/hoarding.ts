@@ -48,6 +48,7 @@ export class Hoarding {
         archive,
         trace: ''
       } as const
+      this.#host.log.written(node, [{ type: 'requester/awarded', job, attempt: 1, peers: [to] }], 0)
       this.#host.send(node, to, body, MESSAGE_TTL_MS)
     }
   }

@@ -8,8 +8,14 @@ import type { NodeLog } from './host.ts'
 import type { MachineNode, Packet } from './node.ts'
 import { EPOCH_AT } from './times.ts'
 
-/** Hears of every line; `node` is where it was written. */
-export type LineListener = (line: LogLine, node: number) => void
+/** Hears of every line; `node` is where it was written. Lines that no invariant and no metric is about are made on demand. */
+export interface LineListener {
+  see(line: LogLine, node: number): void
+  pass(line: () => LogLine, node: number): void
+}
+
+/** An offer goes to all providers that fit, and all of them bid: most of all lines, and no invariant is about them. */
+const UNJUDGED: ReadonlySet<string> = new Set(['jobOffer', 'bid'])
 
 /** Facts of a record that a line shows. */
 const FACTS = ['job', 'attempt', 'lease', 'epoch', 'peer', 'cause'] as const
@@ -44,20 +50,21 @@ export class LineLog implements NodeLog {
     this.#message(node, 'message:sent', body, { to })
   }
 
-  /** A line of the simulator itself. */
-  note(node: number, self: string, event: SwarmEvent): void {
-    this.#see({ t: EPOCH_AT + this.#kernel.now, mono: this.#kernel.now, node: self, ...event }, node)
-  }
-
   /** What was broken. Once, at the end. */
   end(): Violation[] {
     return this.#checker.end()
   }
 
   #message(node: MachineNode, event: string, body: Message, fields: Record<string, unknown>): void {
+    if (!UNJUDGED.has(body.type)) return this.#see(this.#lineOf(node, event, body, fields), node.index)
+    this.lines++
+    this.#listen.pass(() => this.#lineOf(node, event, body, fields), node.index)
+  }
+
+  #lineOf(node: MachineNode, event: string, body: Message, fields: Record<string, unknown>): LogLine {
     const { job, attempt = 0, epoch = 0 } = body as { job?: string; attempt?: number; epoch?: number }
     const about = { ...this.#head(node), event, type: body.type, attempt, epoch, ...fields }
-    this.#see(job === undefined ? about : { ...about, job }, node.index)
+    return job === undefined ? about : { ...about, job }
   }
 
   #head(node: MachineNode): { t: number; mono: number; node: string } {
@@ -67,7 +74,7 @@ export class LineLog implements NodeLog {
   #see(line: LogLine, node: number): void {
     this.lines++
     this.#checker.see(line)
-    this.#listen(line, node)
+    this.#listen.see(line, node)
   }
 }
 

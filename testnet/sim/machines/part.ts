@@ -107,10 +107,16 @@ export class MachinesPart implements Part, Host {
     this.#first = firstKind
     const { onLine } = this.#models
     this.timers = new TimerTable(world.kernel, firstKind + TIMER)
-    this.log = new LineLog(world.kernel, (line, node) => {
-      this.#book.see(line, node)
-      world.note(node, () => describe(line))
-      onLine?.(line, node)
+    this.log = new LineLog(world.kernel, {
+      see: (line, node) => {
+        this.#book.see(line, node)
+        world.note(node, () => describe(line))
+        onLine?.(line, node)
+      },
+      pass: (line, node) => {
+        world.note(node, () => describe(line()))
+        onLine?.(line(), node)
+      }
     })
     this.#laters = new Laters(world.kernel, firstKind + LATER)
     this.programs = new Programs(this, world.metrics)

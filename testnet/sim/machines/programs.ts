@@ -225,8 +225,8 @@ export class Programs {
     const afterMs = program.since - this.#host.kernel.now + workMs + pauses * checkpointMs
     this.#host.later(program.node, Math.ceil(afterMs), () => {
       if (program.version !== version) return
+      this.#rebase(program)
       program.baseMs = plan.durationMs
-      program.since = this.#host.kernel.now
       program.done(SUCCEEDED)
     })
   }
