@@ -2,7 +2,8 @@
  * `r_idle_60_*`: real libp2p in virtual time, 60 nodes of the project that are up, joined and listen to one topic, and are
  * asked for nothing: virtual time over CPU time of the one core that they have. `r_idle_60_speed` is without the pings that
  * a node sends over each of its connections every 30 s (in virtual time the wire says itself when a peer is gone);
- * `r_idle_60_pings_speed` is with them, where some 3,500 connection ends ping.
+ * `r_idle_60_pings_speed` is with them, where some 3,500 connection ends ping. The ratio's goal is ten times real time on a
+ * core that does 80 M steps of the loop in a second.
  */
 import { calibrationScenario } from '../../testnet/virtual/calibration-scenario.ts'
 import { runVirtual } from '../../testnet/virtual/run.ts'
@@ -39,7 +40,7 @@ export const bench: Bench = {
   figures: [
     { name: 'r_idle_60_speed', unit: 'x', goal: 10, better: 'more' },
     { name: 'r_idle_60_pings_speed', unit: 'x', goal: 3, better: 'more' },
-    { name: 'r_idle_60_speed_per_reference', unit: '1e-9', goal: 50, better: 'more' },
+    { name: 'r_idle_60_speed_per_reference', unit: '1e-9', goal: 125, better: 'more' },
     { name: 'r_start_60_cpu_s', unit: 's', goal: 60, better: 'less' }
   ],
   run: async (say) => {
