@@ -79,7 +79,7 @@ export class LookupPool {
     let slot = this.#free.pop()
     if (slot === undefined) {
       slot = this.#slots++
-      if (slot === this.#beganMs.length) this.#grow(Math.max(64, slot * 2))
+      if (slot === this.#beganMs.length) this.#grow(Math.max(64, slot + (slot >> 2)))
     }
     const head = slot << FIELDS_LOG2
     const use = ((this.#head[head + USE] as number) + 1) & 0x7fffff
