@@ -259,10 +259,15 @@ export interface Decision<R> {
 export interface Machine<S, R extends JournalRecord, I = Input> {
   initial: () => S
   decide: (state: S, input: I, at: Moment) => Decision<R>
+  /** `decide` with the state that its records lead to, for who would only apply them at once: a simulator of many. */
+  step?: (state: S, input: I, at: Moment) => Decision<R> & { state: S }
   apply: (state: S, record: R) => S
   /** What repeated `apply` gives, for a replay: it copies large tables once and not for each record. */
   applyAll?: (state: S, records: readonly R[]) => S
 }
+
+/** A machine that can be stepped. */
+export type Stepping<S, R extends JournalRecord> = Machine<S, R> & Required<Pick<Machine<S, R>, 'step'>>
 
 /** SHA-256, passed in: protocol code has no crypto of its own. */
 export type Hash = (data: Uint8Array) => Uint8Array

@@ -70,22 +70,30 @@ export type PeerMachine = Machine<PeerState, PeerRecord> & Required<Pick<Machine
 export function createPeer(options: PeerMachineOptions): PeerMachine {
   const requester = createRequester(options)
   const provider = createProvider(options)
+  const step = (before: PeerState, input: Input, at: Moment) => {
+    const records: PeerRecord[] = []
+    const effects: Effect[] = input.type === 'restarted' ? [restartEvent(before)] : []
+    const state = { ...before }
+    for (const target of targetsOf(before, input)) {
+      const moment = { monoMs: at.monoMs, wallMs: at.wallMs, rng: at.rng.fork(target) }
+      const turn =
+        target === 'requester'
+          ? requester.step(before.requester, input, moment)
+          : provider.step(before.provider, input, moment)
+      if (target === 'requester') state.requester = turn.state as RequesterState
+      else state.provider = turn.state as ProviderState
+      records.push(...turn.records)
+      effects.push(...turn.effects)
+    }
+    return { records, effects, state }
+  }
   return {
     initial: () => ({ requester: requester.initial(), provider: provider.initial() }),
     decide(state: PeerState, input: Input, at: Moment): Decision<PeerRecord> {
-      const records: PeerRecord[] = []
-      const effects: Effect[] = input.type === 'restarted' ? [restartEvent(state)] : []
-      for (const target of targetsOf(state, input)) {
-        const moment = { ...at, rng: at.rng.fork(target) }
-        const decision =
-          target === 'requester'
-            ? requester.decide(state.requester, input, moment)
-            : provider.decide(state.provider, input, moment)
-        records.push(...decision.records)
-        effects.push(...decision.effects)
-      }
+      const { records, effects } = step(state, input, at)
       return { records, effects }
     },
+    step,
     apply(state: PeerState, record: PeerRecord): PeerState {
       if (isRequesterRecord(record)) return { ...state, requester: requester.apply(state.requester, record) }
       return { ...state, provider: provider.apply(state.provider, record) }

@@ -88,7 +88,7 @@ function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive
     case 'provider/advertMade':
       return { ...live, advertSeq: record.seq }
     case 'provider/bidMade':
-      return { ...live, bids: withBid(live.bids, record.key, { bid: record.bid, mono: record.mono }) }
+      return { ...live, bids: withBid(live.bids, { key: record.key, bid: record.bid, mono: record.mono }) }
     case 'provider/awardRefused': {
       const refused = { refusal: record.refusal, mono: record.mono }
       return { ...live, refused: { ...recent(live.refused), [record.key]: refused } }
@@ -118,15 +118,11 @@ function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive
 const rememberAtMost = 256
 
 /** What can no longer be accepted is nobody's any more: it is forgotten with the next bid. */
-function withBid(bids: ProviderLive['bids'], key: string, made: ProviderLive['bids'][string]): ProviderLive['bids'] {
-  const kept: ProviderLive['bids'] = {}
-  for (const other in bids) {
-    const row = bids[other]
-    if (row !== undefined && made.mono - row.mono <= bidValidMs) kept[other] = row
-  }
-  const next = recent(kept)
-  next[key] = made
-  return next
+function withBid(bids: ProviderLive['bids'], made: ProviderLive['bids'][number]): ProviderLive['bids'] {
+  const kept = bids.filter(({ key, mono }) => made.mono - mono <= bidValidMs && key !== made.key)
+  if (kept.length >= rememberAtMost) kept.shift()
+  kept.push(made)
+  return kept
 }
 
 function recent<T>(map: Record<string, T>): Record<string, T> {

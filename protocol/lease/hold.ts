@@ -80,10 +80,8 @@ function quotaProblem(turn: Turn, requester: string, job: string): No | undefine
 function priceProblem(turn: Turn, offered: number, { requester, job }: Attempt): No | undefined {
   const { bids, settings } = turn.state.live
   const prefix = attemptKey(requester, job, 0).slice(0, -1)
-  const valid = Object.entries(bids).filter(
-    ([key, { mono }]) => key.startsWith(prefix) && turn.at.monoMs - mono <= bidValidMs
-  )
-  const price = Math.min(settings?.priceMicroPerGpuHour ?? 0, ...valid.map(([, { bid }]) => bid.priceMicroPerGpuHour))
+  const valid = bids.filter(({ key, mono }) => key.startsWith(prefix) && turn.at.monoMs - mono <= bidValidMs)
+  const price = Math.min(settings?.priceMicroPerGpuHour ?? 0, ...valid.map(({ bid }) => bid.priceMicroPerGpuHour))
   if (offered >= price) return undefined
   return { code: RefusalCode.price, field: 'priceMicroPerGpuHour', asked: String(offered), have: String(price) }
 }

@@ -22,7 +22,7 @@ const diskPerArchive = 4
 export function handleJobOffer(turn: Turn, message: From<'jobOffer'>, via: 'gossip' | 'direct'): void {
   const { from, body } = message
   const key = attemptKey(from, body.job, body.attempt)
-  const known = turn.state.live.bids[key]
+  const known = turn.state.live.bids.find((row) => row.key === key)
   if (known !== undefined && turn.at.monoMs - known.mono < bidValidMs) {
     if (via === 'direct') send(turn, from, known.bid)
     return

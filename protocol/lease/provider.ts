@@ -1,5 +1,5 @@
 /** The provider's side as one machine: bids, holds, leases, a member's life and the driver's member's duties. */
-import type { Command, Input, LeaseKey, Machine, Moment, PeerOptions } from '../machine.ts'
+import type { Command, Input, LeaseKey, Moment, PeerOptions, Stepping } from '../machine.ts'
 import type { Message, Signed } from '../messages.ts'
 import { hear } from '../member/beat.ts'
 import { settleExits } from '../member/exits.ts'
@@ -21,11 +21,15 @@ import { createTurn, rowOf, type Turn } from './turn.ts'
 export type { ProviderRecord, ProviderState, ProviderTable }
 
 /** Makes the machine. It draws the mesh's preshared keys and the Ray token from `at.rng`, which must be a secret one on a real node. */
-export function createProvider(options: PeerOptions): Machine<ProviderState, ProviderRecord> {
+export function createProvider(options: PeerOptions): Stepping<ProviderState, ProviderRecord> {
   return {
     initial: initialState,
     apply,
-    decide: (state, input, at) => decide(options, state, input, at)
+    decide(state, input, at) {
+      const { records, effects } = takeTurn(options, state, input, at)
+      return { records, effects }
+    },
+    step: (state, input, at) => takeTurn(options, state, input, at)
   }
 }
 
@@ -34,10 +38,10 @@ export function durable(state: ProviderState): ProviderTable {
   return state.table
 }
 
-function decide(options: PeerOptions, state: ProviderState, input: Input, at: Moment) {
+function takeTurn(options: PeerOptions, state: ProviderState, input: Input, at: Moment): Turn {
   const turn = createTurn(options, state, at)
   for (const lease of handle(turn, input)) settle(turn, lease)
-  return { records: turn.records, effects: turn.effects }
+  return turn
 }
 
 /** Handles an input; returns the leases that it may have moved on. */

@@ -2,14 +2,14 @@
  * The requester's machine: one job at a time through offer, plan, award, commit, run and result (README sections 5, 9
  * and 10). Safety rests on its journal; everything volatile may be lost at any moment.
  */
-import type { Command, Decision, Input, Machine, Moment, Report } from '../machine.ts'
+import type { Command, Decision, Input, Moment, Report, Stepping } from '../machine.ts'
 import { EndCause, type Message, RefusalCode, type Signed } from '../messages.ts'
 import { againWhenDone, onMembers } from './again.ts'
 import { failAttempt, repeatWithdrawal } from './attempt.ts'
 import { applyRequester } from './apply.ts'
 import { onAwardRefused, onAwardTimeout, onAwardUnreachable, onGrant, onGrantsGrace, repeatAwards } from './award.ts'
 import { onCommitRefused, onCommitTimeout, onFormingTimeout, onLease, repeatCommit } from './commit.ts'
-import { createContext } from './context.ts'
+import { createContext, type RequesterContext } from './context.ts'
 import * as finishing from './finishing.ts'
 import type { Job } from './job.ts'
 import { gangOf } from './job.ts'
@@ -48,17 +48,23 @@ import { Turn } from './turn.ts'
 import { nextAttempt } from './waiting.ts'
 
 /** Makes the machine. It holds nothing itself: state goes in and records come out. Timer keys begin with `requester/`. */
-export function createRequester(options: RequesterOptions): Machine<RequesterState, RequesterRecord> {
+export function createRequester(options: RequesterOptions): Stepping<RequesterState, RequesterRecord> {
   const context = createContext(options)
   return {
     initial: initialRequester,
     apply: applyRequester,
     decide(state: RequesterState, input: Input, at: Moment): Decision<RequesterRecord> {
-      const turn = new Turn(state, at, context)
-      decide(turn, input)
-      return { records: turn.records, effects: turn.effects }
-    }
+      const { records, effects } = takeTurn(state, input, at, context)
+      return { records, effects }
+    },
+    step: (state, input, at) => takeTurn(state, input, at, context)
   }
+}
+
+function takeTurn(state: RequesterState, input: Input, at: Moment, context: RequesterContext): Turn {
+  const turn = new Turn(state, at, context)
+  decide(turn, input)
+  return turn
 }
 
 function decide(turn: Turn, input: Input): void {

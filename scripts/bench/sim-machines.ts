@@ -10,14 +10,15 @@ import { MachinesPart } from '../../testnet/sim/machines/part.ts'
 import { Run } from '../../testnet/sim/run.ts'
 import type { NodeClass, Scenario } from '../../testnet/sim/scenario/scenario.ts'
 import { ROOT } from '../suite.ts'
-import type { Bench } from './bench.ts'
+import { type Bench, median } from './bench.ts'
 import { loopsPerSecond } from './sim-loop.ts'
 
 const NODES = 10_000
 const REQUESTERS = 100
 const RUNS = 3
 const WARM_MS = 10_000
-const MEASURED_MS = 10_000
+const MEASURED_MS = 40_000
+const SLICES = 8
 
 const LINE = { upBytesPerMs: Infinity, downBytesPerMs: Infinity, region: -1, nat: 'public', churn: -1 } as const
 const A100 = { model: 'A100', vramMib: 40_960, units: 1, microPerGpuHour: 1_000_000 }
@@ -78,12 +79,20 @@ function measure(): Found {
   const part = new MachinesPart()
   const run = new Run(scenario(1_000), 1, { parts: [part] })
   const began = heap()
-  const loops = loopsPerSecond()
   run.advance(WARM_MS)
-  const [events, turns, cpu] = [run.events, part.turns, process.cpuUsage()]
-  run.advance(WARM_MS + MEASURED_MS)
-  const { user, system } = process.cpuUsage(cpu)
-  const seconds = (user + system) / 1e6
+  const [events, turns] = [run.events, part.turns]
+  // The loop runs between the slices: a machine that is busy for a while slows both.
+  const rates: number[] = []
+  let cpuUs = 0
+  for (let slice = 1; slice <= SLICES; slice++) {
+    rates.push(loopsPerSecond())
+    const cpu = process.cpuUsage()
+    run.advance(WARM_MS + (slice * MEASURED_MS) / SLICES)
+    const { user, system } = process.cpuUsage(cpu)
+    cpuUs += user + system
+  }
+  const loops = median(rates)
+  const seconds = cpuUs / 1e6
   const eventsPerS = (run.events - events) / seconds
   const machineBytes = (heap() - began) / Math.max(1, part.machines)
   const turnsPerS = (part.turns - turns) / seconds
@@ -100,7 +109,7 @@ function measure(): Found {
 export const bench: Bench = {
   figures: [
     { name: 'sim_machine_events_per_s', unit: '1/s', goal: 500_000, better: 'more' },
-    { name: 'sim_machine_events_over_loop', unit: '1', goal: 0.01, better: 'more' },
+    { name: 'sim_machine_events_per_reference', unit: '1', goal: 0.01, better: 'more' },
     { name: 'sim_machine_idle_bytes_per_node', unit: 'B', goal: 3_000, better: 'less' }
   ],
   run: async (say) => {
@@ -118,7 +127,7 @@ export const bench: Bench = {
     }
     return {
       sim_machine_events_per_s: found.map(({ eventsPerS }) => eventsPerS),
-      sim_machine_events_over_loop: found.map(({ overLoop }) => overLoop),
+      sim_machine_events_per_reference: found.map(({ overLoop }) => overLoop),
       sim_machine_idle_bytes_per_node: found.map(({ idleBytes }) => idleBytes)
     }
   }

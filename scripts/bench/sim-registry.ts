@@ -28,5 +28,9 @@ export const SIM_BENCHES: Entry[] = [
       'dht_rss_100k_mb'
     ],
     load: async () => (await import('./sim-dht.ts')).bench
+  },
+  {
+    names: ['sim_machine_events_per_s', 'sim_machine_events_per_reference', 'sim_machine_idle_bytes_per_node'],
+    load: async () => (await import('./sim-machines.ts')).bench
   }
 ]

@@ -44,7 +44,7 @@ export function makerOf(role: Role | undefined): MachineMaker | undefined {
 
 /** Its holds have no end of their own, and it never starts what it leased. */
 function createHoarder(options: PeerMachineOptions): PeerMachine {
-  const machine = createPeer(options)
+  const { step: _, ...machine } = createPeer(options)
   const isKept = (effect: Effect): boolean =>
     effect.type !== 'startWork' &&
     !(effect.type === 'setTimer' && effect.afterMs === holdTtlMs && effect.key.startsWith('provider/phase/'))

@@ -4,7 +4,7 @@
  * crash keeps what is on disk and forgets the rest; a hang takes nothing in until it is over.
  */
 import { isDurable } from '../../../protocol/journal.ts'
-import type { Effect, Input, PeerOptions, ProviderSettings } from '../../../protocol/machine.ts'
+import type { Decision, Effect, Input, Moment, PeerOptions, ProviderSettings } from '../../../protocol/machine.ts'
 import type { Message, PeerId, Signed } from '../../../protocol/messages.ts'
 import { maxSkewMs } from '../../../protocol/limits.ts'
 import {
@@ -184,13 +184,10 @@ export class MachineNode {
     if (!this.up) return this.whenUp(() => this.input(input, number))
     const { now } = this.#host.kernel
     const at = { monoMs: BOOT_MONO + now - this.#bootAt, wallMs: EPOCH_AT + now, rng: this.rng }
-    const { records, effects } = this.#machine.decide(this.state, input, at)
+    const { records, effects } = this.#step(input, at)
     this.#host.turns++
     let durable: PeerRecord[] | undefined
-    for (const record of records) {
-      this.state = this.#machine.apply(this.state, record)
-      if (isDurable(record)) (durable ??= []).push(record)
-    }
+    for (const record of records) if (isDurable(record)) (durable ??= []).push(record)
     if (durable === undefined && this.#turns.length === 0) return this.#runAll(effects)
     if (durable !== undefined) this.#lastWriteAt = Math.max(this.#lastWriteAt, now) + JOURNAL_MS
     const readyAt = Math.max(now, this.#lastWriteAt)
@@ -210,6 +207,19 @@ export class MachineNode {
       }
       this.#runAll(turn.effects)
     }
+  }
+
+  /** Decides and applies; a machine that misbehaves around the real one has its records folded. */
+  #step(input: Input, at: Moment): Decision<PeerRecord> {
+    const machine = this.#machine
+    if (machine.step !== undefined) {
+      const turn = machine.step(this.state, input, at)
+      this.state = turn.state
+      return turn
+    }
+    const decision = machine.decide(this.state, input, at)
+    for (const record of decision.records) this.state = machine.apply(this.state, record)
+    return decision
   }
 
   #runAll(effects: readonly Effect[]): void {
