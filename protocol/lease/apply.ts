@@ -90,8 +90,8 @@ function applyVolatile(live: ProviderLive, record: VolatileRecord): ProviderLive
     case 'provider/bidMade':
       return { ...live, bids: withBid(live.bids, { key: record.key, bid: record.bid, mono: record.mono }) }
     case 'provider/awardRefused': {
-      const refused = { refusal: record.refusal, mono: record.mono }
-      return { ...live, refused: { ...recent(live.refused), [record.key]: refused } }
+      const { key, refusal, mono } = record
+      return { ...live, refused: appended(live.refused, { key, refusal, mono }) }
     }
     case 'provider/rateMeasured': {
       const { requester, bytesPerSecond } = record
@@ -119,10 +119,14 @@ const rememberAtMost = 256
 
 /** What can no longer be accepted is nobody's any more: it is forgotten with the next bid. */
 function withBid(bids: ProviderLive['bids'], made: ProviderLive['bids'][number]): ProviderLive['bids'] {
-  const kept = bids.filter(({ key, mono }) => made.mono - mono <= bidValidMs && key !== made.key)
-  if (kept.length >= rememberAtMost) kept.shift()
-  kept.push(made)
-  return kept
+  return appended(
+    bids.filter(({ key, mono }) => made.mono - mono <= bidValidMs && key !== made.key),
+    made
+  )
+}
+
+function appended<T>(rows: readonly T[], row: T): T[] {
+  return [...(rows.length < rememberAtMost ? rows : rows.slice(1 - rememberAtMost)), row]
 }
 
 function recent<T>(map: Record<string, T>): Record<string, T> {

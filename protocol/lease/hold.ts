@@ -28,7 +28,8 @@ export function handleAward(turn: Turn, message: From<'award'>): void {
   const asking = { requester: from, job: body.job, attempt: body.attempt }
   const known = rowOf(turn, leaseKey(body.job, body.attempt))
   if (known !== undefined && known.requester === from) return send(turn, from, known.refusal ?? known.grant)
-  const before = turn.state.live.refused[attemptKey(from, body.job, body.attempt)]
+  const attempt = attemptKey(from, body.job, body.attempt)
+  const before = turn.state.live.refused.find(({ key }) => key === attempt)
   if (before !== undefined) return send(turn, from, before.refusal)
   expireHolds(turn)
   const no = known === undefined ? awardProblem(turn, message, asking) : taken

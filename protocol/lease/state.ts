@@ -170,10 +170,10 @@ export interface ProviderLive {
   settings?: ProviderSettings
   advertSeq: number
   announceMono: number
-  /** Bids that are still valid, the oldest first: a list, since every offer adds one and copies it. */
+  /** Bids that are still valid, the oldest first: a list, since each more copies it, and maps are copied slowly. */
   bids: ReadonlyArray<{ key: string; bid: Bid; mono: number }>
   /** Awards that were refused. Keys of both: `requester/job/attempt`. */
-  refused: Record<string, { refusal: Refusal; mono: number }>
+  refused: ReadonlyArray<{ key: string; refusal: Refusal; mono: number }>
   /** Download rates in bytes per second, by requester, the latest last; a new one counts half. */
   rates: Record<PeerId, number>
   members: Record<LeaseKey, MemberLife>
@@ -215,7 +215,7 @@ export const emptyLife: Readonly<MemberLife> = Object.freeze({
 export function initialState(): ProviderState {
   return {
     table: { epoch: 0, leases: {}, gangs: {}, copies: {} },
-    live: { advertSeq: 0, announceMono: 0, bids: [], refused: {}, rates: {}, members: {}, repeats: {} }
+    live: { advertSeq: 0, announceMono: 0, bids: [], refused: [], rates: {}, members: {}, repeats: {} }
   }
 }
 

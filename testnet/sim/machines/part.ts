@@ -9,7 +9,7 @@ import type { Message, PeerId } from '../../../protocol/messages.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Change, Part, Request, World } from '../part.ts'
 import { Purpose } from '../random.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { durationMs, nodeCount, type Scenario } from '../scenario/scenario.ts'
 import { drawRoles, type Role } from './adversaries.ts'
 import { Announcer } from './announcer.ts'
 import { FACTS, JobBook } from './book.ts'
@@ -51,9 +51,13 @@ export interface MachineModels {
   onLine?: (line: LogLine, node: number) => void
 }
 
-/** Bytes of the models for each node, and of a machine that has leased a few times. Measured; see `machines.system.test.ts`. */
-const MODEL_BYTES = 400
-const MACHINE_BYTES = 24_000
+/** Bytes of the directory's shelves, and of the models for each node: 10,000 and 50,000 idle nodes, heap after a collection. */
+const SHELF_BYTES = 5e6
+const MODEL_BYTES = 200
+/** A machine with its checker, log and bids: 500 alike in their first 10 minutes; 15 kB at 10,000 (`scripts/bench/sim-machines.ts`). */
+const MACHINE_BYTES = 20_000
+/** What a member of a gang leaves in the checker and in journals for the run's rest: the same 500 over 50 minutes. */
+const MEMBER_BYTES = 20_000
 
 /** See above. */
 export class MachinesPart implements Part, Host {
@@ -190,8 +194,12 @@ export class MachinesPart implements Part, Host {
   }
 
   bytesFor(scenario: Scenario): number {
-    const nodes = scenario.population.reduce((sum, { count }) => sum + count, 0)
-    return nodes * (MODEL_BYTES + (scenario.workload.jobs === undefined ? 0 : MACHINE_BYTES))
+    const { jobs } = scenario.workload
+    const nodes = nodeCount(scenario)
+    const idle = SHELF_BYTES + nodes * MODEL_BYTES
+    if (jobs === undefined) return idle
+    const count = jobs.atMs?.length ?? (jobs.everyMs > 0 ? durationMs(scenario) / jobs.everyMs : 0)
+    return idle + nodes * MACHINE_BYTES + count * ((jobs.nodes.least + jobs.nodes.most) / 2) * MEMBER_BYTES
   }
 
   send(from: MachineNode, to: PeerId, body: Message, ttlMs: number): void {
