@@ -62,7 +62,7 @@ export function runValues(metrics: MetricValues, measuredFromMs: number): Scalar
  */
 const BROKEN_BY: Readonly<Partial<Record<AdversaryFile['kind'], readonly string[]>>> = {
   'double-booker': ['I1', 'I2', 'I3'],
-  hoarder: ['I4', 'I8']
+  hoarder: ['I8']
 }
 
 function isExpected({ invariant }: Violation, file: ScenarioFile | undefined): boolean {
