@@ -1,4 +1,4 @@
-/** AVA for `*.system.test.ts`: tests with root, Python, WireGuard or several processes; one at a time, they share the machine (suite.ts: with the examples beside them). */
+/** AVA for `*.system.test.ts`: tests with root, Python, WireGuard or several processes; one at a time, they share the machine (suite.ts: in two lanes). */
 export default {
   files: ['{proto,protocol,node,testnet,scripts}/**/*.system.test.ts'],
   extensions: ['ts'],

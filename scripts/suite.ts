@@ -64,13 +64,13 @@ export async function runSuite(suite: SuiteName, files: string[]): Promise<Suite
   return result
 }
 
-/** The examples take as long as all other system tests together, and both wait for most of it: they run side by side. */
-const OWN_LANE = 'testnet/examples.system.test.ts'
+/** Tests with networks of processes take half of all time, and wait for most of it: they run beside the others. */
+const OWN_LANE = 'testnet/local/'
+const isApart = (file: string): boolean => file.startsWith(OWN_LANE) && file.endsWith('.system.test.ts')
 
 function lanesOf(files: string[]): string[][] {
-  return [files.filter((file) => file !== OWN_LANE), files.filter((file) => file === OWN_LANE)].filter(
-    ({ length }) => length > 0
-  )
+  const lanes = [files.filter((file) => !isApart(file)), files.filter(isApart)]
+  return lanes.filter(({ length }) => length > 0)
 }
 
 /** Files that one AVA runs; what came of them is added to the result. */
