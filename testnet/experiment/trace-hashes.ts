@@ -74,6 +74,8 @@ export function traceHashes(budgetMs: number, folder = SCENARIOS) {
 async function underNode(node: string, tasks: readonly HashTask[]): Promise<Array<[string, string]>> {
   const main = fileURLToPath(new URL('trace-hashes-main.ts', import.meta.url))
   const child = spawn(node, ['--no-warnings', main], { stdio: ['pipe', 'pipe', 'pipe'] })
+  // A program that reads nothing closes the pipe; what it says instead is told below.
+  child.stdin.on('error', () => {})
   child.stdin.end(JSON.stringify(tasks))
   const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr)])
   try {
