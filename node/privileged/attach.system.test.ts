@@ -11,6 +11,7 @@ import { leftovers } from './leftovers.ts'
 import { FIRST_UID } from './names.ts'
 import { createPrivileged } from './privileged.ts'
 import type { BuildSpec } from './verbs.ts'
+import { until } from './wait.ts'
 
 const reason = await whyNot().then(async (why) => why || ((await whyNotAttach()) ?? ''))
 const real = reason === '' ? test.serial : test.serial.skip
@@ -64,6 +65,10 @@ real(
       '-c',
       'ls -A /env; echo empty; read word; cat /env/thing.py'
     ])
+    t.true(
+      await until(() => readFileSync(spec.logFile, 'utf8') === 'empty\n', 10_000),
+      'it ran before there was anything'
+    )
     await attach?.call(privileged, name, layer, '/env')
     await attach?.call(privileged, name, layer, '/env')
     t.regex(await sh(name, 'cat /env/thing.py'), /^value = 7\n$/)
