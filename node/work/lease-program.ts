@@ -87,8 +87,10 @@ export class LeaseProgram {
     const env = await this.fetchEnv().catch(async () => await this.fetchEnv())
     const logFile = rank === undefined ? files.programLog : files.rankLog
     await files.beginLog(logFile)
-    this.#own = this.#log = new LiveLog(logFile)
+    this.#own = new LiveLog(logFile)
+    // Whoever asks before there is a log asks again; one who got this member's own would go on in the middle of all ranks'.
     if (rank !== undefined && this.#options.isDriver()) await this.#collect(this.#own)
+    else this.#log = this.#own
     signal.throwIfAborted()
     return await ray.startDriver(effect.lease, {
       argv: command,
