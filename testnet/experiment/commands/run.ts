@@ -1,4 +1,5 @@
 /** `sim run` and `sim sweep`: all runs of a scenario, with a table and files. */
+import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../../../node/cli/errors.ts'
 import { duration } from '../../../node/cli/format/units.ts'
@@ -57,6 +58,8 @@ async function run(file: string, flags: RunFlags, output: Output): Promise<numbe
   const cells = cellsOf(read, { set, sweep: param, ...(zip === true ? { zip } : {}) })
   const experiment = planExperiment(read, cells, seedsOf(read, flags.seeds), flags.workers)
   const folder = resolve(flags.out ?? join('out', read.file.name))
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`--out: ${folder} is a file`, 'name a folder; it may exist')
   if (flags.checkDeterminism === true && !(await isDeterministic(experiment, output))) return FOUND
   const finished = await doRuns(experiment, flags.schedules === true ? folder : undefined, output)
   const { summary } = finished
