@@ -5,6 +5,7 @@ import test from 'ava'
 import { Registry } from 'prom-client'
 import { connected, makeNode, offer, stopAll, until } from './_net.ts'
 import { createIdentity } from './identity.ts'
+import type { SwarmLibp2p } from './libp2p.ts'
 import type { P2p } from './p2p.ts'
 import { createP2p } from './create-p2p.ts'
 
@@ -16,10 +17,18 @@ test.serial('with the bootstrap killed, a restarted node rejoins by the peers it
   const bootstrap = boot.p2p.addrs()
   const stays = await makeNode({ bootstrap })
   const identity = await createIdentity()
-  let node = await makeNode({ bootstrap, identity, datastore: folder })
+  let libp2p: SwarmLibp2p | undefined
+  const onComposed = (composed: SwarmLibp2p): void => void (libp2p = composed)
+  let node = await makeNode({ bootstrap, identity, datastore: folder, onComposed })
   await Promise.all([stays.p2p.start(), node.p2p.start()])
   const identified = (p2p: P2p) => p2p.peers().filter((peer) => peer.connected && peer.agent !== undefined).length
   await until(() => identified(node.p2p) === 2 && identified(stays.p2p) === 2, 'all know each other')
+  // Who was dialled by a peer learns where it listens a moment after who it is.
+  const isRemembered = async (): Promise<boolean> =>
+    ((await libp2p?.peerStore.all()) ?? []).some(
+      ({ id, addresses }) => id.toString() === stays.p2p.self && addresses.length > 0
+    )
+  await until(isRemembered, 'the other is remembered')
   await node.p2p.stop()
   await boot.p2p.stop()
   node = await makeNode({ bootstrap, identity, datastore: folder })
